@@ -1,0 +1,51 @@
+//! The name of a data point, as rule authors write it.
+
+use std::fmt;
+
+/// The code of a data point, such as `TR.IN.ANS`: groups of capital letters and digits with dots
+/// between them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(String);
+
+impl Code {
+    /// Takes text as a code when it has the form of one. White space around it is dropped.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let well_formed = text.starts_with(|first: char| first.is_ascii_uppercase())
+            && text.split('.').all(|group| {
+                !group.is_empty()
+                    && group
+                        .bytes()
+                        .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+            });
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn a_code_is_groups_of_capitals_and_digits() {
+        for good in ["TR", "TR.IN.ANS", "PER.REP.U19", "K9.NEW", " TR.IN "] {
+            assert!(Code::new(good).is_some(), "{good}");
+        }
+        for bad in [
+            "", ".", "tr.in", "TR.", ".TR", "TR..IN", "9.TR", "TR IN", "TR-IN",
+        ] {
+            assert!(Code::new(bad).is_none(), "{bad}");
+        }
+    }
+}

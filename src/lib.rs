@@ -1,0 +1,103 @@
+//! Checks a reporting form kept in Excel, proposes corrections, and writes the same workbook back,
+//! corrected.
+//!
+//! A file takes one way through this crate, and every arrow is one function of this page:
+//!
+//! ```text
+//! bytes ──open──▶ Workbook ──locate──▶ Submission ──check──▶ Findings ──correct──▶ Corrections
+//!   │                                                                                  │ accepted
+//!   └───────────────────────────── patch ◀── edits ◀───────────────────────────────────┘
+//! ```
+//!
+//! # Code map
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`cell`], [`code`] | names: of a cell in a workbook, of a data point in a form |
+//! | [`workbook`] | what a spreadsheet file holds; the only place that knows calamine |
+//! | [`template`] | the definition of a form: data points, rules, lists, labels, settings |
+//! | [`submission`] | a form's data points found in one workbook, each with its cell and value |
+//! | [`number`] | how a number may be written, and every reading of it |
+//! | [`formula`] | the rule language: Excel formulas over codes, decided over intervals |
+//! | [`check`] | rules against submissions: findings |
+//! | [`correct`] | findings to proposed edits |
+//! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`form`] | a definition to a blank workbook |
+//! | [`language`] | every sentence a person reads |
+//! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
+//!
+//! # Invariants
+//!
+//! * The crate is pure: bytes and definitions in, reports and bytes out. No clock, no randomness,
+//!   no input or output, and no order that depends on a hash.
+//! * Nothing here knows the name of an indicator. Forms and rules are data, in `templates/`.
+//! * A fault in the data is a finding; a fault in a definition is a template problem; a reason that
+//!   we cannot go on is an `Err`; a fault in us is a panic. The four never mix.
+//! * Checking changes nothing; only [`patch`](patch()) makes bytes, and only from edits that someone accepted.
+//! * Only `wasm` knows JavaScript, and it decides nothing.
+
+pub mod cell;
+pub mod check;
+pub mod code;
+pub mod correct;
+pub mod form;
+pub mod formula;
+pub mod language;
+pub mod number;
+pub mod package;
+pub mod patch;
+pub mod submission;
+pub mod template;
+pub mod wire;
+pub mod workbook;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+use check::{Findings, Surroundings};
+use correct::{Correction, Edit};
+use patch::PatchError;
+use submission::Submission;
+use template::Template;
+use workbook::{OpenError, Workbook};
+
+/// Reads a spreadsheet file.
+///
+/// # Errors
+/// An [`OpenError`] that says what the bytes are instead, and what to do.
+pub fn open(bytes: &[u8]) -> Result<Workbook, OpenError> {
+    workbook::read::read(bytes)
+}
+
+/// Finds the data points of a form in a workbook. What was not found is named in the submission.
+pub fn locate(workbook: &Workbook, template: &Template) -> Submission {
+    submission::locate::locate(workbook, template)
+}
+
+/// Decides every rule of the form. `surroundings` holds what lies outside this one file, such as
+/// the submission of the period before.
+pub fn check(
+    template: &Template,
+    submission: &Submission,
+    surroundings: &Surroundings<'_>,
+) -> Findings {
+    check::check(template, submission, surroundings)
+}
+
+/// Proposes corrections for the findings, best first.
+pub fn correct(
+    template: &Template,
+    submission: &Submission,
+    findings: &Findings,
+) -> Vec<Correction> {
+    correct::correct(template, submission, findings)
+}
+
+/// Writes accepted edits into the workbook that `bytes` are. Every part that no edit touches keeps
+/// its bytes; no edits give back `bytes` themselves.
+///
+/// # Errors
+/// A [`PatchError`] that names the sheet or cell that could not be written.
+pub fn patch(bytes: &[u8], edits: &[Edit]) -> Result<Vec<u8>, PatchError> {
+    patch::patch(bytes, edits)
+}

@@ -1,0 +1,152 @@
+//! A form's data points, found in one workbook, each with its cell and value.
+
+pub mod locate;
+
+use time::Date;
+
+use crate::cell::CellRef;
+use crate::code::Code;
+use crate::template::Template;
+
+/// What was found of a form in one workbook.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The fields of the cover sheet, in the order of [`Template::cover`].
+    pub cover: Vec<Answer>,
+    /// The data points, in the order of [`Template::data_points`].
+    pub answers: Vec<Answer>,
+    /// What is wrong with the form itself.
+    pub faults: Vec<StructureFault>,
+    /// Whose figures these are, as the cover sheet says.
+    pub jurisdiction: Option<String>,
+    /// The time they are about.
+    pub period: Option<Period>,
+    /// The template version on the cover sheet.
+    pub template_version: Option<String>,
+}
+
+/// One data point in one workbook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Which data point.
+    pub code: Code,
+    /// The cell that holds the value; none when the data point was not found.
+    pub cell: Option<CellRef>,
+    /// What stands there.
+    pub value: Value,
+    /// Whether the value comes from a formula.
+    pub formula: bool,
+    /// The cell for the note, and the note if there is one.
+    pub note: Option<Remark>,
+    /// The cell for the reference to evidence, and the reference if there is one.
+    pub evidence: Option<Remark>,
+}
+
+/// A free text beside a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Where it stands, or would stand.
+    pub cell: CellRef,
+    /// The text; empty if nothing was written.
+    pub text: String,
+}
+
+/// The value of a data point.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A number. Zero is a number.
+    Number(f64),
+    /// An item of the data point's code list, by id.
+    Choice(String),
+    /// A day.
+    Date(Date),
+    /// A text, where the form asks for one.
+    Text(String),
+    /// Nothing was answered.
+    Blank,
+    /// The figure exists but could not be obtained.
+    NotAvailable,
+    /// There can be no such figure.
+    NotApplicable,
+    /// Something stands there that the form does not ask for; it is kept as it was.
+    Unreadable(Unreadable),
+}
+
+/// What stood in a cell that could not be taken as an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unreadable {
+    /// As a person sees it.
+    pub text: String,
+    /// Why it is no answer.
+    pub reason: UnreadableReason,
+}
+
+/// Why the content of a cell is no answer to the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnreadableReason {
+    /// Text where a number is asked. It may well be a number written as text.
+    TextForNumber,
+    /// A date where a number is asked.
+    DateForNumber,
+    /// Not one of the choices.
+    NotAChoice,
+    /// Not a date.
+    NotADate,
+    /// An error value of Excel, or TRUE or FALSE.
+    ErrorValue,
+}
+
+/// The time that figures are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// Its first day.
+    pub start: Date,
+    /// Its last day.
+    pub end: Date,
+}
+
+/// Something wrong with the form itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StructureFault {
+    /// A sheet of the form is not in the workbook.
+    MissingSheet {
+        /// Its id in the template.
+        sheet: String,
+    },
+    /// A data point was not found.
+    MissingDataPoint {
+        /// Which.
+        code: Code,
+        /// On which sheet of the template it should be.
+        sheet: String,
+    },
+    /// A data point was found more than once.
+    Repeated {
+        /// Which.
+        code: Code,
+        /// All its places; the first was used.
+        cells: Vec<CellRef>,
+    },
+    /// None of the form's data points is in the workbook: it is another form.
+    AnotherForm,
+}
+
+impl Submission {
+    /// The answer to a data point or to a field of the cover sheet.
+    pub fn answer<'a>(&'a self, template: &Template, code: &Code) -> Option<&'a Answer> {
+        match template.positions.get(code) {
+            Some(at) => self.answers.get(*at),
+            None => self.cover.iter().find(|answer| &answer.code == code),
+        }
+    }
+}
+
+impl Value {
+    /// The number, if it is one.
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The definition of a reporting form: sheets, data points, rules, code lists, labels, settings.
+//!
+//! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
+//! `load`; nothing in this crate knows what the data points mean.
+
+pub mod load;
+pub mod roadmap;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::code::Code;
+use crate::formula::Formula;
+
+pub use load::{TemplateProblem, load};
+
+/// The definition of a form.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// A short name that never changes, such as `roadmap`.
+    pub id: String,
+    /// The version that a filled form states on its cover sheet.
+    pub version: String,
+    /// Thresholds and other settings, by name, as written in the definition.
+    pub settings: BTreeMap<String, String>,
+    /// The sheets of the form, in order; the cover sheet first.
+    pub sheets: Vec<SheetDefinition>,
+    /// The fields of the cover sheet. They are asked like data points but are no indicators.
+    pub cover: Vec<DataPoint>,
+    /// The questions of the form, in its order.
+    pub data_points: Vec<DataPoint>,
+    /// The rules, in the order of the rule book.
+    pub rules: Vec<Rule>,
+    /// The code lists, by id.
+    pub lists: BTreeMap<String, CodeList>,
+    /// What people read, by key and language.
+    pub labels: Labels,
+    /// Where each data point stands in `data_points`. Built by [`Template::index`].
+    pub positions: HashMap<Code, usize>,
+}
+
+/// One sheet of the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetDefinition {
+    /// The id by which data points name their sheet; also the name on the tab of the blank form.
+    pub id: String,
+    /// Whether this is the cover sheet.
+    pub cover: bool,
+}
+
+/// One question of the form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataPoint {
+    /// Its name in rules and in the code column.
+    pub code: Code,
+    /// The id of the sheet it stands on.
+    pub sheet: String,
+    /// The id of the block of rows it stands in; blocks have headings.
+    pub group: String,
+    /// What may be answered.
+    pub kind: ValueKind,
+    /// What is counted or measured, such as `pieces`; the key of a label.
+    pub unit: String,
+    /// What the figure says about time.
+    pub measure: Measure,
+    /// How figures of several periods make one of a longer period.
+    pub aggregation: Aggregation,
+    /// Whether "not available" is an answer here.
+    pub allows_na: bool,
+    /// Whether "not applicable" is an answer here.
+    pub allows_nap: bool,
+    /// Whether a negative number is possible.
+    pub allows_negative: bool,
+    /// Whether a blank is a fault.
+    pub required: bool,
+    /// How reluctant an editor is to blame this figure; 1 is usual. (errorlocate's weight.)
+    pub reliability: f64,
+    /// Where the wording or the need for this data point comes from.
+    pub source: String,
+}
+
+/// What may be answered to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueKind {
+    /// A whole number of things.
+    Count,
+    /// A measured number, such as kilograms.
+    Amount,
+    /// A percentage, 40 for 40 %.
+    Percent,
+    /// A calendar year.
+    Year,
+    /// A day.
+    Date,
+    /// One item of the code list with this id.
+    Choice(String),
+    /// Any text.
+    Text,
+}
+
+/// What a figure says about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// What happened in the period; halves add up to the year.
+    Flow,
+    /// What there is at the end of the period.
+    Stock,
+    /// What there was at the start of the period.
+    OpeningStock,
+    /// A state of affairs, such as yes or no.
+    Status,
+    /// A declared share; never added.
+    Ratio,
+}
+
+/// How figures of several periods make one of a longer period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aggregation {
+    /// They are added.
+    Sum,
+    /// The last one stands.
+    Last,
+    /// Nothing can be said.
+    None,
+}
+
+/// A condition over data points.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// Its name, for ever.
+    pub id: String,
+    /// The family it belongs to.
+    pub kind: RuleKind,
+    /// How grave a violation is.
+    pub severity: Severity,
+    /// How it is decided.
+    pub test: RuleTest,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// How a rule is decided.
+#[derive(Debug, Clone)]
+pub enum RuleTest {
+    /// The formula must be true.
+    Formula(Formula),
+    /// A general check of this name, with parameters; see `check`.
+    Named(String, BTreeMap<String, String>),
+}
+
+/// The families of rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RuleKind {
+    /// Parts make their total.
+    Sum,
+    /// What came in and went out makes what is left.
+    Balance,
+    /// One figure cannot exceed another.
+    Inequality,
+    /// A share fits its counts.
+    Ratio,
+    /// Answers on different sheets agree.
+    CrossSheet,
+    /// Every question has an answer.
+    Completeness,
+    /// Answers are written as the form asks.
+    Format,
+    /// Periods agree with one another.
+    CrossPeriod,
+    /// Changes over time are believable.
+    Trend,
+    /// Jurisdictions agree with one another.
+    CrossJurisdiction,
+}
+
+/// How grave a finding is. Ordered: a threshold is one comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Shown for comparison.
+    Info,
+    /// Possible, but needs a note that explains it.
+    Warning,
+    /// Impossible, or unreadable.
+    Error,
+}
+
+/// A code list: the choices of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CodeList {
+    /// The ids of the items, in the order they are offered. An item's id is what the form holds.
+    pub items: Vec<String>,
+}
+
+/// What people read, by key (`data_point:TR.IN`, `rule:SUM-08`, `list:yes_no.yes`, `unit:pieces`,
+/// `sheet:Policy`, `group:W8`) and language (`en`, `sq`, ...).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Labels {
+    /// Texts by key, then by language.
+    pub texts: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Labels {
+    /// The text for a key in a language; in English where that language has none; the key itself
+    /// where there is none at all.
+    pub fn get<'a>(&'a self, key: &'a str, language: &str) -> &'a str {
+        self.texts
+            .get(key)
+            .and_then(|by_language| by_language.get(language).or_else(|| by_language.get("en")))
+            .map_or(key, String::as_str)
+    }
+}
+
+impl Template {
+    /// The data point of a code; fields of the cover sheet are found too.
+    pub fn data_point(&self, code: &Code) -> Option<&DataPoint> {
+        self.positions
+            .get(code)
+            .and_then(|at| self.data_points.get(*at))
+            .or_else(|| self.cover.iter().find(|field| &field.code == code))
+    }
+
+    /// The label of a data point in a language.
+    pub fn label(&self, code: &Code, language: &str) -> String {
+        self.labels
+            .get(&format!("data_point:{code}"), language)
+            .to_owned()
+    }
+
+    /// A rule in words, in a language.
+    pub fn rule_in_words(&self, rule: &str, language: &str) -> String {
+        self.labels
+            .get(&format!("rule:{rule}"), language)
+            .to_owned()
+    }
+
+    /// The rule of an id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// A setting as a number.
+    pub fn number_setting(&self, name: &str) -> Option<f64> {
+        self.settings.get(name)?.trim().parse().ok()
+    }
+}
+
+impl RuleKind {
+    /// The name in definitions and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Balance => "balance",
+            Self::Inequality => "inequality",
+            Self::Ratio => "ratio",
+            Self::CrossSheet => "cross-sheet",
+            Self::Completeness => "completeness",
+            Self::Format => "format",
+            Self::CrossPeriod => "cross-period",
+            Self::Trend => "trend",
+            Self::CrossJurisdiction => "cross-jurisdiction",
+        }
+    }
+}
+
+impl Severity {
+    /// The name in definitions and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The shapes that leave the crate: what the page and the command line are given.
+//!
+//! Plain mirrors of the core's types, in the words of `docs/report.schema.json`, which is made from
+//! them. Only this file knows serialisation.
+
+use serde::{Deserialize, Serialize};
+
+/// What checking one file gave.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Report {
+    /// The file's name.
+    pub file: String,
+    /// The definition that it was checked against.
+    pub template: TemplateName,
+    /// Whose figures these are, as the cover sheet says.
+    pub jurisdiction: Option<String>,
+    /// The time that the figures are about.
+    pub period: Option<Period>,
+    /// Each data point of the form, in its order.
+    pub values: Vec<DataPointValue>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What can be done about it.
+    pub corrections: Vec<Correction>,
+    /// Rules that could not be decided, and what they lack.
+    pub undecided: Vec<UndecidedRule>,
+    /// The whole in numbers.
+    pub summary: Summary,
+}
+
+/// A file that could not be read, in the place of a report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Refusal {
+    /// The file's name.
+    pub file: String,
+    /// Why.
+    pub error: Problem,
+}
+
+/// A reason that we cannot go on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Problem {
+    /// A name that never changes, such as `encrypted`.
+    pub code: String,
+    /// What is wrong, as a sentence.
+    pub message: String,
+    /// What to do, as a sentence.
+    pub advice: String,
+}
+
+/// A definition and its version.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct TemplateName {
+    /// The short name.
+    pub id: String,
+    /// The version.
+    pub version: String,
+}
+
+/// A period, by its first and last day (`2020-01-01`).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Period {
+    /// The first day.
+    pub start: String,
+    /// The last day.
+    pub end: String,
+}
+
+/// One data point and its value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct DataPointValue {
+    /// The code.
+    pub code: String,
+    /// What is asked, in the chosen language.
+    pub label: String,
+    /// The cell, such as `Sheet!D5`; none when it was not found.
+    pub cell: Option<String>,
+    /// The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+    pub value: Scalar,
+    /// What kind of value it is.
+    pub status: Status,
+}
+
+/// What kind of value stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// A number.
+    Number,
+    /// A text where a text is asked.
+    Text,
+    /// One of the choices.
+    Choice,
+    /// A day.
+    Date,
+    /// Nothing.
+    Blank,
+    /// "Not available".
+    Na,
+    /// "Not applicable".
+    Nap,
+    /// Something that is no answer.
+    Unreadable,
+}
+
+/// The content of a cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Scalar {
+    /// Nothing.
+    Nothing,
+    /// TRUE or FALSE.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
+/// Something wrong.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// A name that stays the same while rule and place do.
+    pub id: String,
+    /// The rule's id.
+    pub rule: String,
+    /// The rule's family.
+    pub kind: String,
+    /// `error`, `warning` or `info`.
+    pub severity: String,
+    /// What is wrong, in plain words, with the numbers of this file.
+    pub message: String,
+    /// The rule in words.
+    pub rule_in_words: String,
+    /// The rule as a formula over codes, if it is one.
+    pub formula: Option<String>,
+    /// The cells it concerns, the most telling first.
+    pub cells: Vec<String>,
+    /// The data points it concerns.
+    pub data_points: Vec<String>,
+}
+
+/// A proposed correction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// A name that stays the same while the submission does.
+    pub id: String,
+    /// `safe`, or `needs confirmation`.
+    pub applicability: String,
+    /// Why it is offered.
+    pub reason: String,
+    /// What would change.
+    pub edits: Vec<Edit>,
+    /// The ids of the findings that it settles.
+    pub settles: Vec<String>,
+}
+
+/// A change of one cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Edit {
+    /// The cell.
+    pub cell: String,
+    /// The data point that it holds.
+    pub code: Option<String>,
+    /// What stands there.
+    pub old: Scalar,
+    /// What shall stand there.
+    pub new: Scalar,
+}
+
+/// A rule that could not be decided.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct UndecidedRule {
+    /// The rule's id.
+    pub rule: String,
+    /// The data points whose values it lacks.
+    pub missing: Vec<String>,
+}
+
+/// A report in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Summary {
+    /// Data points of the form.
+    pub data_points: usize,
+    /// Of these: answered with a number, choice, date, text, "not available" or "not applicable".
+    pub answered: usize,
+    /// Of these: "not available".
+    pub not_available: usize,
+    /// Of these: "not applicable".
+    pub not_applicable: usize,
+    /// Blank data points, and those that were not found.
+    pub blank: usize,
+    /// Data points whose cell holds no answer.
+    pub unreadable: usize,
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+    /// Rules that are true, whatever is missing.
+    pub rules_satisfied: usize,
+    /// Rules that are false, whatever is missing.
+    pub rules_violated: usize,
+    /// Rules that cannot be decided.
+    pub rules_undecided: usize,
+    /// Corrections that may be accepted in bulk.
+    pub safe_corrections: usize,
+}
+
+/// A sheet, as the page's tabs and scroll bars need it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct SheetShape {
+    /// The name on the tab.
+    pub name: String,
+    /// Whether a person sees the tab in Excel.
+    pub hidden: bool,
+    /// One more than the last row that holds something.
+    pub rows: u32,
+    /// One more than the last column that holds something.
+    pub columns: u32,
+}
+
+/// A cell, as the page shows it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CellView {
+    /// Row, from 0.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u32,
+    /// What a person sees.
+    pub text: String,
+    /// Whether it is shown at the right, as numbers are.
+    pub numeric: bool,
+    /// The formula, without its equals sign.
+    pub formula: Option<String>,
+    /// Whether an accepted edit put it there.
+    pub edited: bool,
+}

@@ -1,0 +1,174 @@
+//! What a spreadsheet file holds: sheets, and the cells in them that hold something.
+//!
+//! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
+//! before anything tries to read them.
+
+pub mod read;
+pub mod recognise;
+
+use std::sync::Arc;
+
+use crate::cell::{CellPos, CellRef};
+
+pub use recognise::{Format, OpenError};
+
+/// A spreadsheet file, read: its bytes, and what they say.
+#[derive(Debug, Clone)]
+pub struct Workbook {
+    /// The file as it was given; never changed.
+    pub bytes: Arc<[u8]>,
+    /// The format that the bytes are in.
+    pub format: Format,
+    /// All sheets that hold cells, in the order of their tabs.
+    pub sheets: Vec<Sheet>,
+    /// Names defined for the whole workbook that stand for one cell.
+    pub names: Vec<DefinedName>,
+    /// Whether day 0 is in 1904 (old Excel for Macintosh) and not in 1900.
+    pub epoch_1904: bool,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The name on the tab.
+    pub name: String,
+    /// Whether a person sees the tab.
+    pub hidden: bool,
+    /// The cells that hold something.
+    pub cells: Cells,
+}
+
+/// A name that stands for one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DefinedName {
+    /// The name.
+    pub name: String,
+    /// The cell it stands for.
+    pub cell: CellRef,
+}
+
+/// One cell that holds something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// What a person sees in it, or what its formula gave when the file was last calculated.
+    pub content: Content,
+    /// The formula, without its equals sign.
+    pub formula: Option<String>,
+}
+
+/// The content of a cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Content {
+    /// Nothing: no cell, an empty one, or a formula that was never calculated.
+    #[default]
+    Blank,
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// TRUE or FALSE.
+    Bool(bool),
+    /// A number that its format shows as a date; in days since the workbook's epoch.
+    Date(f64),
+    /// An error value, such as `#REF!`, as Excel spells it.
+    Error(String),
+}
+
+/// The cells of a sheet that hold something, row by row. Empty cells cost nothing, however far out.
+#[derive(Debug, Clone, Default)]
+pub struct Cells(Vec<(CellPos, Cell)>);
+
+impl Cells {
+    /// Takes cells in any order; of two for one place, the later counts.
+    pub fn new(mut cells: Vec<(CellPos, Cell)>) -> Self {
+        if !cells.is_sorted_by(|a, b| a.0 < b.0) {
+            cells.sort_by_key(|(pos, _)| *pos);
+            cells.reverse();
+            cells.dedup_by_key(|(pos, _)| *pos);
+            cells.reverse();
+        }
+        Self(cells)
+    }
+
+    /// The cell at a place, if it holds something.
+    pub fn get(&self, pos: CellPos) -> Option<&Cell> {
+        let at = self.0.binary_search_by_key(&pos, |(pos, _)| *pos).ok()?;
+        self.0.get(at).map(|(_, cell)| cell)
+    }
+
+    /// Puts a cell at a place, instead of what is there.
+    pub fn set(&mut self, pos: CellPos, cell: Cell) {
+        match self.0.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            Ok(at) => {
+                if let Some(slot) = self.0.get_mut(at) {
+                    slot.1 = cell;
+                }
+            }
+            Err(at) => self.0.insert(at, (pos, cell)),
+        }
+    }
+
+    /// All cells, row by row.
+    pub fn iter(&self) -> impl Iterator<Item = (CellPos, &Cell)> {
+        self.0.iter().map(|(pos, cell)| (*pos, cell))
+    }
+
+    /// The cells of one row, from left to right.
+    pub fn row(&self, row: u32) -> impl Iterator<Item = (CellPos, &Cell)> {
+        let start = self.0.partition_point(|(pos, _)| pos.row < row);
+        self.0
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |(pos, _)| pos.row == row)
+            .map(|(pos, cell)| (*pos, cell))
+    }
+
+    /// How many cells hold something.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no cell holds anything.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Workbook {
+    /// The sheet of this name.
+    pub fn sheet(&self, name: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.name == name)
+    }
+
+    /// The cell at a place of a sheet, if both exist and the cell holds something.
+    pub fn cell(&self, at: &CellRef) -> Option<&Cell> {
+        self.sheet(&at.sheet)?.cells.get(at.pos)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Cells, Content};
+    use crate::cell::CellPos;
+
+    fn number(value: f64) -> Cell {
+        Cell {
+            content: Content::Number(value),
+            formula: None,
+        }
+    }
+
+    #[test]
+    fn of_two_cells_for_one_place_the_later_counts() {
+        let cells = Cells::new(vec![
+            (CellPos::new(1, 1), number(1.0)),
+            (CellPos::new(0, 0), number(2.0)),
+            (CellPos::new(1, 1), number(3.0)),
+        ]);
+        assert_eq!(cells.len(), 2);
+        assert_eq!(cells.get(CellPos::new(1, 1)), Some(&number(3.0)));
+        assert_eq!(cells.row(1).count(), 1);
+        assert_eq!(cells.row(2).count(), 0);
+    }
+}
