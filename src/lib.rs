@@ -40,6 +40,7 @@ pub mod cell;
 pub mod check;
 pub mod code;
 pub mod correct;
+pub mod date;
 pub mod form;
 pub mod formula;
 pub mod language;

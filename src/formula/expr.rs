@@ -1,0 +1,112 @@
+//! The tree of a formula.
+
+use crate::code::Code;
+
+use super::functions::Function;
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expr {
+    /// A number.
+    Number(f64),
+    /// A text between quotes.
+    Text(String),
+    /// TRUE or FALSE.
+    Truth(bool),
+    /// The value of a data point.
+    Value(Term),
+    /// Minus something.
+    Negate(Box<Expr>),
+    /// Two numbers, calculated.
+    Arithmetic(Arithmetic, Box<Expr>, Box<Expr>),
+    /// Two things, compared.
+    Compare(Comparison, Box<Expr>, Box<Expr>),
+    /// A function and its arguments.
+    Call(Function, Vec<Expr>),
+}
+
+/// A data point, in this submission or in the one before.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Term {
+    /// Which data point.
+    pub code: Code,
+    /// Whether the earlier submission is meant: `PREV(code)`.
+    pub previous: bool,
+}
+
+/// `+ - * / ^`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arithmetic {
+    /// `+`
+    Add,
+    /// `-`
+    Subtract,
+    /// `*`
+    Multiply,
+    /// `/`
+    Divide,
+    /// `^`
+    Power,
+}
+
+/// `= <> < <= > >=`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparison {
+    /// `=`
+    Equal,
+    /// `<>`
+    Different,
+    /// `<`
+    Less,
+    /// `<=`
+    AtMost,
+    /// `>`
+    Greater,
+    /// `>=`
+    AtLeast,
+}
+
+impl Comparison {
+    /// As it is written.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::Different => "<>",
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Greater => ">",
+            Self::AtLeast => ">=",
+        }
+    }
+}
+
+impl Expr {
+    /// Calls `visit` for every data point that is read, from left to right.
+    pub fn for_each_term(&self, visit: &mut impl FnMut(&Term)) {
+        match self {
+            Self::Number(_) | Self::Text(_) | Self::Truth(_) => {}
+            Self::Value(term) => visit(term),
+            Self::Negate(inner) => inner.for_each_term(visit),
+            Self::Arithmetic(_, left, right) | Self::Compare(_, left, right) => {
+                left.for_each_term(visit);
+                right.for_each_term(visit);
+            }
+            Self::Call(_, arguments) => {
+                for argument in arguments {
+                    argument.for_each_term(visit);
+                }
+            }
+        }
+    }
+
+    /// The data points that are read, each once, in order of first appearance.
+    pub fn terms(&self) -> Vec<Term> {
+        let mut terms: Vec<Term> = Vec::new();
+        self.for_each_term(&mut |term| {
+            if !terms.contains(term) {
+                terms.push(term.clone());
+            }
+        });
+        terms
+    }
+}
