@@ -58,7 +58,7 @@ mod wasm;
 use check::{Findings, Surroundings};
 use correct::{Correction, Edit};
 use patch::PatchError;
-use submission::Submission;
+use submission::{LocateError, Submission};
 use template::Template;
 use workbook::{OpenError, Workbook};
 
@@ -71,7 +71,10 @@ pub fn open(bytes: &[u8]) -> Result<Workbook, OpenError> {
 }
 
 /// Finds the data points of a form in a workbook. What was not found is named in the submission.
-pub fn locate(workbook: &Workbook, template: &Template) -> Submission {
+///
+/// # Errors
+/// A [`LocateError`] when the workbook is not a copy of the form at all.
+pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, LocateError> {
     submission::locate::locate(workbook, template)
 }
 
@@ -90,8 +93,9 @@ pub fn correct(
     template: &Template,
     submission: &Submission,
     findings: &Findings,
+    surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
-    correct::correct(template, submission, findings)
+    correct::correct(template, submission, findings, surroundings)
 }
 
 /// Writes accepted edits into the workbook that `bytes` are. Every part that no edit touches keeps

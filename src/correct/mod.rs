@@ -1,8 +1,16 @@
 //! From findings to proposed edits, least invention first.
+//!
+//! `normalise` offers the number that a text says. What the rules determine, and what they cannot,
+//! has its own modules beside it.
+
+pub mod normalise;
+#[cfg(test)]
+mod tests;
 
 use crate::cell::CellRef;
-use crate::check::Findings;
+use crate::check::{Findings, Surroundings};
 use crate::code::Code;
+use crate::number::Spelling;
 use crate::submission::Submission;
 use crate::template::Template;
 use crate::workbook::Content;
@@ -18,7 +26,7 @@ pub struct Correction {
     pub reason: Reason,
     /// What would change.
     pub edits: Vec<Edit>,
-    /// The rules whose findings it settles.
+    /// The findings that it settles, by their ids.
     pub settles: Vec<String>,
 }
 
@@ -31,15 +39,43 @@ pub enum Applicability {
     Safe,
 }
 
+impl Applicability {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NeedsConfirmation => "needs confirmation",
+            Self::Safe => "safe",
+        }
+    }
+}
+
 /// Why a correction is offered. Each variant has its sentence in `language`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
-    /// The cell holds a number written as text, and only one number can be meant.
-    NumberAsText {
-        /// What stood there.
+    /// The text says one number.
+    Spelling {
+        /// The text.
         text: String,
         /// The number.
         number: f64,
+        /// How it is spelt.
+        spelling: Spelling,
+    },
+    /// The text can be read in several ways, and the data point can hold only this number.
+    OnlyOneFits {
+        /// The text.
+        text: String,
+        /// The number.
+        number: f64,
+    },
+    /// The text can be read in several ways, and this is the only one with which these rules hold.
+    ChosenByRules {
+        /// The text.
+        text: String,
+        /// The number.
+        number: f64,
+        /// The rules, by id.
+        rules: Vec<String>,
     },
 }
 
@@ -56,11 +92,12 @@ pub struct Edit {
     pub new: Content,
 }
 
-/// See [`crate::correct`].
+/// See [`crate::correct`](crate::correct()).
 pub fn correct(
-    _template: &Template,
-    _submission: &Submission,
-    _findings: &Findings,
+    template: &Template,
+    submission: &Submission,
+    findings: &Findings,
+    surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
-    todo!("correct")
+    normalise::corrections(template, submission, findings, surroundings)
 }

@@ -45,8 +45,8 @@ pub trait Facts {
     fn fact(&self, term: &Term) -> Fact;
     /// What kind of answer stands there.
     fn standing(&self, term: &Term) -> Standing;
-    /// Whether there is a note beside it.
-    fn has_note(&self, term: &Term) -> bool;
+    /// The note beside it, if there is one.
+    fn note(&self, term: &Term) -> Option<String>;
     /// Whether there is a reference to evidence beside it.
     fn has_evidence(&self, term: &Term) -> bool;
     /// The first and the last day of the period, as Excel counts days.
@@ -299,11 +299,17 @@ impl Evaluation<'_> {
                 Operand::Truth((self.facts.standing(term) == Standing::NotApplicable).into())
             }
             (Function::HasNote, [Expr::Value(term)]) => {
-                Operand::Truth(self.facts.has_note(term).into())
+                Operand::Truth(self.facts.note(term).is_some().into())
             }
             (Function::HasEvidence, [Expr::Value(term)]) => {
                 Operand::Truth(self.facts.has_evidence(term).into())
             }
+            (Function::Stated, [Expr::Value(term), Expr::Text(words)]) => from(
+                self.facts
+                    .note(term)
+                    .and_then(|note| stated(&note, words))
+                    .map(Interval::exactly),
+            ),
             (Function::PeriodStart, []) => day(self.facts.period().map(|period| period.0)),
             (Function::PeriodEnd, []) => day(self.facts.period().map(|period| period.1)),
             (Function::Setting, [Expr::Text(name)]) => {
@@ -491,6 +497,29 @@ fn calculate(function: Function, numbers: &[Interval]) -> Option<Interval> {
         },
         _ => None,
     }
+}
+
+/// The last number before a word that begins with one of the beginnings (`year|godin`), with at most
+/// two words between, as in "4 more years".
+fn stated(note: &str, beginnings: &str) -> Option<f64> {
+    let mut recent = None;
+    for word in note.split(|c: char| !(c.is_alphanumeric() || c == '.')) {
+        let word = word.trim_matches('.').to_lowercase();
+        if word.is_empty() {
+            continue;
+        }
+        let named = beginnings
+            .split('|')
+            .any(|beginning| word.starts_with(&beginning.to_lowercase()));
+        match (named, word.parse::<f64>(), recent) {
+            (true, _, Some((number, _))) => return Some(number),
+            (_, Ok(number), _) => recent = Some((number, 2)),
+            (_, _, Some((_, 0))) => recent = None,
+            (_, _, Some((number, left))) => recent = Some((number, left - 1)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A part of a day; days without one (unknown, or beyond the calendar) stay what they are.

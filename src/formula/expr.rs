@@ -99,6 +99,28 @@ impl Expr {
         }
     }
 
+    /// Calls `visit` for the name of every setting that is read, from left to right.
+    pub fn for_each_setting(&self, visit: &mut impl FnMut(&str)) {
+        match self {
+            Self::Call(Function::Setting, arguments) => {
+                if let [Self::Text(name)] = arguments.as_slice() {
+                    visit(name);
+                }
+            }
+            Self::Call(_, arguments) => {
+                for argument in arguments {
+                    argument.for_each_setting(visit);
+                }
+            }
+            Self::Negate(inner) => inner.for_each_setting(visit),
+            Self::Arithmetic(_, left, right) | Self::Compare(_, left, right) => {
+                left.for_each_setting(visit);
+                right.for_each_setting(visit);
+            }
+            Self::Number(_) | Self::Text(_) | Self::Truth(_) | Self::Value(_) => {}
+        }
+    }
+
     /// The data points that are read, each once, in order of first appearance.
     pub fn terms(&self) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();

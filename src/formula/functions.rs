@@ -45,6 +45,9 @@ pub enum Function {
     HasNote,
     /// Whether there is a reference to evidence beside the answer.
     HasEvidence,
+    /// The number that a note states before a word, such as the 4 of "4 more years":
+    /// `STATED(code, "year|godin")`, with the beginnings that the word may have.
+    Stated,
     /// The first day of the period.
     PeriodStart,
     /// The last day of the period.
@@ -156,6 +159,7 @@ pub const FUNCTIONS: &[Signature] = &[
         Type::Term,
         Type::Truth,
     ),
+    entry("STATED", Function::Stated, 2, 2, Type::Any, Type::Number),
     entry(
         "PERIODSTART",
         Function::PeriodStart,

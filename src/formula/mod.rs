@@ -149,6 +149,14 @@ impl Formula {
         })
     }
 
+    /// The names of the settings it reads.
+    pub fn settings(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        self.expr
+            .for_each_setting(&mut |name| names.push(name.to_owned()));
+        names
+    }
+
     /// The codes it reads, each once, in order of first appearance.
     pub fn codes(&self) -> Vec<Code> {
         let mut codes: Vec<Code> = Vec::new();

@@ -396,7 +396,8 @@ fn checked(
             (Function::If, _) if position == 0 => expect(argument, Type::Truth)?,
             (Function::If, _) if position == 1 => gives = argument.gives,
             (Function::If, _) => expect(argument, gives)?,
-            (_, Type::Term) => {
+            (Function::Stated, _) if position == 1 => expect(argument, Type::Text)?,
+            (Function::Stated, _) | (_, Type::Term) => {
                 if !matches!(argument.expr, Expr::Value(_)) {
                     return Err(SyntaxError {
                         column: argument.at + 1,

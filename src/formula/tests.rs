@@ -51,8 +51,9 @@ impl Facts for Table {
         }
     }
 
-    fn has_note(&self, term: &Term) -> bool {
-        self.0.contains_key(&format!("NOTE:{}", term.code))
+    fn note(&self, term: &Term) -> Option<String> {
+        let note = self.0.get(&format!("NOTE:{}", term.code))?;
+        Some(note.replace('_', " "))
     }
 
     fn has_evidence(&self, term: &Term) -> bool {
@@ -147,6 +148,21 @@ fn rules_come_out_as_the_figures_say() {
             "OR(NOT(REPORTED(PREV(S))), D <= PREV(S))",
             "D=5 PREV:S=4",
             Violated,
+        ),
+        (
+            "U - F = STATED(U, \"year|godin\")",
+            "F=2020 U=2023 NOTE:U=by_4_more_years,_until_2023",
+            Violated,
+        ),
+        (
+            "U - F = STATED(U, \"year|godin\")",
+            "F=2019 U=2023 NOTE:U=na_4_godine",
+            Satisfied,
+        ),
+        (
+            "U - F = STATED(U, \"year|godin\")",
+            "F=2019 U=2023 NOTE:U=renewed",
+            Satisfied,
         ),
         ("MOD(S; 1000) <> 0", "S=3000", Violated),
         ("0.1 + 0.2 = 0.3", "", Satisfied),

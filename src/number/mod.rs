@@ -1,26 +1,37 @@
 //! How a number may be written as text, and every reading of it.
+//!
+//! `scan` takes a text apart into words around one run of digits; `marks` reads the marks inside
+//! that run. Text that is not one number has no reading.
+
+mod marks;
+mod scan;
+#[cfg(test)]
+mod tests;
+
+pub use scan::{MAX_LENGTH, readings};
 
 /// One way to read a text as a number.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The number.
     pub value: f64,
-    /// What had to be understood to get it, from harmless to bold.
+    /// What had to be understood to get it.
     pub spelling: Spelling,
+    /// A unit that stood beside it, as written.
+    pub unit: Option<String>,
 }
 
-/// What had to be understood to read a text as a number.
+/// What had to be understood to read a text as a number, from harmless to bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spelling {
-    /// Digits as Excel itself writes them, with white space around them at most.
-    Plain,
-    /// Thousands kept apart by a mark, so that only one number can be meant (`7 500`, `1,234,567`).
-    Grouped,
-    /// A comma or dot that may be a decimal mark or a mark of thousands (`37,4`, `176,590`).
-    Marked,
-}
-
-/// All readings of a text as a number, in no text none; a text that is no number has none.
-pub fn readings(_text: &str) -> Vec<Reading> {
-    Vec::new()
+    /// Digits of any script, white space, and marks that can be read in one way only.
+    Exact,
+    /// A word behind it, such as `pieces` or `%`.
+    WithUnit,
+    /// A footnote mark behind it (`230*`).
+    Footnote,
+    /// Letters that look like digits (`23O`).
+    LookAlike,
+    /// Only about that number (`around 90`).
+    Approximate,
 }

@@ -1,2 +1,78 @@
 //! The zip package of a workbook: read with limits, and written back with every untouched part as
 //! the bytes it was.
+//!
+//! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
+//! ones, `fields` knows the little-endian records. General zip libraries write a new archive from
+//! their own model; this one copies everything that it does not change: headers, compressed bytes,
+//! times, extra fields, and order.
+
+mod fields;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use write::Change;
+
+use std::ops::Range;
+
+/// A zip package and its entries.
+#[derive(Debug, Clone)]
+pub struct Package<'a> {
+    bytes: &'a [u8],
+    /// In the order of the central directory.
+    entries: Vec<Entry>,
+    /// Bytes that stand before the archive, by which all its offsets are short.
+    shift: usize,
+    /// Where the central directory begins.
+    directory: usize,
+    /// The comment at the end.
+    comment: Range<usize>,
+}
+
+/// One entry of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name, with forward slashes.
+    pub name: String,
+    /// Bytes when unpacked, as the directory claims.
+    pub size: u64,
+    method: u16,
+    flags: u16,
+    /// Where its local header begins.
+    header: usize,
+    /// Its packed bytes.
+    data: Range<usize>,
+    /// Its record in the central directory.
+    record: Range<usize>,
+}
+
+impl Entry {
+    /// How many bytes it takes in the package.
+    pub fn packed(&self) -> usize {
+        self.data.len()
+    }
+}
+
+/// Why a package cannot be read or written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PackageError {
+    /// No end record: not a zip, or its end is missing.
+    #[error("the file ends before it is complete")]
+    Truncated,
+    /// A record that contradicts itself or another.
+    #[error("the package is damaged at “{0}”")]
+    Damaged(String),
+    /// The entry is encrypted.
+    #[error("“{0}” is protected by a password")]
+    Encrypted(String),
+    /// The entry is packed in another way than deflate.
+    #[error("“{0}” is packed in a way that is not known")]
+    Method(String),
+    /// The entry is larger than is allowed.
+    #[error("“{0}” is larger than {1} bytes when unpacked")]
+    TooLarge(String, u64),
+    /// The package has no such entry.
+    #[error("the package has no part “{0}”")]
+    Missing(String),
+}

@@ -1,12 +1,16 @@
 //! A form's data points, found in one workbook, each with its cell and value.
 
 pub mod locate;
+#[cfg(test)]
+mod tests;
+pub mod value;
 
 use time::Date;
 
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::template::Template;
+use crate::workbook::Content;
 
 /// What was found of a form in one workbook.
 #[derive(Debug, Clone)]
@@ -34,6 +38,8 @@ pub struct Answer {
     pub cell: Option<CellRef>,
     /// What stands there.
     pub value: Value,
+    /// The content of that cell.
+    pub content: Content,
     /// Whether the value comes from a formula.
     pub formula: bool,
     /// The cell for the note, and the note if there is one.
@@ -127,8 +133,29 @@ pub enum StructureFault {
         /// All its places; the first was used.
         cells: Vec<CellRef>,
     },
-    /// None of the form's data points is in the workbook: it is another form.
+}
+
+/// Why a workbook is no submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LocateError {
+    /// None of the form's data points is in the workbook.
+    #[error("this workbook is not a copy of the form: none of its codes was found in it")]
     AnotherForm,
+}
+
+impl Answer {
+    /// A data point that was not found.
+    fn nowhere(code: Code) -> Self {
+        Self {
+            code,
+            cell: None,
+            value: Value::Blank,
+            content: Content::Blank,
+            formula: false,
+            note: None,
+            evidence: None,
+        }
+    }
 }
 
 impl Submission {

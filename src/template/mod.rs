@@ -3,15 +3,20 @@
 //! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
 //! `load`; nothing in this crate knows what the data points mean.
 
+pub mod layout;
 pub mod load;
 pub mod roadmap;
+mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::code::Code;
 use crate::formula::Formula;
 
-pub use load::{TemplateProblem, load};
+pub use load::{Fault, Tables, TemplateProblem, load};
+pub use roadmap::roadmap;
 
 /// The definition of a form.
 #[derive(Debug, Clone)]
@@ -34,7 +39,7 @@ pub struct Template {
     pub lists: BTreeMap<String, CodeList>,
     /// What people read, by key and language.
     pub labels: Labels,
-    /// Where each data point stands in `data_points`. Built by [`Template::index`].
+    /// Where each data point stands in `data_points`.
     pub positions: HashMap<Code, usize>,
 }
 
@@ -70,8 +75,6 @@ pub struct DataPoint {
     pub allows_nap: bool,
     /// Whether a negative number is possible.
     pub allows_negative: bool,
-    /// Whether a blank is a fault.
-    pub required: bool,
     /// How reluctant an editor is to blame this figure; 1 is usual. (errorlocate's weight.)
     pub reliability: f64,
     /// Where the wording or the need for this data point comes from.
@@ -134,6 +137,8 @@ pub struct Rule {
     pub severity: Severity,
     /// How it is decided.
     pub test: RuleTest,
+    /// Whether a note beside one of the figures settles a violation.
+    pub note_settles: bool,
     /// Where it comes from.
     pub source: String,
 }
@@ -244,6 +249,20 @@ impl Template {
 }
 
 impl RuleKind {
+    /// All families.
+    pub const ALL: [Self; 10] = [
+        Self::Sum,
+        Self::Balance,
+        Self::Inequality,
+        Self::Ratio,
+        Self::CrossSheet,
+        Self::Completeness,
+        Self::Format,
+        Self::CrossPeriod,
+        Self::Trend,
+        Self::CrossJurisdiction,
+    ];
+
     /// The name in definitions and reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -262,6 +281,9 @@ impl RuleKind {
 }
 
 impl Severity {
+    /// All grades.
+    pub const ALL: [Self; 3] = [Self::Info, Self::Warning, Self::Error];
+
     /// The name in definitions and reports.
     pub fn name(self) -> &'static str {
         match self {

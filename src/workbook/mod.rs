@@ -3,6 +3,7 @@
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
 //! before anything tries to read them.
 
+pub mod limits;
 pub mod read;
 pub mod recognise;
 
@@ -10,7 +11,7 @@ use std::sync::Arc;
 
 use crate::cell::{CellPos, CellRef};
 
-pub use recognise::{Format, OpenError};
+pub use recognise::{Format, OpenError, OtherDocument};
 
 /// A spreadsheet file, read: its bytes, and what they say.
 #[derive(Debug, Clone)]

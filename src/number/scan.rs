@@ -1,0 +1,262 @@
+//! Takes a text apart: words, one number, words.
+
+use super::marks::{is_mark, values};
+use super::{Reading, Spelling};
+
+/// Longer texts are not numbers, whatever they say.
+pub const MAX_LENGTH: usize = 64;
+
+/// Words that make a number approximate, in English and the languages of the region.
+const ABOUT: &[&str] = &[
+    "around",
+    "about",
+    "approximately",
+    "approx",
+    "approx.",
+    "circa",
+    "ca",
+    "ca.",
+    "c.",
+    "cca",
+    "cca.",
+    "nearly",
+    "almost",
+    "over",
+    "more than",
+    "under",
+    "some",
+    "~",
+    "≈",
+    ">",
+    "<",
+    "±",
+    "oko",
+    "otprilike",
+    "približno",
+    "priblizno",
+    "preko",
+    "око",
+    "отприлике",
+    "приближно",
+    "преко",
+    "околу",
+    "rreth",
+    "afërsisht",
+    "afersisht",
+    "mbi",
+    "gati",
+];
+
+/// Words for units, in English and the languages of the region.
+const UNITS: &[&str] = &[
+    "%",
+    "t",
+    "ton",
+    "tons",
+    "tones",
+    "tonne",
+    "tonnes",
+    "tona",
+    "tone",
+    "тона",
+    "тони",
+    "тоне",
+    "kg",
+    "кг",
+    "kilograms",
+    "kilogram",
+    "kilograma",
+    "g",
+    "pcs",
+    "pcs.",
+    "pc",
+    "piece",
+    "pieces",
+    "kom",
+    "kom.",
+    "komada",
+    "ком",
+    "ком.",
+    "комада",
+    "парчиња",
+    "copë",
+    "cope",
+    "case",
+    "cases",
+    "slučajeva",
+    "slucajeva",
+    "случајева",
+    "случаи",
+    "raste",
+    "person",
+    "persons",
+    "lica",
+    "лица",
+    "osoba",
+    "persona",
+    "round",
+    "rounds",
+    "metaka",
+    "fishekë",
+    "request",
+    "requests",
+    "zahtjeva",
+    "zahteva",
+    "weapons",
+    "firearms",
+    "oružja",
+    "armë",
+    "eur",
+    "€",
+];
+
+/// Every reading of a text as one number; none if it is not one.
+pub fn readings(text: &str) -> Vec<Reading> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+    if text.is_empty() || text.len() > MAX_LENGTH {
+        return Vec::new();
+    }
+    let plain: String = text.chars().map(as_ascii).collect();
+    let (about, plain) = without_about(&plain);
+    let (negative, plain) = without_sign(plain);
+    let (core, after) = split_number(plain);
+    let Some((tail, unit)) = tail(after) else {
+        return Vec::new();
+    };
+    let (core, look_alike) = without_look_alikes(core);
+    let spelling = match (about, look_alike, tail) {
+        (true, _, _) => Spelling::Approximate,
+        (_, true, _) => Spelling::LookAlike,
+        (_, _, tail) => tail,
+    };
+    let reading = |value: f64| Reading {
+        value: if negative && value != 0.0 {
+            -value
+        } else {
+            value
+        },
+        spelling,
+        unit: unit.clone(),
+    };
+    values(&core).into_iter().map(reading).collect()
+}
+
+/// Digits and signs of other scripts as the ASCII ones.
+fn as_ascii(character: char) -> char {
+    let digit = |first: char| {
+        (character as u32)
+            .checked_sub(first as u32)
+            .filter(|value| *value < 10)
+            .and_then(|value| char::from_digit(value, 10))
+    };
+    match character {
+        // Full-width, Arabic-Indic and extended Arabic-Indic digits.
+        '０'..='９' => digit('０').unwrap_or(character),
+        '٠'..='٩' => digit('٠').unwrap_or(character),
+        '۰'..='۹' => digit('۰').unwrap_or(character),
+        '．' => '.',
+        '，' => ',',
+        '−' | '–' | '－' => '-',
+        '％' => '%',
+        other => other,
+    }
+}
+
+fn without_about(text: &str) -> (bool, &str) {
+    let lower = text.to_lowercase();
+    // A lower-case form of another length would shift the place; no such word is listed.
+    let same_length = lower.len() == text.len();
+    let found = ABOUT.iter().filter_map(|word| {
+        let after = lower.strip_prefix(word).filter(|_| same_length)?;
+        let ends = !word.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic);
+        (ends && !after.trim().is_empty()).then_some(word.len())
+    });
+    match found.max() {
+        Some(length) => (true, text.get(length..).unwrap_or_default().trim_start()),
+        None => (false, text),
+    }
+}
+
+fn without_sign(text: &str) -> (bool, &str) {
+    if let Some(inner) = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
+        return (true, inner.trim());
+    }
+    match text.strip_prefix('-') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
+    }
+}
+
+/// The longest beginning that can be a number: digits, letters that look like digits beside them,
+/// and marks between digits.
+fn split_number(text: &str) -> (&str, &str) {
+    let mut end = 0;
+    let mut seen_mark = None;
+    let mut digits = 0;
+    for (at, character) in text.char_indices() {
+        let digit = character.is_ascii_digit();
+        if digit || digits > 0 && looks_like(character).is_some() || at == 0 && leads(text) {
+            digits += usize::from(digit);
+            end = at + character.len_utf8();
+            seen_mark = None;
+        } else if is_mark(character)
+            && seen_mark.is_none()
+            && (digits > 0 || matches!(character, '.' | ','))
+        {
+            seen_mark = Some(at);
+        } else {
+            break;
+        }
+    }
+    text.split_at(end)
+}
+
+/// Whether a text begins with a letter that looks like a digit and goes on with a digit (`O5`).
+fn leads(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().and_then(looks_like).is_some()
+        && characters.next().is_some_and(|next| next.is_ascii_digit())
+}
+
+/// The digit that a Latin or Cyrillic letter looks like.
+fn looks_like(letter: char) -> Option<char> {
+    match letter {
+        'O' | 'o' | 'О' | 'о' => Some('0'),
+        'l' | 'I' | 'і' | 'І' | '|' => Some('1'),
+        'З' | 'з' => Some('3'),
+        _ => None,
+    }
+}
+
+fn without_look_alikes(core: &str) -> (String, bool) {
+    let found = core
+        .chars()
+        .any(|character| looks_like(character).is_some());
+    (
+        core.chars()
+            .map(|character| looks_like(character).unwrap_or(character))
+            .collect(),
+        found,
+    )
+}
+
+/// What may stand behind a number: nothing, a footnote mark, or a unit. Nothing for anything else.
+fn tail(after: &str) -> Option<(Spelling, Option<String>)> {
+    let after = after.trim();
+    if after.is_empty() {
+        return Some((Spelling::Exact, None));
+    }
+    let footnote = after
+        .chars()
+        .all(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³'))
+        || matches!(after.strip_suffix(')'), Some(inner) if inner.trim_start_matches('(').parse::<u8>().is_ok_and(|n| n < 10));
+    if footnote {
+        return Some((Spelling::Footnote, None));
+    }
+    let lower = after.to_lowercase();
+    let unit = UNITS.contains(&lower.as_str());
+    unit.then(|| (Spelling::WithUnit, Some(after.to_owned())))
+}

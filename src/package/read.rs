@@ -1,0 +1,236 @@
+//! Finds the entries of a package and unpacks them.
+
+use std::borrow::Cow;
+use std::io::Read;
+use std::ops::Range;
+
+use super::fields::{
+    CENTRAL, CENTRAL_LENGTH, END, END_64, END_LENGTH, LOCAL, LOCAL_LENGTH, LOCATOR_64,
+    LOCATOR_64_LENGTH, ZIP64_TAG, extra_fields, u16_at, u32_at, u64_at,
+};
+use super::{Entry, Package, PackageError};
+
+const STORED: u16 = 0;
+const DEFLATED: u16 = 8;
+/// Flag of an entry that is encrypted.
+const ENCRYPTED: u16 = 1;
+
+/// What the end records say of the central directory.
+struct End {
+    at: usize,
+    count: u64,
+    length: u64,
+    offset: u64,
+    /// Where the first of the end records begins; the directory ends there.
+    first: usize,
+}
+
+impl<'a> Package<'a> {
+    /// Finds the entries of a zip package.
+    ///
+    /// # Errors
+    /// When the package is truncated or damaged.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, PackageError> {
+        let end = end_record(bytes).ok_or(PackageError::Truncated)?;
+        let damaged = || PackageError::Damaged("the list of its parts".to_owned());
+        let length = usize::try_from(end.length).map_err(|_| damaged())?;
+        let directory = end.first.checked_sub(length).ok_or_else(damaged)?;
+        let offset = usize::try_from(end.offset).map_err(|_| damaged())?;
+        let shift = directory.checked_sub(offset).ok_or_else(damaged)?;
+        let mut entries = Vec::new();
+        let mut at = directory;
+        while at < end.first && (entries.len() as u64) < end.count {
+            let (entry, next) = central_record(bytes, at, shift).ok_or_else(damaged)?;
+            if entry.data.end > directory {
+                return Err(PackageError::Truncated);
+            }
+            entries.push(entry);
+            at = next;
+        }
+        if (entries.len() as u64) != end.count {
+            return Err(damaged());
+        }
+        let comment = end.at + END_LENGTH..bytes.len();
+        Ok(Self {
+            bytes,
+            entries,
+            shift,
+            directory,
+            comment,
+        })
+    }
+
+    /// All entries, in the order of the central directory.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of this name; names differ in more than case.
+    pub fn entry(&self, name: &str) -> Option<&Entry> {
+        let name = name.trim_start_matches('/');
+        let exact = self.entries.iter().find(|entry| entry.name == name);
+        exact.or_else(|| {
+            self.entries
+                .iter()
+                .find(|entry| entry.name.eq_ignore_ascii_case(name))
+        })
+    }
+
+    /// The packed bytes of an entry, as they stand in the file.
+    pub fn packed(&self, entry: &Entry) -> &'a [u8] {
+        self.bytes.get(entry.data.clone()).unwrap_or_default()
+    }
+
+    /// The bytes of an entry, unpacked.
+    ///
+    /// # Errors
+    /// When it is larger than `limit`, whatever the directory claims, or cannot be unpacked.
+    pub fn unpack(&self, entry: &Entry, limit: u64) -> Result<Cow<'a, [u8]>, PackageError> {
+        let packed = self.packed(entry);
+        let too_large = || PackageError::TooLarge(entry.name.clone(), limit);
+        if entry.flags & ENCRYPTED != 0 {
+            return Err(PackageError::Encrypted(entry.name.clone()));
+        }
+        match entry.method {
+            STORED if packed.len() as u64 > limit => Err(too_large()),
+            STORED => Ok(Cow::Borrowed(packed)),
+            DEFLATED => {
+                let mut unpacked = Vec::new();
+                let mut reader =
+                    flate2::read::DeflateDecoder::new(packed).take(limit.saturating_add(1));
+                reader
+                    .read_to_end(&mut unpacked)
+                    .map_err(|_| PackageError::Damaged(entry.name.clone()))?;
+                match unpacked.len() as u64 > limit {
+                    true => Err(too_large()),
+                    false => Ok(Cow::Owned(unpacked)),
+                }
+            }
+            _ => Err(PackageError::Method(entry.name.clone())),
+        }
+    }
+
+    /// The bytes of the entry of this name, unpacked.
+    ///
+    /// # Errors
+    /// When there is none, and as [`Package::unpack`].
+    pub fn part(&self, name: &str, limit: u64) -> Result<Cow<'a, [u8]>, PackageError> {
+        let entry = self
+            .entry(name)
+            .ok_or_else(|| PackageError::Missing(name.to_owned()))?;
+        self.unpack(entry, limit)
+    }
+}
+
+/// The end record is the last thing in the file, but for a comment of up to 65,535 bytes.
+fn end_record(bytes: &[u8]) -> Option<End> {
+    let last = bytes.len().checked_sub(END_LENGTH)?;
+    let first = last.saturating_sub(usize::from(u16::MAX));
+    let at = (first..=last).rev().find(|at| {
+        u32_at(bytes, *at) == Some(END)
+            && u16_at(bytes, at + 20)
+                .is_some_and(|comment| at + END_LENGTH + usize::from(comment) <= bytes.len())
+    })?;
+    let plain = End {
+        at,
+        count: u64::from(u16_at(bytes, at + 10)?),
+        length: u64::from(u32_at(bytes, at + 12)?),
+        offset: u64::from(u32_at(bytes, at + 16)?),
+        first: at,
+    };
+    Some(end_record_64(bytes, at).unwrap_or(plain))
+}
+
+fn end_record_64(bytes: &[u8], end: usize) -> Option<End> {
+    let locator = end.checked_sub(LOCATOR_64_LENGTH)?;
+    if u32_at(bytes, locator)? != LOCATOR_64 {
+        return None;
+    }
+    // With bytes before the archive the locator is short by them; the record stands before it.
+    let claimed = usize::try_from(u64_at(bytes, locator + 8)?).ok()?;
+    let beside = locator.checked_sub(56)?;
+    let at = [claimed, beside]
+        .into_iter()
+        .find(|at| u32_at(bytes, *at) == Some(END_64))?;
+    Some(End {
+        at: end,
+        count: u64_at(bytes, at + 32)?,
+        length: u64_at(bytes, at + 40)?,
+        offset: u64_at(bytes, at + 48)?,
+        first: at,
+    })
+}
+
+/// The entry that a record of the central directory describes, and where the next record begins.
+fn central_record(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usize)> {
+    if u32_at(bytes, at)? != CENTRAL {
+        return None;
+    }
+    let name_length = usize::from(u16_at(bytes, at + 28)?);
+    let extra_length = usize::from(u16_at(bytes, at + 30)?);
+    let comment_length = usize::from(u16_at(bytes, at + 32)?);
+    let name_at = at + CENTRAL_LENGTH;
+    let name = bytes.get(name_at..name_at + name_length)?;
+    let extra = bytes.get(name_at + name_length..name_at + name_length + extra_length)?;
+    let next = name_at + name_length + extra_length + comment_length;
+    bytes.get(at..next)?;
+    let sizes = Sizes::read(bytes, at, extra)?;
+    let header = usize::try_from(sizes.offset).ok()?.checked_add(shift)?;
+    let data = data_range(bytes, header, sizes.packed)?;
+    let entry = Entry {
+        name: String::from_utf8_lossy(name).replace('\\', "/"),
+        size: sizes.unpacked,
+        method: u16_at(bytes, at + 10)?,
+        flags: u16_at(bytes, at + 8)?,
+        header,
+        data,
+        record: at..next,
+    };
+    Some((entry, next))
+}
+
+struct Sizes {
+    unpacked: u64,
+    packed: u64,
+    offset: u64,
+}
+
+impl Sizes {
+    /// The sizes of a central record; those of all ones stand in the zip64 extra field instead.
+    fn read(bytes: &[u8], at: usize, extra: &[u8]) -> Option<Self> {
+        let wide = extra_fields(extra)
+            .into_iter()
+            .find(|(tag, _)| *tag == ZIP64_TAG);
+        let mut wide_at = 0;
+        let mut size = |field: usize| {
+            let narrow = u32_at(bytes, at + field)?;
+            match wide {
+                Some((_, content)) if narrow == u32::MAX => {
+                    let value = u64_at(content, wide_at)?;
+                    wide_at += 8;
+                    Some(value)
+                }
+                _ => Some(u64::from(narrow)),
+            }
+        };
+        let unpacked = size(24)?;
+        let packed = size(20)?;
+        let offset = size(42)?;
+        Some(Self {
+            unpacked,
+            packed,
+            offset,
+        })
+    }
+}
+
+fn data_range(bytes: &[u8], header: usize, packed: u64) -> Option<Range<usize>> {
+    if u32_at(bytes, header)? != LOCAL {
+        return None;
+    }
+    let name = usize::from(u16_at(bytes, header + 26)?);
+    let extra = usize::from(u16_at(bytes, header + 28)?);
+    let start = header + LOCAL_LENGTH + name + extra;
+    let end = start.checked_add(usize::try_from(packed).ok()?)?;
+    (end <= bytes.len()).then_some(start..end)
+}

@@ -1,0 +1,127 @@
+//! Packages: read, changed, and read again.
+
+use super::{Change, Package, PackageError};
+
+const LIMIT: u64 = 1 << 20;
+
+fn sample() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, 5).expect("a cell");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+fn change(name: &str, content: &str) -> Change {
+    Change {
+        name: name.to_owned(),
+        content: Some(content.as_bytes().to_vec()),
+    }
+}
+
+#[test]
+fn a_changed_entry_is_new_and_all_others_keep_their_bytes() {
+    let bytes = sample();
+    for prefix in [&b""[..], b"something before the archive"] {
+        let bytes = [prefix, &bytes].concat();
+        let package = Package::read(&bytes).expect("a package");
+        assert_eq!(package.with(&[]).expect("the same"), bytes);
+        let sheet = "xl/worksheets/sheet1.xml";
+        let changes = [
+            change(sheet, "<changed/>"),
+            change("new/part.xml", "<new/>"),
+        ];
+        let out = package.with(&changes).expect("a changed package");
+        let again = Package::read(&out).expect("a package again");
+        assert_eq!(again.entries().len(), package.entries().len() + 1);
+        for entry in package.entries() {
+            let other = again.entry(&entry.name).expect("the entry");
+            match entry.name == sheet {
+                true => assert_eq!(
+                    &*again.unpack(other, LIMIT).expect("content"),
+                    b"<changed/>"
+                ),
+                false => assert_eq!(again.packed(other), package.packed(entry), "{}", entry.name),
+            }
+        }
+        assert_eq!(
+            &*again.part("/NEW/part.xml", LIMIT).expect("content"),
+            b"<new/>"
+        );
+        // Changed back, it is the same but for the compression of that one entry.
+        let old = package.part(sheet, LIMIT).expect("content").into_owned();
+        let back = again
+            .with(&[
+                Change {
+                    name: sheet.to_owned(),
+                    content: Some(old.clone()),
+                },
+                Change {
+                    name: "new/part.xml".to_owned(),
+                    content: None,
+                },
+            ])
+            .expect("changed back");
+        let back = Package::read(&back).expect("a package");
+        assert_eq!(back.entries().len(), package.entries().len());
+        assert_eq!(back.part(sheet, LIMIT).expect("content").into_owned(), old);
+    }
+}
+
+/// An independent reader, which checks every checksum, agrees.
+#[test]
+fn another_reader_accepts_what_was_written() {
+    let bytes = sample();
+    let package = Package::read(&bytes).expect("a package");
+    let out = package
+        .with(&[change("docProps/app.xml", "<a/>")])
+        .expect("a changed package");
+    let reader = calamine::open_workbook_from_rs::<calamine::Xlsx<_>, _>(std::io::Cursor::new(out));
+    assert!(reader.is_ok());
+}
+
+#[test]
+fn what_is_cut_off_is_refused() {
+    let bytes = sample();
+    for length in [0, 1, 21, bytes.len() / 2, bytes.len() - 1] {
+        let cut = bytes.get(..length).expect("a part");
+        assert_eq!(
+            Package::read(cut).map(|_| ()),
+            Err(PackageError::Truncated),
+            "{length}"
+        );
+    }
+}
+
+#[test]
+fn an_entry_beyond_the_limit_is_refused_whatever_it_claims() {
+    let bytes = sample();
+    let package = Package::read(&bytes).expect("a package");
+    let out = package
+        .with(&[change("big.xml", &"0".repeat(100_000))])
+        .expect("a package");
+    let again = Package::read(&out).expect("a package");
+    let refused = again.part("big.xml", 99_999);
+    assert_eq!(
+        refused,
+        Err(PackageError::TooLarge("big.xml".to_owned(), 99_999))
+    );
+    assert!(again.part("big.xml", 100_000).is_ok());
+}
+
+proptest::proptest! {
+    /// Damage anywhere is an error or a package, never a panic.
+    #[test]
+    fn damage_does_not_panic(at in 0usize..6000, value in proptest::prelude::any::<u8>()) {
+        let mut bytes = sample();
+        let length = bytes.len();
+        if let Some(byte) = bytes.get_mut(at % length) {
+            *byte = value;
+        }
+        if let Ok(package) = Package::read(&bytes) {
+            for entry in package.entries() {
+                let _ = package.unpack(entry, LIMIT);
+            }
+            let _ = package.with(&[change("new.xml", "x")]);
+        }
+    }
+}

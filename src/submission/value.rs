@@ -1,0 +1,93 @@
+//! The content of a cell as an answer to a question.
+
+use crate::date;
+use crate::template::{DataPoint, Template, ValueKind};
+use crate::workbook::Content;
+
+use super::{Unreadable, UnreadableReason, Value};
+
+/// Reads the content of a cell as the answer to a data point. Nothing is guessed: what is written
+/// in another way than the form asks stays unreadable, and is kept.
+pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_1904: bool) -> Value {
+    match content {
+        Content::Blank => Value::Blank,
+        Content::Text(text) if text.trim().is_empty() => Value::Blank,
+        Content::Text(text) => read_text(text, point, template),
+        Content::Number(number) => match point.kind {
+            ValueKind::Text => Value::Text(shown(content, epoch_1904)),
+            ValueKind::Choice(_) => unreadable(content, epoch_1904, UnreadableReason::NotAChoice),
+            // Without a date format it is not known to be a day.
+            ValueKind::Date => unreadable(content, epoch_1904, UnreadableReason::NotADate),
+            _ => Value::Number(*number),
+        },
+        Content::Date(serial) => match point.kind {
+            ValueKind::Date => match date::from_serial(*serial, epoch_1904) {
+                Some(day) => Value::Date(day),
+                None => unreadable(content, epoch_1904, UnreadableReason::NotADate),
+            },
+            ValueKind::Text => Value::Text(shown(content, epoch_1904)),
+            ValueKind::Choice(_) => unreadable(content, epoch_1904, UnreadableReason::NotAChoice),
+            _ => unreadable(content, epoch_1904, UnreadableReason::DateForNumber),
+        },
+        Content::Bool(_) | Content::Error(_) => {
+            unreadable(content, epoch_1904, UnreadableReason::ErrorValue)
+        }
+    }
+}
+
+fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {
+    let word = text.trim().to_lowercase();
+    let is = |key: &str| {
+        let texts = template.labels.texts.get(key);
+        texts.is_some_and(|texts| texts.values().any(|known| known.to_lowercase() == word))
+    };
+    if is("answer:not_available") {
+        return Value::NotAvailable;
+    }
+    if is("answer:not_applicable") {
+        return Value::NotApplicable;
+    }
+    let refuse = |reason| {
+        Value::Unreadable(Unreadable {
+            text: text.to_owned(),
+            reason,
+        })
+    };
+    match &point.kind {
+        ValueKind::Text => Value::Text(text.trim().to_owned()),
+        ValueKind::Date => refuse(UnreadableReason::NotADate),
+        ValueKind::Choice(list) => {
+            let items = template.lists.get(list).map(|list| list.items.as_slice());
+            let item = items
+                .unwrap_or_default()
+                .iter()
+                .find(|item| item.to_lowercase() == word);
+            item.map_or_else(
+                || refuse(UnreadableReason::NotAChoice),
+                |item| Value::Choice(item.clone()),
+            )
+        }
+        _ => refuse(UnreadableReason::TextForNumber),
+    }
+}
+
+fn unreadable(content: &Content, epoch_1904: bool, reason: UnreadableReason) -> Value {
+    Value::Unreadable(Unreadable {
+        text: shown(content, epoch_1904),
+        reason,
+    })
+}
+
+/// The content of a cell as a person would see it, numbers in full.
+pub fn shown(content: &Content, epoch_1904: bool) -> String {
+    match content {
+        Content::Blank => String::new(),
+        Content::Number(number) => number.to_string(),
+        Content::Text(text) | Content::Error(text) => text.clone(),
+        Content::Bool(true) => "TRUE".to_owned(),
+        Content::Bool(false) => "FALSE".to_owned(),
+        Content::Date(serial) => {
+            date::from_serial(*serial, epoch_1904).map_or_else(|| serial.to_string(), date::to_iso)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Definitions: the one that ships, and mistakes in others.
+
+use std::collections::BTreeSet;
+
+use super::roadmap::TABLES;
+use super::{RuleTest, load};
+
+#[test]
+fn the_shipped_definition_has_no_problem() {
+    let (template, problems) = load(TABLES);
+    assert_eq!(problems, []);
+    assert_eq!(template.data_points.len(), 180);
+    assert_eq!(template.cover.len(), 5);
+    for kind in [
+        super::RuleKind::Sum,
+        super::RuleKind::Balance,
+        super::RuleKind::Inequality,
+    ] {
+        let count = template
+            .rules
+            .iter()
+            .filter(|rule| rule.kind == kind)
+            .count();
+        let expected = match kind {
+            super::RuleKind::Sum => 23,
+            super::RuleKind::Balance => 7,
+            _ => 38,
+        };
+        assert_eq!(count, expected, "{kind:?}");
+    }
+}
+
+/// The five named data points that each rule family reads exist, and every label is used.
+#[test]
+fn every_text_is_used_and_every_use_has_a_text() {
+    let (template, _) = load(TABLES);
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    for point in template.cover.iter().chain(&template.data_points) {
+        used.insert(format!("data_point:{}", point.code));
+        if !point.unit.is_empty() {
+            used.insert(format!("unit:{}", point.unit));
+        }
+        if !point.group.is_empty() {
+            used.insert(format!("group:{}", point.group));
+        }
+    }
+    used.extend(
+        template
+            .rules
+            .iter()
+            .map(|rule| format!("rule:{}", rule.id)),
+    );
+    used.extend(
+        template
+            .sheets
+            .iter()
+            .map(|sheet| format!("sheet:{}", sheet.id)),
+    );
+    let fixed = ["header:", "form:", "answer:"];
+    for key in template.labels.texts.keys() {
+        let known = used.contains(key) || fixed.iter().any(|prefix| key.starts_with(prefix));
+        assert!(known, "the label {key} is not used");
+    }
+    for key in used {
+        assert!(
+            template.labels.texts.contains_key(&key),
+            "{key} has no label"
+        );
+    }
+}
+
+#[test]
+fn thresholds_are_used() {
+    let (template, _) = load(TABLES);
+    let mut used: BTreeSet<String> = ["id", "version"].map(str::to_owned).into();
+    for rule in &template.rules {
+        match &rule.test {
+            RuleTest::Formula(formula) => used.extend(formula.settings()),
+            RuleTest::Named(_, parameters) => used.extend(parameters.values().cloned()),
+        }
+    }
+    for name in template.settings.keys() {
+        assert!(used.contains(name), "the setting {name} is not used");
+    }
+}
+
+#[test]
+fn mistakes_are_named_with_their_place_and_what_was_meant() {
+    for (table, from, to, message) in [
+        (
+            "rules",
+            "TR.IN.ANS <= TR.IN,",
+            "TR.IN.ANS <= TR.INN,",
+            "rules, row 36, column formula: no data point `TR.INN`; did you mean `TR.IN`?",
+        ),
+        (
+            "rules",
+            "TR.IN.ANS <= TR.IN,",
+            "TR.IN.ANS < = TR.IN,",
+            "rules, row 36, column formula: at character 13: a code, a number, a text or a function is needed here, not “=”",
+        ),
+        (
+            "rules",
+            "SETTING(\"\"group_size\"\")",
+            "SETTING(\"\"grup_size\"\")",
+            "rules, row 45, column formula: no setting `grup_size`; did you mean `group_size`?",
+        ),
+        (
+            "rules",
+            "number_as_text",
+            "number_as_txt",
+            "rules, row 104, column check: no check `number_as_txt`; did you mean `number_as_text`?",
+        ),
+        (
+            "rules",
+            "SUM-08,sum,error",
+            "SUM-08,sum,eror",
+            "rules, row 9, column severity: “eror” means nothing here; it can be: info, warning, error",
+        ),
+        (
+            "rules",
+            "SUM-08,",
+            "SUM-07,",
+            "rules, row 9, column id: SUM-07 stands here a second time",
+        ),
+        (
+            "data_points",
+            "LEG.FULL,Legislation",
+            "LEG.FULL,Legislatoin",
+            "data_points, row 7, column sheet: no sheet `Legislatoin`; did you mean `Legislation`?",
+        ),
+        (
+            "data_points",
+            "choice:yes_partly_no",
+            "choice:yes_partly",
+            "data_points, row 15, column kind: no list `yes_partly`; did you mean `yes_no`?",
+        ),
+        (
+            "data_points",
+            "LEG.FULL,",
+            "leg.full,",
+            "data_points, row 7, column code: “leg.full” is not a code: codes are capital letters and digits with dots between, such as TR.IN",
+        ),
+    ] {
+        let changed: Vec<(&str, String)> = TABLES
+            .iter()
+            .map(|(name, text)| {
+                let text = if *name == table {
+                    text.replacen(from, to, 1)
+                } else {
+                    (*text).to_owned()
+                };
+                (*name, text)
+            })
+            .collect();
+        let changed: Vec<(&str, &str)> = changed
+            .iter()
+            .map(|(name, text)| (*name, text.as_str()))
+            .collect();
+        let (_, problems) = load(&changed);
+        let shown: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert!(
+            shown.iter().any(|problem| problem == message),
+            "{message}\nin {shown:#?}"
+        );
+    }
+}
