@@ -13,7 +13,7 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`cell`], [`code`] | names: of a cell in a workbook, of a data point in a form |
+//! | [`cell`], [`code`], [`date`] | a cell in a workbook, a data point in a form, a day |
 //! | [`workbook`] | what a spreadsheet file holds; the only place that knows calamine |
 //! | [`template`] | the definition of a form: data points, rules, lists, labels, settings |
 //! | [`submission`] | a form's data points found in one workbook, each with its cell and value |
@@ -23,6 +23,7 @@
 //! | [`correct`] | findings to proposed edits |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
+//! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
 //!
@@ -47,6 +48,7 @@ pub mod language;
 pub mod number;
 pub mod package;
 pub mod patch;
+pub mod session;
 pub mod submission;
 pub mod template;
 pub mod wire;

@@ -1,3 +1,9 @@
-//! The command line.
+//! The command line: checks and corrects files, and writes the blank form.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,1 +1,98 @@
-//! From a definition to a blank workbook.
+//! From a definition to a workbook: the blank form, or one filled with figures.
+//!
+//! `sheet` writes a sheet row by row as `template::layout` lays it out, `validation` says what may
+//! be typed into a cell, `style` how everything looks.
+
+mod sheet;
+mod style;
+#[cfg(test)]
+mod tests;
+mod validation;
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use crate::code::Code;
+use crate::language::Messages;
+use crate::template::{Template, layout};
+use crate::workbook::Content;
+
+use style::Styles;
+
+/// Why a form cannot be written: the definition asks for what no workbook can hold.
+#[derive(Debug, thiserror::Error)]
+#[error("the form cannot be written: {0}")]
+pub struct FormError(#[from] XlsxError);
+
+/// What stands in the row of a data point.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Filling {
+    /// The value.
+    pub value: Content,
+    /// The note; empty for none.
+    pub note: String,
+    /// The reference to evidence; empty for none.
+    pub evidence: String,
+}
+
+/// What to write into a form, by data point.
+pub type Figures = BTreeMap<Code, Filling>;
+
+/// The bytes of the blank form (`.xlsx`), the same for the same definition.
+///
+/// # Errors
+/// When the definition asks for what no workbook can hold, such as a sheet name of fifty letters.
+pub fn blank(template: &Template, messages: &Messages) -> Result<Vec<u8>, FormError> {
+    filled(template, messages, &Figures::new())
+}
+
+/// The bytes of the form with figures in it.
+///
+/// # Errors
+/// As [`blank`].
+pub fn filled(
+    template: &Template,
+    messages: &Messages,
+    figures: &Figures,
+) -> Result<Vec<u8>, FormError> {
+    let mut workbook = Workbook::new();
+    let language = messages.language();
+    let title = template.labels.get("form:title", language);
+    // A fixed day, so that the same definition gives the same bytes.
+    let created = ExcelDateTime::from_ymd(2020, 1, 1)?;
+    let properties = DocProperties::new()
+        .set_title(title)
+        .set_subject(template.labels.get("form:source", language))
+        .set_creation_datetime(&created);
+    workbook.set_properties(&properties);
+    let styles = Styles::new();
+    for definition in &template.sheets {
+        let page = sheet::Page {
+            template,
+            messages,
+            styles: &styles,
+            figures,
+            definition,
+        };
+        let worksheet = workbook.add_worksheet();
+        page.write(worksheet)?;
+        for (row, line) in layout::lines(template, definition) {
+            if let layout::Line::DataPoint(point) = line {
+                let name = layout::defined_name(&point.code);
+                let cell = format!("={}!$D${}", quoted(&definition.id), row + 1);
+                workbook.define_name(name, &cell)?;
+            }
+        }
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn quoted(sheet: &str) -> String {
+    format!("'{}'", sheet.replace('\'', "''"))
+}
+
+/// The name for the blank form.
+pub fn file_name(template: &Template) -> String {
+    format!("{}-form-{}.xlsx", template.id, template.version)
+}

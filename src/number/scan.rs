@@ -119,15 +119,17 @@ pub fn readings(text: &str) -> Vec<Reading> {
     let plain: String = text.chars().map(as_ascii).collect();
     let (about, plain) = without_about(&plain);
     let (negative, plain) = without_sign(plain);
+    let (plain, numbered) = without_footnote_number(plain);
     let (core, after) = split_number(plain);
     let Some((tail, unit)) = tail(after) else {
         return Vec::new();
     };
     let (core, look_alike) = without_look_alikes(core);
-    let spelling = match (about, look_alike, tail) {
-        (true, _, _) => Spelling::Approximate,
-        (_, true, _) => Spelling::LookAlike,
-        (_, _, tail) => tail,
+    let tail = if numbered { Spelling::Footnote } else { tail };
+    let spelling = match (about, look_alike) {
+        (true, _) => Spelling::Approximate,
+        (_, true) => Spelling::LookAlike,
+        _ => tail,
     };
     let reading = |value: f64| Reading {
         value: if negative && value != 0.0 {
@@ -187,6 +189,21 @@ fn without_sign(text: &str) -> (bool, &str) {
     match text.strip_prefix('-') {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
+    }
+}
+
+/// The text without the number of a footnote behind it: `1)` or `(1)`, after a space.
+fn without_footnote_number(text: &str) -> (&str, bool) {
+    let found = text.rsplit_once(' ').filter(|(before, mark)| {
+        let digits = mark
+            .strip_suffix(')')
+            .map(|mark| mark.trim_start_matches('('));
+        !before.trim().is_empty()
+            && digits.is_some_and(|digits| digits.len() == 1 && digits.parse::<u8>().is_ok())
+    });
+    match found {
+        Some((before, _)) => (before.trim_end(), true),
+        None => (text, false),
     }
 }
 
@@ -251,8 +268,7 @@ fn tail(after: &str) -> Option<(Spelling, Option<String>)> {
     }
     let footnote = after
         .chars()
-        .all(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³'))
-        || matches!(after.strip_suffix(')'), Some(inner) if inner.trim_start_matches('(').parse::<u8>().is_ok_and(|n| n < 10));
+        .all(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³'));
     if footnote {
         return Some((Spelling::Footnote, None));
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
-use crate::template::{DataPoint, Template, layout};
+use crate::template::{DataPoint, Template, ValueKind, layout};
 use crate::workbook::{Content, Sheet, Workbook};
 
 use super::{Answer, LocateError, Period, Remark, StructureFault, Submission, Value, value};
@@ -229,32 +229,31 @@ fn whole_sheets(faults: Vec<StructureFault>, template: &Template) -> Vec<Structu
     told.into_iter().chain(rest).collect()
 }
 
-/// The jurisdiction is the first choice on the cover, the period its first two dates, the version
+/// The jurisdiction is the first choice on the cover, the period its first two days, the version
 /// its first text: the form says what each is by asking for it in that order.
 fn read_cover(submission: &mut Submission, template: &Template) {
-    let mut dates = Vec::new();
-    for (field, answer) in template.cover.iter().zip(&submission.cover) {
-        match &answer.value {
-            Value::Choice(item) if submission.jurisdiction.is_none() => {
-                submission.jurisdiction = Some(item.clone());
-            }
-            Value::Date(day) => dates.push(*day),
-            Value::Text(text) if submission.template_version.is_none() => {
-                submission.template_version = Some(text.clone());
-            }
-            Value::Number(number) if submission.template_version.is_none() => {
-                submission.template_version = Some(number.to_string());
-            }
-            _ if field.kind == crate::template::ValueKind::Date => return,
-            _ => {}
-        }
-    }
-    if let [start, end] = dates.as_slice()
-        && start <= end
-    {
-        submission.period = Some(Period {
-            start: *start,
-            end: *end,
+    let fields = || template.cover.iter().zip(&submission.cover);
+    let jurisdiction = fields().find_map(|(_, answer)| match &answer.value {
+        Value::Choice(item) => Some(item.clone()),
+        _ => None,
+    });
+    let version = fields()
+        .find(|(field, _)| field.kind == ValueKind::Text)
+        .and_then(|(_, answer)| match &answer.value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
         });
-    }
+    let mut days = fields()
+        .filter(|(field, _)| field.kind == ValueKind::Date)
+        .map(|(_, answer)| match answer.value {
+            Value::Date(day) => Some(day),
+            _ => None,
+        });
+    let period = match (days.next().flatten(), days.next().flatten()) {
+        (Some(start), Some(end)) if start <= end => Some(Period { start, end }),
+        _ => None,
+    };
+    submission.jurisdiction = jurisdiction;
+    submission.template_version = version;
+    submission.period = period;
 }

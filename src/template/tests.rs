@@ -91,25 +91,25 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             "rules",
             "TR.IN.ANS <= TR.IN,",
             "TR.IN.ANS <= TR.INN,",
-            "rules, row 36, column formula: no data point `TR.INN`; did you mean `TR.IN`?",
+            "rules, row 32, column formula: no data point `TR.INN`; did you mean `TR.IN`?",
         ),
         (
             "rules",
             "TR.IN.ANS <= TR.IN,",
             "TR.IN.ANS < = TR.IN,",
-            "rules, row 36, column formula: at character 13: a code, a number, a text or a function is needed here, not “=”",
+            "rules, row 32, column formula: at character 13: a code, a number, a text or a function is needed here, not “=”",
         ),
         (
             "rules",
             "SETTING(\"\"group_size\"\")",
             "SETTING(\"\"grup_size\"\")",
-            "rules, row 45, column formula: no setting `grup_size`; did you mean `group_size`?",
+            "rules, row 41, column formula: no setting `grup_size`; did you mean `group_size`?",
         ),
         (
             "rules",
             "number_as_text",
             "number_as_txt",
-            "rules, row 104, column check: no check `number_as_txt`; did you mean `number_as_text`?",
+            "rules, row 100, column check: no check `number_as_txt`; did you mean `number_as_text`?",
         ),
         (
             "rules",
@@ -133,7 +133,7 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             "data_points",
             "choice:yes_partly_no",
             "choice:yes_partly",
-            "data_points, row 15, column kind: no list `yes_partly`; did you mean `yes_no`?",
+            "data_points, row 15, column kind: no list `yes_partly`; did you mean `yes_partly_no`?",
         ),
         (
             "data_points",

@@ -1,7 +1,4 @@
-//! The shapes that leave the crate: what the page and the command line are given.
-//!
-//! Plain mirrors of the core's types, in the words of `docs/report.schema.json`, which is made from
-//! them. Only this file knows serialisation.
+//! Plain mirrors of the core's types.
 
 use serde::{Deserialize, Serialize};
 
@@ -251,4 +248,16 @@ pub struct CellView {
     pub formula: Option<String>,
     /// Whether an accepted edit put it there.
     pub edited: bool,
+    /// Whether a person may write into it: it holds no formula.
+    pub editable: bool,
+}
+
+/// Whether there is a step to undo, and one to redo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct History {
+    /// To undo.
+    pub undo: bool,
+    /// To redo.
+    pub redo: bool,
 }

@@ -1,0 +1,53 @@
+# Why we cannot go on, and what to do.
+
+problem-empty = The file is empty.
+problem-empty-advice = Open it in Excel to see whether anything is in it, save it again, and choose it once more.
+problem-too-large = The file is too large to be a filled-in form.
+problem-too-large-advice = Remove pictures or sheets that do not belong to the form, or copy the figures into the blank form.
+problem-too-many-sheets = The workbook has too many sheets to be a filled-in form.
+problem-too-many-sheets-advice = Remove the sheets that do not belong to the form.
+problem-too-many-cells = The workbook has too many filled-in cells to be a form.
+problem-too-many-cells-advice = Remove the sheets that do not belong to the form.
+problem-encrypted = The file is protected by a password.
+problem-encrypted-advice = Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, delete the password, save it, and choose it again.
+problem-truncated = The file is incomplete: its end is missing.
+problem-truncated-advice = It was probably cut off when it was copied or sent. Ask for it again, or copy it again from where it came from.
+problem-markup = The file is a web page or XML, although its name may say otherwise.
+problem-markup-advice = Open it in Excel and save it as “Excel Workbook (*.xlsx)”.
+problem-plain-text = The file is plain text (such as CSV), although its name may say otherwise.
+problem-plain-text-advice = Copy the figures into the blank form and save that as “Excel Workbook (*.xlsx)”.
+problem-other-document = The file is { $document ->
+    [text-document] a text document, such as one of Word
+    [presentation] a presentation
+    [pdf] a PDF document
+    [numbers] a document of Apple Numbers
+    [archive] an archive of files (zip)
+   *[picture] a picture
+  }, not a workbook.
+problem-other-document-advice = { $document ->
+    [archive] Unpack it and choose the workbook that is in it.
+    [numbers] Open it in Numbers, choose File > Export To > Excel, and choose the exported file.
+   *[other] Choose the workbook with the filled-in form.
+  }
+problem-not-a-workbook = The file is not a workbook.
+problem-not-a-workbook-advice = Choose the Excel file (.xlsx) with the filled-in form.
+problem-damaged = The workbook is damaged and cannot be read.
+problem-damaged-advice = Open it in Excel, let Excel repair it, save it under a new name, and choose that file.
+problem-another-form = This workbook is not a copy of the form: none of its codes was found in it.
+problem-another-form-advice = Choose the filled-in form. If the column of codes was deleted, copy the figures into a new blank form.
+problem-cannot-patch = A workbook in this format can be checked but not corrected.
+problem-cannot-patch-advice = Open it in Excel, save it as “Excel Workbook (*.xlsx)”, and choose that file.
+problem-no-such-sheet = The workbook has no such sheet.
+problem-no-such-sheet-advice = Open the file again and repeat the correction.
+problem-changed = A cell no longer holds what its correction was made for.
+problem-changed-advice = Open the file again and repeat the correction.
+problem-formula = The cell holds a formula, which is not replaced by a value.
+problem-formula-advice = Correct the cells that the formula adds up, or change the formula in Excel.
+problem-twice = Two corrections are for the same cell.
+problem-twice-advice = Undo one of them.
+problem-not-a-value = This cannot be written into a cell.
+problem-not-a-value-advice = Write a number, a date or a text.
+problem-no-such-correction = This correction is no longer offered: the figures have changed since.
+problem-no-such-correction-advice = Look at the findings again.
+problem-no-such-cell = There is no such cell in the workbook.
+problem-no-such-cell-advice = Choose a cell of one of its sheets.

@@ -1,0 +1,65 @@
+//! `correct`: accepts corrections and writes the corrected workbook.
+
+use std::path::{Path, PathBuf};
+
+use kpi_validator::correct::Applicability;
+use kpi_validator::wire;
+
+use super::{Accept, CLEAN, Tools, check, complain, print, text, write_file};
+
+/// The most rounds of accepting: each can make new corrections possible, and none is offered twice.
+const ROUNDS: usize = 100;
+
+/// Accepts corrections until none of the wanted kind is left, and writes the workbook.
+pub(super) fn correct(tools: &Tools, file: &Path, out: &PathBuf, accept: Accept) -> u8 {
+    let name = file.display().to_string();
+    if same_file(file, out) {
+        return complain(&format!(
+            "{name} is not overwritten: please name another file after --out."
+        ));
+    }
+    let mut session = match check::open(tools, file) {
+        Ok(session) => session,
+        Err(problem) => return complain(&text::problem(&name, &problem)),
+    };
+    let least = match accept {
+        Accept::Safe => Applicability::Safe,
+        Accept::All => Applicability::NeedsConfirmation,
+    };
+    for _ in 0..ROUNDS {
+        let ids = session.acceptable(least);
+        if ids.is_empty() {
+            break;
+        }
+        if let Err(error) = session.accept(&ids) {
+            let problem = wire::problem(&error, &tools.messages);
+            return complain(&text::problem(&name, &problem));
+        }
+    }
+    let epoch = session.workbook().epoch_1904;
+    let edits: Vec<wire::Edit> = session
+        .edits()
+        .iter()
+        .map(|edit| wire::edit(edit, epoch))
+        .collect();
+    match session.corrected() {
+        Ok(bytes) => {
+            let code = write_file(out, &bytes);
+            if code == CLEAN {
+                print(&text::edits(&edits, &out.display().to_string()));
+            }
+            code
+        }
+        Err(error) => complain(&text::problem(
+            &name,
+            &wire::problem(&error, &tools.messages),
+        )),
+    }
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}

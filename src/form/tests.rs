@@ -1,0 +1,105 @@
+//! The blank form, opened again.
+
+use std::collections::BTreeMap;
+
+use super::{Filling, blank, filled};
+use crate::code::Code;
+use crate::language::Messages;
+use crate::submission::Value;
+use crate::template::{Template, roadmap};
+use crate::workbook::Content;
+
+fn parts() -> (Template, Messages) {
+    (roadmap(), Messages::new("en"))
+}
+
+#[test]
+fn every_data_point_is_found_in_the_blank_form() {
+    let (template, messages) = parts();
+    let bytes = blank(&template, &messages).expect("a form");
+    assert_eq!(
+        bytes,
+        blank(&template, &messages).expect("a form"),
+        "the same bytes each time"
+    );
+    let workbook = crate::open(&bytes).expect("opens");
+    let submission = crate::locate(&workbook, &template).expect("the form");
+    assert_eq!(submission.faults, []);
+    assert!(
+        submission
+            .answers
+            .iter()
+            .all(|answer| answer.value == Value::Blank)
+    );
+    assert!(
+        submission
+            .answers
+            .iter()
+            .all(|answer| answer.note.is_some() && answer.evidence.is_some())
+    );
+    assert_eq!(
+        submission.template_version.as_deref(),
+        Some(template.version.as_str())
+    );
+    // A defined name for each value cell, so that a row whose code was deleted is still found.
+    assert_eq!(
+        workbook.names.len(),
+        template.data_points.len() + template.cover.len()
+    );
+    for answer in &submission.answers {
+        let name = format!("KPI.{}", answer.code);
+        let named = workbook
+            .names
+            .iter()
+            .find(|known| known.name == name)
+            .map(|known| &known.cell);
+        assert_eq!(named, answer.cell.as_ref(), "{name}");
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_read_back() {
+    let (template, messages) = parts();
+    let code = |text: &str| Code::new(text).expect("a code");
+    let filling = |value: Content| Filling {
+        value,
+        note: "why".to_owned(),
+        evidence: String::new(),
+    };
+    let figures = BTreeMap::from([
+        (code("TR.IN"), filling(Content::Number(232.0))),
+        (code("LEG.DEACT"), filling(Content::Text("Yes".to_owned()))),
+        (code("LGL.FROM"), filling(Content::Date(43_891.0))),
+        (code("DST.AM.T"), filling(Content::Text("37,4".to_owned()))),
+        (
+            code("SAF.T"),
+            filling(Content::Text("not available".to_owned())),
+        ),
+        (
+            code("JURISDICTION"),
+            filling(Content::Text("Tirana".to_owned())),
+        ),
+        (code("PERIOD.START"), filling(Content::Date(43_831.0))),
+        (code("PERIOD.END"), filling(Content::Date(44_012.0))),
+    ]);
+    let bytes = filled(&template, &messages, &figures).expect("a form");
+    let workbook = crate::open(&bytes).expect("opens");
+    let submission = crate::locate(&workbook, &template).expect("the form");
+    let value = |text: &str| {
+        submission
+            .answer(&template, &code(text))
+            .map(|answer| answer.value.clone())
+    };
+    assert_eq!(value("TR.IN"), Some(Value::Number(232.0)));
+    assert_eq!(value("LEG.DEACT"), Some(Value::Choice("yes".to_owned())));
+    assert!(matches!(value("LGL.FROM"), Some(Value::Date(_))));
+    assert!(matches!(value("DST.AM.T"), Some(Value::Unreadable(_))));
+    assert_eq!(value("SAF.T"), Some(Value::NotAvailable));
+    assert_eq!(submission.jurisdiction.as_deref(), Some("Tirana"));
+    let period = submission.period.expect("a period");
+    assert_eq!(crate::date::to_iso(period.end), "2020-06-30");
+    let note = submission
+        .answer(&template, &code("TR.IN"))
+        .and_then(|answer| answer.note.clone());
+    assert_eq!(note.map(|note| note.text).as_deref(), Some("why"));
+}

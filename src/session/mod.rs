@@ -1,0 +1,309 @@
+//! A session: the original bytes and the ordered list of edits. Everything else is derived.
+//!
+//! Undo drops the last step, and the audit trail is the list itself. The original never changes;
+//! [`Session::corrected`] makes the corrected bytes from both.
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::cell::CellRef;
+use crate::check::{Findings, Surroundings};
+use crate::correct::{Applicability, Correction, Edit};
+use crate::date;
+use crate::patch::PatchError;
+use crate::submission::{LocateError, Submission};
+use crate::template::{Template, ValueKind};
+use crate::workbook::{Cell, Content, OpenError, Workbook};
+
+/// One file on its way from faulty to corrected.
+#[derive(Debug, Clone)]
+pub struct Session {
+    name: String,
+    template: Arc<Template>,
+    /// The workbook with the edits in it; its bytes are still the original ones.
+    workbook: Workbook,
+    submission: Submission,
+    findings: Findings,
+    corrections: Vec<Correction>,
+    /// The edits, step by step; a step is undone as a whole.
+    steps: Vec<Vec<Edit>>,
+    undone: Vec<Vec<Edit>>,
+}
+
+/// Why a session cannot begin, or cannot do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SessionError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The workbook is no copy of the form.
+    #[error(transparent)]
+    Locate(#[from] LocateError),
+    /// The corrected workbook cannot be written.
+    #[error(transparent)]
+    Patch(#[from] PatchError),
+    /// No correction of this id is offered now, or it was given twice.
+    #[error("no correction `{0}` is offered")]
+    NoSuchCorrection(String),
+    /// The workbook has no such cell.
+    #[error("there is no cell {0}")]
+    NoSuchCell(String),
+}
+
+impl SessionError {
+    /// A name that never changes, for messages and reports.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open(error) => error.code(),
+            Self::Locate(LocateError::AnotherForm) => "another-form",
+            Self::Patch(error) => error.code(),
+            Self::NoSuchCorrection(_) => "no-such-correction",
+            Self::NoSuchCell(_) => "no-such-cell",
+        }
+    }
+}
+
+impl Session {
+    /// Opens a file, finds the form in it and checks it.
+    ///
+    /// # Errors
+    /// When the file is no workbook, or no copy of the form.
+    pub fn open(name: &str, bytes: &[u8], template: Arc<Template>) -> Result<Self, SessionError> {
+        let workbook = crate::open(bytes)?;
+        let submission = crate::locate(&workbook, &template)?;
+        let mut session = Self {
+            name: name.to_owned(),
+            template,
+            workbook,
+            submission,
+            findings: Findings::default(),
+            corrections: Vec::new(),
+            steps: Vec::new(),
+            undone: Vec::new(),
+        };
+        session.check();
+        Ok(session)
+    }
+
+    /// The file's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The form.
+    pub fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// The workbook, with the edits in it.
+    pub fn workbook(&self) -> &Workbook {
+        &self.workbook
+    }
+
+    /// The form's data points, with the edits in them.
+    pub fn submission(&self) -> &Submission {
+        &self.submission
+    }
+
+    /// What is wrong now.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// What can be done about it now.
+    pub fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
+
+    /// Accepts corrections, as one step. Of two that would write different things into one cell,
+    /// the one named first is taken and the other is left.
+    ///
+    /// # Errors
+    /// When one of them is not offered; then none is accepted.
+    pub fn accept(&mut self, ids: &[String]) -> Result<(), SessionError> {
+        let mut step: Vec<Edit> = Vec::new();
+        for id in ids {
+            let correction = self
+                .corrections
+                .iter()
+                .find(|correction| &correction.id == id)
+                .ok_or_else(|| SessionError::NoSuchCorrection(id.clone()))?;
+            let taken = |edit: &Edit| step.iter().any(|done| done.cell == edit.cell);
+            if !correction.edits.iter().any(taken) {
+                step.extend(correction.edits.iter().cloned());
+            }
+        }
+        self.take(step)
+    }
+
+    /// The ids of all corrections of this applicability or above, best first.
+    pub fn acceptable(&self, least: Applicability) -> Vec<String> {
+        let offered = self
+            .corrections
+            .iter()
+            .filter(|correction| correction.applicability >= least);
+        offered.map(|correction| correction.id.clone()).collect()
+    }
+
+    /// Puts what a person typed into a cell, as one step: a number, a day where the form asks for
+    /// one, nothing, or a text.
+    ///
+    /// # Errors
+    /// When there is no such cell, or it holds a formula.
+    pub fn edit(&mut self, cell: &str, typed: &str) -> Result<(), SessionError> {
+        let unknown = || SessionError::NoSuchCell(cell.to_owned());
+        let cell: CellRef = cell.parse().map_err(|_| unknown())?;
+        self.workbook.sheet(&cell.sheet).ok_or_else(unknown)?;
+        let held = self.workbook.cell(&cell);
+        if held.is_some_and(|held| held.formula.is_some()) {
+            return Err(PatchError::Formula(cell).into());
+        }
+        let answers = self.submission.cover.iter().chain(&self.submission.answers);
+        let answer = answers
+            .into_iter()
+            .find(|answer| answer.cell.as_ref() == Some(&cell));
+        let code = answer.map(|answer| answer.code.clone());
+        let point = code
+            .as_ref()
+            .and_then(|code| self.template.data_point(code));
+        let day = point.is_some_and(|point| point.kind == ValueKind::Date);
+        let old = held.map(|held| held.content.clone()).unwrap_or_default();
+        let new = content(typed, day, self.workbook.epoch_1904);
+        if new == old {
+            return Ok(());
+        }
+        self.take(vec![Edit {
+            cell,
+            code,
+            old,
+            new,
+        }])
+    }
+
+    /// Drops the last step. Says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        let Some(step) = self.steps.pop() else {
+            return false;
+        };
+        for edit in step.iter().rev() {
+            self.write(&edit.cell, edit.old.clone());
+        }
+        self.undone.push(step);
+        self.check();
+        true
+    }
+
+    /// Takes back the last undo. Says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        let Some(step) = self.undone.pop() else {
+            return false;
+        };
+        for edit in &step {
+            self.write(&edit.cell, edit.new.clone());
+        }
+        self.steps.push(step);
+        self.check();
+        true
+    }
+
+    /// Whether there is a step to undo, and one to redo.
+    pub fn history(&self) -> (bool, bool) {
+        (!self.steps.is_empty(), !self.undone.is_empty())
+    }
+
+    /// The changes that the steps make in all: one edit a cell, from what it held at first to what
+    /// it holds now, none where that is the same.
+    pub fn edits(&self) -> Vec<Edit> {
+        let mut net: Vec<Edit> = Vec::new();
+        for edit in self.steps.iter().flatten() {
+            match net.iter_mut().find(|known| known.cell == edit.cell) {
+                Some(known) => known.new = edit.new.clone(),
+                None => net.push(edit.clone()),
+            }
+        }
+        net.retain(|edit| edit.old != edit.new);
+        net
+    }
+
+    /// The corrected workbook.
+    ///
+    /// # Errors
+    /// When the format cannot be written back, or the workbook is damaged.
+    pub fn corrected(&self) -> Result<Vec<u8>, SessionError> {
+        Ok(crate::patch(&self.workbook.bytes, &self.edits())?)
+    }
+
+    /// The name for the corrected workbook: `NAME.corrected.xlsx`.
+    pub fn corrected_name(&self) -> String {
+        match self.name.rsplit_once('.') {
+            Some((stem, extension)) => format!("{stem}.corrected.{extension}"),
+            None => format!("{}.corrected.xlsx", self.name),
+        }
+    }
+
+    fn take(&mut self, step: Vec<Edit>) -> Result<(), SessionError> {
+        if step.is_empty() {
+            return Ok(());
+        }
+        for edit in &step {
+            self.write(&edit.cell, edit.new.clone());
+        }
+        self.steps.push(step);
+        self.undone.clear();
+        self.check();
+        Ok(())
+    }
+
+    fn write(&mut self, cell: &CellRef, content: Content) {
+        let sheet = self
+            .workbook
+            .sheets
+            .iter_mut()
+            .find(|sheet| sheet.name == cell.sheet);
+        if let Some(sheet) = sheet {
+            sheet.cells.set(
+                cell.pos,
+                Cell {
+                    content,
+                    formula: None,
+                },
+            );
+        }
+    }
+
+    fn check(&mut self) {
+        // A workbook that was a form stays one, unless its last code was edited away.
+        if let Ok(submission) = crate::locate(&self.workbook, &self.template) {
+            self.submission = submission;
+        }
+        let surroundings = Surroundings::default();
+        self.findings = crate::check(&self.template, &self.submission, &surroundings);
+        self.corrections = crate::correct(
+            &self.template,
+            &self.submission,
+            &self.findings,
+            &surroundings,
+        );
+    }
+}
+
+fn content(typed: &str, day: bool, epoch_1904: bool) -> Content {
+    let trimmed = typed.trim();
+    if trimmed.is_empty() {
+        return Content::Blank;
+    }
+    if let Some(date) = date::from_iso(trimmed).filter(|_| day) {
+        return Content::Date(date::to_serial(date, epoch_1904));
+    }
+    // What Rust reads as a number and Excel does not is text: `inf`, `nan`.
+    let number = trimmed
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite());
+    match number {
+        Some(number) => Content::Number(number),
+        None => Content::Text(typed.to_owned()),
+    }
+}

@@ -1,0 +1,240 @@
+//! From the core's types to the shapes that leave the crate.
+
+use crate::cell::CellRef;
+use crate::check::{Finding as CoreFinding, RuleOutcome};
+use crate::code::Code;
+use crate::correct::{Applicability, Correction as CoreCorrection, Edit as CoreEdit};
+use crate::date;
+use crate::formula::Outcome;
+use crate::language::Messages;
+use crate::patch::PatchError;
+use crate::session::{Session, SessionError};
+use crate::submission::{Answer, Value, value};
+use crate::template::{RuleTest, Severity, Template};
+use crate::workbook::{Content, OpenError};
+
+use super::types::{
+    CellView, Correction, DataPointValue, Edit, Finding, Period, Problem, Report, Scalar,
+    SheetShape, Status, Summary, TemplateName, UndecidedRule,
+};
+
+/// The report of a session, in the language of the messages.
+pub fn report(session: &Session, messages: &Messages) -> Report {
+    let template = session.template();
+    let submission = session.submission();
+    let findings = session.findings();
+    let epoch = session.workbook().epoch_1904;
+    Report {
+        file: session.name().to_owned(),
+        template: TemplateName {
+            id: template.id.clone(),
+            version: template.version.clone(),
+        },
+        jurisdiction: submission.jurisdiction.clone(),
+        period: submission.period.map(|period| Period {
+            start: date::to_iso(period.start),
+            end: date::to_iso(period.end),
+        }),
+        values: submission
+            .answers
+            .iter()
+            .map(|answer| data_point(answer, template, messages))
+            .collect(),
+        findings: findings
+            .findings
+            .iter()
+            .map(|found| finding(found, template, messages))
+            .collect(),
+        corrections: session
+            .corrections()
+            .iter()
+            .map(|offered| correction(offered, messages, epoch))
+            .collect(),
+        undecided: findings.outcomes.iter().filter_map(undecided).collect(),
+        summary: summary(session),
+    }
+}
+
+/// An error as a person reads it.
+pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
+    let code = error.code();
+    let document = match error {
+        SessionError::Open(OpenError::OtherDocument(document))
+        | SessionError::Patch(PatchError::Open(OpenError::OtherDocument(document))) => {
+            document.code()
+        }
+        _ => "",
+    };
+    let (message, advice) = messages.problem(code, &[("document", document)]);
+    Problem {
+        code: code.to_owned(),
+        message,
+        advice,
+    }
+}
+
+/// The sheets of the workbook.
+pub fn shapes(session: &Session) -> Vec<SheetShape> {
+    let shape = |sheet: &crate::workbook::Sheet| {
+        let last = sheet
+            .cells
+            .iter()
+            .fold((0, 0), |(rows, columns), (pos, _)| {
+                (rows.max(pos.row + 1), columns.max(pos.col + 1))
+            });
+        SheetShape {
+            name: sheet.name.clone(),
+            hidden: sheet.hidden,
+            rows: last.0,
+            columns: last.1,
+        }
+    };
+    session.workbook().sheets.iter().map(shape).collect()
+}
+
+/// The cells of a window of a sheet that hold something; rows and columns from 0, bounds included.
+pub fn cells(
+    session: &Session,
+    sheet: usize,
+    rows: (u32, u32),
+    columns: (u32, u32),
+) -> Vec<CellView> {
+    let workbook = session.workbook();
+    let Some(sheet) = workbook.sheets.get(sheet) else {
+        return Vec::new();
+    };
+    let edits = session.edits();
+    let edited = |at: &CellRef| edits.iter().any(|edit| &edit.cell == at);
+    let shown = (rows.0..=rows.1).flat_map(|row| sheet.cells.row(row));
+    let shown = shown.filter(|(pos, _)| (columns.0..=columns.1).contains(&pos.col));
+    shown
+        .map(|(pos, cell)| CellView {
+            row: pos.row,
+            column: pos.col,
+            text: value::shown(&cell.content, workbook.epoch_1904),
+            numeric: matches!(cell.content, Content::Number(_) | Content::Date(_)),
+            formula: cell.formula.clone(),
+            edited: edited(&CellRef::new(&sheet.name, pos)),
+            editable: cell.formula.is_none(),
+        })
+        .collect()
+}
+
+/// An edit.
+pub fn edit(edit: &CoreEdit, epoch_1904: bool) -> Edit {
+    Edit {
+        cell: edit.cell.to_string(),
+        code: edit.code.as_ref().map(Code::to_string),
+        old: scalar(&edit.old, epoch_1904),
+        new: scalar(&edit.new, epoch_1904),
+    }
+}
+
+fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
+    match content {
+        Content::Blank => Scalar::Nothing,
+        Content::Number(number) => Scalar::Number(*number),
+        Content::Bool(truth) => Scalar::Bool(*truth),
+        Content::Text(_) | Content::Date(_) | Content::Error(_) => {
+            Scalar::Text(value::shown(content, epoch_1904))
+        }
+    }
+}
+
+fn data_point(answer: &Answer, template: &Template, messages: &Messages) -> DataPointValue {
+    let (status, value) = match &answer.value {
+        Value::Number(number) => (Status::Number, Scalar::Number(*number)),
+        Value::Choice(item) => (Status::Choice, Scalar::Text(item.clone())),
+        Value::Date(day) => (Status::Date, Scalar::Text(date::to_iso(*day))),
+        Value::Text(text) => (Status::Text, Scalar::Text(text.clone())),
+        Value::Blank => (Status::Blank, Scalar::Nothing),
+        Value::NotAvailable => (Status::Na, Scalar::Nothing),
+        Value::NotApplicable => (Status::Nap, Scalar::Nothing),
+        Value::Unreadable(what) => (Status::Unreadable, Scalar::Text(what.text.clone())),
+    };
+    DataPointValue {
+        code: answer.code.to_string(),
+        label: template.label(&answer.code, messages.language()),
+        cell: answer.cell.as_ref().map(CellRef::to_string),
+        value,
+        status,
+    }
+}
+
+fn finding(found: &CoreFinding, template: &Template, messages: &Messages) -> Finding {
+    let formula = template
+        .rule(&found.rule)
+        .and_then(|rule| match &rule.test {
+            RuleTest::Formula(formula) => Some(formula.text.clone()),
+            RuleTest::Named(..) => None,
+        });
+    Finding {
+        id: found.id(),
+        rule: found.rule.clone(),
+        kind: found.kind.name().to_owned(),
+        severity: found.severity.name().to_owned(),
+        message: messages.finding(found, template),
+        rule_in_words: template.rule_in_words(&found.rule, messages.language()),
+        formula,
+        cells: found.cells.iter().map(CellRef::to_string).collect(),
+        data_points: found.data_points.iter().map(Code::to_string).collect(),
+    }
+}
+
+fn correction(offered: &CoreCorrection, messages: &Messages, epoch_1904: bool) -> Correction {
+    Correction {
+        id: offered.id.clone(),
+        applicability: offered.applicability.name().to_owned(),
+        reason: messages.reason(&offered.reason),
+        edits: offered
+            .edits
+            .iter()
+            .map(|change| edit(change, epoch_1904))
+            .collect(),
+        settles: offered.settles.clone(),
+    }
+}
+
+fn undecided(outcome: &RuleOutcome) -> Option<UndecidedRule> {
+    (outcome.outcome == Outcome::Undecided).then(|| UndecidedRule {
+        rule: outcome.rule.clone(),
+        missing: outcome.missing.iter().map(Code::to_string).collect(),
+    })
+}
+
+fn summary(session: &Session) -> Summary {
+    let findings = session.findings();
+    let answers = &session.submission().answers;
+    let count = |is: fn(&Value) -> bool| answers.iter().filter(|answer| is(&answer.value)).count();
+    let graded = |severity| {
+        findings
+            .findings
+            .iter()
+            .filter(|found| found.severity == severity)
+            .count()
+    };
+    let came_out = |outcome| {
+        findings
+            .outcomes
+            .iter()
+            .filter(|rule| rule.outcome == outcome)
+            .count()
+    };
+    let blank = count(|value| matches!(value, Value::Blank));
+    let unreadable = count(|value| matches!(value, Value::Unreadable(_)));
+    Summary {
+        data_points: answers.len(),
+        answered: answers.len() - blank - unreadable,
+        not_available: count(|value| matches!(value, Value::NotAvailable)),
+        not_applicable: count(|value| matches!(value, Value::NotApplicable)),
+        blank,
+        unreadable,
+        errors: graded(Severity::Error),
+        warnings: graded(Severity::Warning),
+        infos: graded(Severity::Info),
+        rules_satisfied: came_out(Outcome::Satisfied),
+        rules_violated: came_out(Outcome::Violated),
+        rules_undecided: came_out(Outcome::Undecided),
+        safe_corrections: session.acceptable(Applicability::Safe).len(),
+    }
+}

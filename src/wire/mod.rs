@@ -1,0 +1,13 @@
+//! The shapes that leave the crate: what the page and the command line are given.
+//!
+//! `types` mirrors the core's types in the words of `docs/report.schema.json`, which is made from
+//! them; `convert` fills them. Only this folder knows serialisation.
+
+mod convert;
+mod types;
+
+pub use convert::{cells, edit, problem, report, shapes};
+pub use types::{
+    CellView, Correction, DataPointValue, Edit, Finding, History, Period, Problem, Refusal, Report,
+    Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
+};
