@@ -55,7 +55,7 @@ pub mod wire;
 pub mod workbook;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use check::{Findings, Surroundings};
 use correct::{Correction, Edit};

@@ -1,1 +1,131 @@
 //! What JavaScript may call. It converts and calls, and decides nothing.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::form;
+use crate::language::Messages;
+use crate::session::{Session as CoreSession, SessionError};
+use crate::template::roadmap;
+use crate::wire;
+
+/// Tells the console what went wrong inside, before the module stops for good.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+    }));
+}
+
+/// One file on its way from faulty to corrected. Methods throw a `Problem`.
+#[wasm_bindgen]
+pub struct Session {
+    core: CoreSession,
+    messages: Messages,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Opens a file, finds the form in it and checks it.
+    pub fn open(name: &str, bytes: &[u8], language: &str) -> Result<Session, JsValue> {
+        let messages = Messages::new(language);
+        match CoreSession::open(name, bytes, Arc::new(roadmap())) {
+            Ok(core) => Ok(Self { core, messages }),
+            Err(error) => Err(to_js(&wire::problem(&error, &messages))),
+        }
+    }
+
+    /// The report on the file as it is now.
+    pub fn report(&self) -> JsValue {
+        to_js(&wire::report(&self.core, &self.messages))
+    }
+
+    /// The sheets of the workbook.
+    pub fn shapes(&self) -> JsValue {
+        to_js(&wire::shapes(&self.core))
+    }
+
+    /// The cells of a window of a sheet; rows and columns from 0, bounds included.
+    pub fn cells(
+        &self,
+        sheet: usize,
+        first_row: u32,
+        last_row: u32,
+        first_column: u32,
+        last_column: u32,
+    ) -> JsValue {
+        let (rows, columns) = ((first_row, last_row), (first_column, last_column));
+        to_js(&wire::cells(&self.core, sheet, rows, columns))
+    }
+
+    /// The changes made so far, one a cell.
+    pub fn edits(&self) -> JsValue {
+        let epoch = self.core.workbook().epoch_1904;
+        let edits = self.core.edits();
+        to_js(&edits.iter().map(|edit| wire::edit(edit, epoch)).collect::<Vec<_>>())
+    }
+
+    /// Whether there is a step to undo, and one to redo.
+    pub fn history(&self) -> JsValue {
+        let (undo, redo) = self.core.history();
+        to_js(&wire::History { undo, redo })
+    }
+
+    /// Accepts corrections by their ids, as one step.
+    pub fn accept(&mut self, ids: Vec<String>) -> Result<(), JsValue> {
+        let done = self.core.accept(&ids);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// Puts what a person typed into a cell (`Sheet!D5`), as one step.
+    pub fn edit(&mut self, cell: &str, typed: &str) -> Result<(), JsValue> {
+        let done = self.core.edit(cell, typed);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// Drops the last step. Says whether there was one.
+    pub fn undo(&mut self) -> bool {
+        self.core.undo()
+    }
+
+    /// Takes back the last undo. Says whether there was one.
+    pub fn redo(&mut self) -> bool {
+        self.core.redo()
+    }
+
+    /// The bytes of the corrected workbook.
+    pub fn corrected(&self) -> Result<Vec<u8>, JsValue> {
+        self.core.corrected().map_err(|error| self.problem(&error))
+    }
+
+    /// The name for the corrected workbook.
+    pub fn corrected_name(&self) -> String {
+        self.core.corrected_name()
+    }
+}
+
+impl Session {
+    fn problem(&self, error: &SessionError) -> JsValue {
+        to_js(&wire::problem(error, &self.messages))
+    }
+}
+
+/// The bytes of the blank form.
+#[wasm_bindgen]
+pub fn blank_form(language: &str) -> Result<Vec<u8>, JsValue> {
+    form::blank(&roadmap(), &Messages::new(language)).map_err(|error| error.to_string().into())
+}
+
+/// The name for the blank form.
+#[wasm_bindgen]
+pub fn blank_form_name() -> String {
+    form::file_name(&roadmap())
+}
+
+/// Plain objects, as JSON would make them.
+fn to_js(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}

@@ -15,7 +15,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use kpi_validator::form;
 use kpi_validator::language::Messages;
 use kpi_validator::template::{Template, roadmap};
-use kpi_validator::wire::{Refusal, Report};
+use kpi_validator::wire::{CellView, History, Refusal, Report, SheetShape};
 
 /// Nothing is wrong.
 const CLEAN: u8 = 0;
@@ -106,22 +106,20 @@ fn template(tools: &Tools, out: &PathBuf) -> u8 {
 
 /// The schema of a line of `check --json`: a report, or a refusal.
 fn schema() -> u8 {
-    let mut generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+    let mut generator = schemars::generate::SchemaSettings::draft07().into_generator();
     let report = generator.subschema_for::<Report>();
     let refusal = generator.subschema_for::<Refusal>();
-    let page = [
-        generator.subschema_for::<kpi_validator::wire::SheetShape>(),
-        generator.subschema_for::<kpi_validator::wire::CellView>(),
-        generator.subschema_for::<kpi_validator::wire::History>(),
-    ];
+    // What the page is given beside reports is defined in the same place.
+    generator.subschema_for::<SheetShape>();
+    generator.subschema_for::<CellView>();
+    generator.subschema_for::<History>();
     let schema = serde_json::json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",
         "description": "What `kpi-validator check --json` prints for one file: a report, or why there is none. \
                         The other definitions are what the page is given.",
         "anyOf": [report, refusal],
-        "$defs": generator.take_definitions(true),
-        "$comment": page,
+        "definitions": generator.take_definitions(true),
     });
     match serde_json::to_string_pretty(&schema) {
         Ok(text) => print(&text),

@@ -1,0 +1,96 @@
+// Typed promises over the worker. The engine cannot go on after a fault of its own, so then the
+// worker is replaced, the file opened again and every step repeated but the one that failed.
+
+import { engineModule } from './assets';
+import type { Engine, Method, Request, Response } from './protocol';
+import type { Problem } from './wire.gen';
+
+/** A reason that the engine gives for not doing what was asked. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** A fault in the engine. The session stands as it was before the call. */
+export class Crashed extends Error {}
+
+type Steps = 'accept' | 'edit' | 'undo' | 'redo';
+const STEPS: readonly Method[] = ['accept', 'edit', 'undo', 'redo'] satisfies Steps[];
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(reason: Error): void;
+}
+
+export class Client {
+  private worker: Worker | undefined;
+  private ready: Promise<void> | undefined;
+  private waiting = new Map<number, Waiting>();
+  private lastId = 0;
+  private opened: Request<'open'>['args'] | undefined;
+  private steps: { method: Method; args: Request['args'] }[] = [];
+
+  /** Asks the engine. */
+  async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
+    await this.start();
+    try {
+      const result = await this.send(method, args);
+      this.remember(method, args);
+      return result;
+    } catch (reason) {
+      if (reason instanceof Crashed) await this.recover();
+      throw reason;
+    }
+  }
+
+  private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
+    if (method === 'open') {
+      this.opened = args as Request<'open'>['args'];
+      this.steps = [];
+    } else if (STEPS.includes(method)) {
+      this.steps.push({ method, args });
+    }
+  }
+
+  private start(): Promise<void> {
+    this.ready ??= (async () => {
+      const module = await engineModule();
+      this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'classic' });
+      this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
+      this.worker.onerror = (event) => this.fail(event.message);
+      await this.send('start', [module]);
+    })();
+    return this.ready;
+  }
+
+  private async recover(): Promise<void> {
+    this.worker?.terminate();
+    this.ready = undefined;
+    await this.start();
+    if (!this.opened) return;
+    await this.send('open', this.opened);
+    for (const step of this.steps) await this.send(step.method, step.args);
+  }
+
+  private send<M extends Method>(method: M, args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
+    const id = ++this.lastId;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker?.postMessage({ id, method, args });
+    });
+  }
+
+  private receive(response: Response): void {
+    const waiting = this.waiting.get(response.id);
+    this.waiting.delete(response.id);
+    if ('problem' in response) waiting?.reject(new Refused(response.problem));
+    else if ('crash' in response) waiting?.reject(new Crashed(response.crash));
+    else waiting?.resolve(response.ok as never);
+  }
+
+  private fail(message: string): void {
+    for (const waiting of this.waiting.values()) waiting.reject(new Crashed(message));
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,43 @@
+// What the page and the worker say to each other.
+
+import type { CellView, Edit, History, Problem, Report, SheetShape } from './wire.gen';
+
+/** Everything that follows from a change of the session. */
+export interface Snapshot {
+  readonly report: Report;
+  readonly shapes: readonly SheetShape[];
+  readonly edits: readonly Edit[];
+  readonly history: History;
+  readonly correctedName: string;
+}
+
+/** What the worker can be asked for, and what it answers. */
+export interface Engine {
+  start(module: ArrayBuffer): void;
+  open(name: string, bytes: Uint8Array, language: string): Snapshot;
+  accept(ids: readonly string[]): Snapshot;
+  edit(cell: string, typed: string): Snapshot;
+  undo(): Snapshot;
+  redo(): Snapshot;
+  cells(sheet: number, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): CellView[];
+  corrected(): Uint8Array;
+  blankForm(language: string): { name: string; bytes: Uint8Array };
+}
+
+export type Method = keyof Engine;
+
+export interface Request<M extends Method = Method> {
+  readonly id: number;
+  readonly method: M;
+  readonly args: Parameters<Engine[M]>;
+}
+
+export type Response =
+  | { readonly id: number; readonly ok: unknown }
+  | { readonly id: number; readonly problem: Problem }
+  | { readonly id: number; readonly crash: string };
+
+/** Whether something thrown is a problem that the engine told, and not a fault in it. */
+export function isProblem(thrown: unknown): thrown is Problem {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'advice' in thrown;
+}

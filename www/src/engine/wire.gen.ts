@@ -1,0 +1,375 @@
+// Made from docs/report.schema.json by `npm run types`; not written by hand.
+
+/**
+ * The content of a cell.
+ */
+export type Scalar = null | boolean | number | string;
+/**
+ * What kind of value stands in a cell.
+ */
+export type Status = "number" | "text" | "choice" | "date" | "blank" | "na" | "nap" | "unreadable";
+
+export interface Everything {
+  CellView: CellView;
+  Correction: Correction;
+  DataPointValue: DataPointValue;
+  Edit: Edit;
+  Finding: Finding;
+  History: History;
+  Period: Period;
+  Problem: Problem;
+  Refusal: Refusal;
+  Report: Report;
+  Scalar: Scalar;
+  SheetShape: SheetShape;
+  Status: Status;
+  Summary: Summary;
+  TemplateName: TemplateName;
+  UndecidedRule: UndecidedRule;
+}
+/**
+ * A cell, as the page shows it.
+ */
+export interface CellView {
+  /**
+   * Column, from 0.
+   */
+  column: number;
+  /**
+   * Whether a person may write into it: it holds no formula.
+   */
+  editable: boolean;
+  /**
+   * Whether an accepted edit put it there.
+   */
+  edited: boolean;
+  /**
+   * The formula, without its equals sign.
+   */
+  formula?: string | null;
+  /**
+   * Whether it is shown at the right, as numbers are.
+   */
+  numeric: boolean;
+  /**
+   * Row, from 0.
+   */
+  row: number;
+  /**
+   * What a person sees.
+   */
+  text: string;
+}
+/**
+ * A proposed correction.
+ */
+export interface Correction {
+  /**
+   * `safe`, or `needs confirmation`.
+   */
+  applicability: string;
+  /**
+   * What would change.
+   */
+  edits: Edit[];
+  /**
+   * A name that stays the same while the submission does.
+   */
+  id: string;
+  /**
+   * Why it is offered.
+   */
+  reason: string;
+  /**
+   * The ids of the findings that it settles.
+   */
+  settles: string[];
+}
+/**
+ * A change of one cell.
+ */
+export interface Edit {
+  /**
+   * The cell.
+   */
+  cell: string;
+  /**
+   * The data point that it holds.
+   */
+  code?: string | null;
+  /**
+   * What shall stand there.
+   */
+  new: Scalar;
+  /**
+   * What stands there.
+   */
+  old: Scalar;
+}
+/**
+ * One data point and its value.
+ */
+export interface DataPointValue {
+  /**
+   * The cell, such as `Sheet!D5`; none when it was not found.
+   */
+  cell?: string | null;
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What is asked, in the chosen language.
+   */
+  label: string;
+  /**
+   * What kind of value it is.
+   */
+  status: Status;
+  /**
+   * The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+   */
+  value: Scalar;
+}
+/**
+ * Something wrong.
+ */
+export interface Finding {
+  /**
+   * The cells it concerns, the most telling first.
+   */
+  cells: string[];
+  /**
+   * The data points it concerns.
+   */
+  data_points: string[];
+  /**
+   * The rule as a formula over codes, if it is one.
+   */
+  formula?: string | null;
+  /**
+   * A name that stays the same while rule and place do.
+   */
+  id: string;
+  /**
+   * The rule's family.
+   */
+  kind: string;
+  /**
+   * What is wrong, in plain words, with the numbers of this file.
+   */
+  message: string;
+  /**
+   * The rule's id.
+   */
+  rule: string;
+  /**
+   * The rule in words.
+   */
+  rule_in_words: string;
+  /**
+   * `error`, `warning` or `info`.
+   */
+  severity: string;
+}
+/**
+ * Whether there is a step to undo, and one to redo.
+ */
+export interface History {
+  /**
+   * To redo.
+   */
+  redo: boolean;
+  /**
+   * To undo.
+   */
+  undo: boolean;
+}
+/**
+ * A period, by its first and last day (`2020-01-01`).
+ */
+export interface Period {
+  /**
+   * The last day.
+   */
+  end: string;
+  /**
+   * The first day.
+   */
+  start: string;
+}
+/**
+ * A reason that we cannot go on.
+ */
+export interface Problem {
+  /**
+   * What to do, as a sentence.
+   */
+  advice: string;
+  /**
+   * A name that never changes, such as `encrypted`.
+   */
+  code: string;
+  /**
+   * What is wrong, as a sentence.
+   */
+  message: string;
+}
+/**
+ * A file that could not be read, in the place of a report.
+ */
+export interface Refusal {
+  /**
+   * Why.
+   */
+  error: Problem;
+  /**
+   * The file's name.
+   */
+  file: string;
+}
+/**
+ * What checking one file gave.
+ */
+export interface Report {
+  /**
+   * What can be done about it.
+   */
+  corrections: Correction[];
+  /**
+   * The file's name.
+   */
+  file: string;
+  /**
+   * What is wrong.
+   */
+  findings: Finding[];
+  /**
+   * Whose figures these are, as the cover sheet says.
+   */
+  jurisdiction?: string | null;
+  /**
+   * The time that the figures are about.
+   */
+  period?: Period | null;
+  /**
+   * The whole in numbers.
+   */
+  summary: Summary;
+  /**
+   * The definition that it was checked against.
+   */
+  template: TemplateName;
+  /**
+   * Rules that could not be decided, and what they lack.
+   */
+  undecided: UndecidedRule[];
+  /**
+   * Each data point of the form, in its order.
+   */
+  values: DataPointValue[];
+}
+/**
+ * A report in numbers.
+ */
+export interface Summary {
+  /**
+   * Of these: answered with a number, choice, date, text, "not available" or "not applicable".
+   */
+  answered: number;
+  /**
+   * Blank data points, and those that were not found.
+   */
+  blank: number;
+  /**
+   * Data points of the form.
+   */
+  data_points: number;
+  /**
+   * Findings of severity error.
+   */
+  errors: number;
+  /**
+   * Findings of severity info.
+   */
+  infos: number;
+  /**
+   * Of these: "not applicable".
+   */
+  not_applicable: number;
+  /**
+   * Of these: "not available".
+   */
+  not_available: number;
+  /**
+   * Rules that are true, whatever is missing.
+   */
+  rules_satisfied: number;
+  /**
+   * Rules that cannot be decided.
+   */
+  rules_undecided: number;
+  /**
+   * Rules that are false, whatever is missing.
+   */
+  rules_violated: number;
+  /**
+   * Corrections that may be accepted in bulk.
+   */
+  safe_corrections: number;
+  /**
+   * Data points whose cell holds no answer.
+   */
+  unreadable: number;
+  /**
+   * Findings of severity warning.
+   */
+  warnings: number;
+}
+/**
+ * A definition and its version.
+ */
+export interface TemplateName {
+  /**
+   * The short name.
+   */
+  id: string;
+  /**
+   * The version.
+   */
+  version: string;
+}
+/**
+ * A rule that could not be decided.
+ */
+export interface UndecidedRule {
+  /**
+   * The data points whose values it lacks.
+   */
+  missing: string[];
+  /**
+   * The rule's id.
+   */
+  rule: string;
+}
+/**
+ * A sheet, as the page's tabs and scroll bars need it.
+ */
+export interface SheetShape {
+  /**
+   * One more than the last column that holds something.
+   */
+  columns: number;
+  /**
+   * Whether a person sees the tab in Excel.
+   */
+  hidden: boolean;
+  /**
+   * The name on the tab.
+   */
+  name: string;
+  /**
+   * One more than the last row that holds something.
+   */
+  rows: number;
+}

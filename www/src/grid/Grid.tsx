@@ -1,0 +1,209 @@
+// One table for the shown sheet. Rows outside the view are two spacers, so a sheet of any length
+// costs as much as its window; the focus stays on a real cell.
+
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../l10n';
+import { SeverityMark } from '../views/FindingCard';
+import { cells, edit, ensureRows, extent, marks, reveal, selected, sheet, snapshot } from '../state';
+import { cellName, letters, placeName } from './cell';
+import { CellEditor } from './CellEditor';
+import { move } from './keyboard';
+import { scrollTo, visibleRows } from './window';
+import { columnWidths } from './widths';
+
+const ROW_HEIGHT = 28;
+
+export function Grid() {
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+  const [typing, setTyping] = useState<string | undefined>(undefined);
+  const { rows, columns } = extent.value;
+  const name = snapshot.value?.shapes[sheet.value]?.name ?? '';
+  const place = selected.value;
+  const current = cells.value.get(`${place.row}:${place.column}`);
+  const widths = useMemo(() => columnWidths(cells.value.values(), columns), [cells.value, columns]);
+  const view = { top, height, rowHeight: ROW_HEIGHT, rows };
+  const { first, end } = visibleRows(view);
+
+  useEffect(() => {
+    void ensureRows(first, end);
+  }, [first, end, sheet.value]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  // The selected cell is brought into view, and takes the focus when it was asked for.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollTop = scrollTo(place.row, { ...view, top: element.scrollTop });
+    setTop(element.scrollTop);
+  }, [place.row, sheet.value, height]);
+  useEffect(() => {
+    setTyping(undefined);
+    const cell = box.current?.querySelector<HTMLElement>('[data-selected]');
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (reveal.value > 0) cell?.focus({ preventScroll: true });
+  }, [reveal.value, place.row, place.column, sheet.value]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typing !== undefined || event.altKey) return;
+    const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
+    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
+    const next = move(key, place, { rows, columns, page });
+    const editable = current?.editable ?? true;
+    if (next) {
+      event.preventDefault();
+      selected.value = next;
+      reveal.value += 1;
+    } else if ((event.key === 'Enter' || event.key === 'F2') && editable) {
+      event.preventDefault();
+      setTyping(current?.text ?? '');
+    } else if (event.key.length === 1 && !key.ctrl && editable) {
+      event.preventDefault();
+      setTyping(event.key);
+    } else if (event.key === 'Delete' && editable && current) {
+      event.preventDefault();
+      void edit(cellName(name, place), '');
+    }
+  };
+
+  const finish = (text: string | undefined) => {
+    setTyping(undefined);
+    reveal.value += 1;
+    if (text !== undefined && text !== (current?.text ?? '')) void edit(cellName(name, place), text);
+  };
+
+  const drawn: number[] = [];
+  // The focused row stays drawn when it is scrolled out of view.
+  if (place.row < first) drawn.push(place.row);
+  for (let row = first; row < end; row += 1) drawn.push(row);
+  if (place.row >= end && place.row < rows) drawn.push(place.row);
+
+  return (
+    <div class="grid">
+      <div class="cell-line">
+        <span class="cell-name" aria-label={t('grid-cell')}>
+          {placeName(place)}
+        </span>
+        <span class="cell-content" aria-label={t('grid-content')}>
+          {current?.formula ? `=${current.formula}` : (current?.text ?? '')}
+        </span>
+        <span class="cell-hint">{current?.editable === false ? t('grid-locked') : t('grid-hint')}</span>
+      </div>
+      <div class="grid-box" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+        <table
+          role="grid"
+          aria-label={t('grid-label', { sheet: name })}
+          aria-rowcount={rows + 1}
+          aria-colcount={columns + 1}
+          onKeyDown={onKeyDown}
+        >
+          <colgroup>
+            <col class="row-names" />
+            {widths.map((width, column) => (
+              <col key={column} style={{ width: `${width}px` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" aria-colindex={1}>
+                <span class="visually-hidden">{t('grid-row')}</span>
+              </th>
+              {widths.map((_, column) => (
+                <th key={column} scope="col" aria-colindex={column + 2}>
+                  {letters(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer rows={drawn[0] ?? 0} />
+            {drawn.map((row, index) => (
+              <>
+                {index > 0 && row - (drawn[index - 1] ?? row) > 1 && (
+                  <Spacer rows={row - (drawn[index - 1] ?? row) - 1} />
+                )}
+                <Row key={row} row={row} typing={row === place.row ? typing : undefined} finish={finish} start={setTyping} />
+              </>
+            ))}
+            <Spacer rows={rows - 1 - (drawn[drawn.length - 1] ?? 0)} />
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Spacer({ rows }: { rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr role="presentation" aria-hidden="true">
+      <td role="presentation" style={{ height: `${rows * ROW_HEIGHT}px` }} />
+    </tr>
+  );
+}
+
+interface RowProps {
+  row: number;
+  typing: string | undefined;
+  finish: (text: string | undefined) => void;
+  start: (text: string) => void;
+}
+
+function Row({ row, typing, finish, start }: RowProps) {
+  const columns = Array.from({ length: extent.value.columns }, (_, column) => column);
+  return (
+    <tr aria-rowindex={row + 2}>
+      <th scope="row" aria-colindex={1}>
+        {row + 1}
+      </th>
+      {columns.map((column) => {
+        const cell = cells.value.get(`${row}:${column}`);
+        const mark = marks.value.get(`${row}:${column}`);
+        const here = selected.value.row === row && selected.value.column === column;
+        const classes = [
+          cell?.numeric ? 'numeric' : '',
+          cell?.edited ? 'edited' : '',
+          mark ? `is-${mark.severity}` : '',
+        ];
+        return (
+          <td
+            key={column}
+            role="gridcell"
+            aria-colindex={column + 2}
+            aria-selected={here}
+            aria-readonly={cell?.editable === false}
+            tabIndex={here ? 0 : -1}
+            data-selected={here ? '' : undefined}
+            class={classes.filter(Boolean).join(' ') || undefined}
+            title={mark?.message}
+            onClick={() => (selected.value = { row, column })}
+            onDblClick={() => cell?.editable !== false && start(cell?.text ?? '')}
+          >
+            {here && typing !== undefined ? (
+              <CellEditor
+                label={placeName({ row, column })}
+                text={typing}
+                finish={finish}
+              />
+            ) : (
+              <>
+                {mark && <SeverityMark severity={mark.severity} />}
+                {mark && <span class="visually-hidden">{t(`severity-${mark.severity}`)}: </span>}
+                <span class="text">{cell?.text}</span>
+                {cell?.edited && <span class="visually-hidden"> ({t('grid-edited')})</span>}
+              </>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { App } from './App';
+import './style/tokens.css';
+import './style/base.css';
+import './style/open.css';
+import './style/workspace.css';
+import './style/findings.css';
+import './style/grid.css';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,216 @@
+// What the page knows, as signals; and everything that a person can do. No DOM but for downloads.
+
+import { computed, signal } from '@preact/signals';
+import { sampleBytes, type Sample } from './engine/assets';
+import { Client, Crashed, Refused } from './engine/client';
+import type { Snapshot } from './engine/protocol';
+import type { CellView, Finding, Problem } from './engine/wire.gen';
+import { download } from './download';
+import { parseCell, type Place } from './grid/cell';
+import { language, t } from './l10n';
+
+export type Screen = 'open' | 'checking' | 'workspace';
+export type Filter = 'all' | 'error' | 'warning';
+
+/** How many rows and columns of a sheet are shown beyond those that hold something. */
+const MARGIN = { rows: 12, columns: 2 };
+/** More rows and columns than that are fetched as they come into view. */
+const WINDOW = { rows: 400, columns: 60 };
+
+export const screen = signal<Screen>('open');
+export const fileName = signal('');
+/** Why the last file or the last step failed. */
+export const problem = signal<{ file: string; problem: Problem } | undefined>(undefined);
+export const snapshot = signal<Snapshot | undefined>(undefined);
+export const sheet = signal(0);
+export const selected = signal<Place>({ row: 0, column: 0 });
+/** Counts up when the selection must come into view and take the focus. */
+export const reveal = signal(0);
+export const filter = signal<Filter>('all');
+/** The cells of the shown sheet that are known, by `row:column`. */
+export const cells = signal<ReadonlyMap<string, CellView>>(new Map());
+/** How many edits the last download had, or that there was none. */
+const downloaded = signal('[]');
+/** Said by screen readers. */
+export const announcement = signal('');
+
+export const report = computed(() => snapshot.value?.report);
+export const unsaved = computed(() => JSON.stringify(snapshot.value?.edits ?? []) !== downloaded.value);
+
+export const shownFindings = computed<readonly Finding[]>(() => {
+  const all = report.value?.findings ?? [];
+  return filter.value === 'all' ? all : all.filter((finding) => finding.severity === filter.value);
+});
+
+/** The findings on each sheet, by its name. */
+export const findingsBySheet = computed(() => {
+  const bySheet = new Map<string, Finding[]>();
+  for (const finding of report.value?.findings ?? []) {
+    for (const name of new Set(finding.cells.map((cell) => parseCell(cell).sheet))) {
+      bySheet.set(name, [...(bySheet.get(name) ?? []), finding]);
+    }
+  }
+  return bySheet;
+});
+
+/** The gravest finding of each cell of the shown sheet, by `row:column`. */
+export const marks = computed(() => {
+  const name = snapshot.value?.shapes[sheet.value]?.name;
+  const found = new Map<string, Finding>();
+  for (const finding of (name && findingsBySheet.value.get(name)) || []) {
+    for (const cell of finding.cells) {
+      const { sheet: on, place } = parseCell(cell);
+      const key = `${place.row}:${place.column}`;
+      const known = found.get(key);
+      if (on === name && (!known || (known.severity !== 'error' && finding.severity === 'error'))) {
+        found.set(key, finding);
+      }
+    }
+  }
+  return found;
+});
+
+/** The size of the shown sheet, with a margin of empty cells. */
+export const extent = computed(() => {
+  const shape = snapshot.value?.shapes[sheet.value];
+  return { rows: (shape?.rows ?? 0) + MARGIN.rows, columns: (shape?.columns ?? 0) + MARGIN.columns };
+});
+
+const client = new Client();
+
+/** Opens a file that a person chose. */
+export async function openFile(file: File): Promise<void> {
+  await open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Opens a sample. */
+export async function openSample(sample: Sample): Promise<void> {
+  await open(sample.name, () => sampleBytes(sample));
+}
+
+async function open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+  const before = screen.value;
+  problem.value = undefined;
+  fileName.value = name;
+  screen.value = 'checking';
+  try {
+    const opened = await client.call('open', name, await read(), language);
+    downloaded.value = '[]';
+    filter.value = 'all';
+    show(opened);
+    const first = opened.report.findings.find((finding) => finding.cells.length > 0);
+    if (first) await goTo(first.cells[0] ?? '', false);
+    else await showSheet(0);
+    screen.value = 'workspace';
+  } catch (reason) {
+    screen.value = before === 'checking' ? 'open' : before;
+    tell(name, reason);
+  }
+}
+
+/** Shows another sheet, from its first cell. */
+export async function showSheet(index: number): Promise<void> {
+  sheet.value = index;
+  selected.value = { row: 0, column: 0 };
+  await fetchCells();
+}
+
+/** Goes to a cell such as `Sheet!D5`; `focus` takes the keyboard there. */
+export async function goTo(cell: string, focus = true): Promise<void> {
+  const { sheet: name, place } = parseCell(cell);
+  const index = snapshot.value?.shapes.findIndex((shape) => shape.name === name) ?? -1;
+  if (index < 0) return;
+  if (index !== sheet.value || cells.value.size === 0) {
+    sheet.value = index;
+    await fetchCells();
+  }
+  selected.value = place;
+  if (focus) reveal.value += 1;
+}
+
+/** Accepts corrections, as one step. */
+export const accept = (ids: readonly string[]): Promise<void> => step(() => client.call('accept', ids));
+/** Puts what was typed into a cell. */
+export const edit = (cell: string, typed: string): Promise<void> => step(() => client.call('edit', cell, typed));
+export const undo = (): Promise<void> => step(() => client.call('undo'));
+export const redo = (): Promise<void> => step(() => client.call('redo'));
+
+/** Downloads the corrected workbook. */
+export async function downloadCorrected(): Promise<void> {
+  const now = snapshot.value;
+  if (!now) return;
+  try {
+    download(now.correctedName, await client.call('corrected'));
+    downloaded.value = JSON.stringify(now.edits);
+    announcement.value = t('announce-downloaded', { name: now.correctedName });
+  } catch (reason) {
+    tell(fileName.value, reason);
+  }
+}
+
+/** Downloads the blank form. */
+export async function downloadBlank(): Promise<void> {
+  try {
+    const form = await client.call('blankForm', language);
+    download(form.name, form.bytes);
+    announcement.value = t('announce-downloaded', { name: form.name });
+  } catch (reason) {
+    tell('', reason);
+  }
+}
+
+/** Leaves the file; the caller has asked if anything would be lost. */
+export function close(): void {
+  problem.value = undefined;
+  snapshot.value = undefined;
+  downloaded.value = '[]';
+  screen.value = 'open';
+}
+
+async function step(run: () => Promise<Snapshot>): Promise<void> {
+  problem.value = undefined;
+  try {
+    show(await run());
+    await fetchCells();
+  } catch (reason) {
+    tell(fileName.value, reason);
+  }
+}
+
+function show(next: Snapshot): void {
+  snapshot.value = next;
+  const { errors, warnings } = next.report.summary;
+  announcement.value = t('announce-checked', { errors, warnings });
+}
+
+/** The rows of the shown sheet whose cells are known. */
+let known = { first: 0, end: 0 };
+
+/** Fetches cells as they come into view. */
+export async function ensureRows(first: number, end: number): Promise<void> {
+  const { rows } = extent.value;
+  if (first >= known.first && Math.min(end, rows) <= known.end) return;
+  await fetchCells(first);
+}
+
+/** Fetches the cells of the shown sheet, of a very large one those around a row. */
+async function fetchCells(around = selected.value.row): Promise<void> {
+  const { rows, columns } = extent.value;
+  const first = Math.max(0, around - WINDOW.rows);
+  const end = Math.min(rows, around + WINDOW.rows);
+  known = { first, end };
+  const on = sheet.value;
+  const list = await client.call('cells', on, first, end, 0, Math.min(columns, WINDOW.columns));
+  if (on !== sheet.value) return;
+  cells.value = new Map(list.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+}
+
+function tell(file: string, reason: unknown): void {
+  const told =
+    reason instanceof Refused
+      ? reason.problem
+      : reason instanceof Crashed
+        ? { code: 'crash', message: t('problem-crash'), advice: t('problem-crash-advice') }
+        : { code: 'engine', message: t('problem-crash'), advice: t('problem-engine-advice') };
+  problem.value = { file, problem: told };
+}

@@ -1,0 +1,59 @@
+import { samples } from '../engine/assets';
+import { t } from '../l10n';
+import { downloadBlank, openSample } from '../state';
+import { ChooseFile } from './ChooseFile';
+
+/** The first screen: a file, a sample, or the blank form. */
+export function Open() {
+  return (
+    <div class="open">
+      <section class="open-file">
+        <SheetPicture />
+        <h1>{t('open-heading')}</h1>
+        <p>{t('open-drop')}</p>
+        <ChooseFile label={t('open-choose')} primary />
+        <p class="small">{t('open-formats')}</p>
+      </section>
+      <div class="open-aside">
+        <section>
+          <h2>{t('open-sample-heading')}</h2>
+          <p>{t('open-sample-help')}</p>
+          <ul class="samples">
+            {samples.map((sample) => (
+              <li key={sample.name}>
+                <button type="button" onClick={() => void openSample(sample)}>
+                  {t('open-sample', { sample: sample.key })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>{t('open-blank-heading')}</h2>
+          <p>{t('open-blank-help')}</p>
+          <button type="button" onClick={() => void downloadBlank()}>
+            {t('open-blank')}
+          </button>
+        </section>
+        <section>
+          <h2>{t('open-private-heading')}</h2>
+          <p>{t('open-private')}</p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** A sheet with a marked cell and a tick: what the page is about, without words. */
+function SheetPicture() {
+  return (
+    <svg class="picture" viewBox="0 0 220 120" aria-hidden="true">
+      <rect class="paper" x="20" y="8" width="150" height="104" rx="6" />
+      <path class="lines" d="M20 34h150M20 60h150M20 86h150M70 8v104M120 8v104" />
+      <rect class="wrong" x="71" y="35" width="48" height="24" />
+      <path class="wrong-mark" d="M95 40v8M95 53v1" />
+      <circle class="badge" cx="172" cy="86" r="24" />
+      <path class="tick" d="m162 86 7 8 14-16" />
+    </svg>
+  );
+}

@@ -1,0 +1,77 @@
+import { Grid } from '../grid/Grid';
+import { t } from '../l10n';
+import { close, downloadCorrected, fileName, redo, report, snapshot, undo, unsaved } from '../state';
+import { ChooseFile } from './ChooseFile';
+import { Findings } from './Findings';
+import { SheetTabs } from './SheetTabs';
+
+/** One file: its sheets, and what is wrong in them. */
+export function Workspace() {
+  const now = snapshot.value;
+  if (!now || !report.value) return null;
+  const { jurisdiction, period } = report.value;
+  const mayLeave = () => !unsaved.value || confirm(t('leave'));
+  return (
+    <div class="workspace">
+      <div class="bar">
+        <div class="bar-title">
+          <h1>{fileName.value}</h1>
+          <p>
+            {jurisdiction && period
+              ? t('bar-who', { jurisdiction, start: period.start, end: period.end })
+              : t('bar-nobody')}
+            {' · '}
+            {t('bar-changes', { count: now.edits.length })}
+          </p>
+        </div>
+        <Meter />
+        <div class="bar-actions">
+          <button type="button" class="quiet" disabled={!now.history.undo} onClick={() => void undo()}>
+            {t('bar-undo')}
+          </button>
+          <button type="button" class="quiet" disabled={!now.history.redo} onClick={() => void redo()}>
+            {t('bar-redo')}
+          </button>
+          <ChooseFile label={t('bar-other-file')} ask={mayLeave} />
+          <button type="button" class="quiet" onClick={() => mayLeave() && close()}>
+            ✕<span class="visually-hidden">{t('problem-dismiss')}</span>
+          </button>
+          <button
+            type="button"
+            class="primary"
+            disabled={now.edits.length === 0}
+            onClick={() => void downloadCorrected()}
+          >
+            {now.edits.length === 0 ? t('bar-download-same') : t('bar-download')}
+          </button>
+        </div>
+      </div>
+      <Findings />
+      <section class="sheet">
+        <Grid />
+        <SheetTabs />
+      </section>
+    </div>
+  );
+}
+
+/** How far the form is: answers, errors, warnings. */
+function Meter() {
+  const summary = report.value?.summary;
+  if (!summary) return null;
+  const answered = t('meter-answered', { answered: summary.answered, total: summary.data_points });
+  return (
+    <div class="meter">
+      <div class="meter-answers">
+        <meter min={0} max={summary.data_points} value={summary.answered} aria-label={answered} />
+        <span>{answered}</span>
+      </div>
+      <ul>
+        <li class={summary.errors > 0 ? 'is-error' : 'is-fine'}>{t('meter-errors', { count: summary.errors })}</li>
+        <li class={summary.warnings > 0 ? 'is-warning' : 'is-fine'}>
+          {t('meter-warnings', { count: summary.warnings })}
+        </li>
+      </ul>
+    </div>
+  );
+}
