@@ -64,7 +64,12 @@ impl Session {
     pub fn edits(&self) -> JsValue {
         let epoch = self.core.workbook().epoch_1904;
         let edits = self.core.edits();
-        to_js(&edits.iter().map(|edit| wire::edit(edit, epoch)).collect::<Vec<_>>())
+        to_js(
+            &edits
+                .iter()
+                .map(|edit| wire::edit(edit, epoch))
+                .collect::<Vec<_>>(),
+        )
     }
 
     /// Whether there is a step to undo, and one to redo.

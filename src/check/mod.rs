@@ -8,7 +8,7 @@ pub mod facts;
 pub mod finding;
 pub mod general;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::code::Code;
 use crate::formula::{Formula, Outcome, decide};

@@ -288,7 +288,7 @@ impl Evaluation<'_> {
                     .iter()
                     .fold(Truth::False, |any, part| any.or(self.truth(part))),
             ),
-            (Function::Not, [inner]) => Operand::Truth(self.truth(inner).not()),
+            (Function::Not, [inner]) => Operand::Truth(!self.truth(inner)),
             (Function::Reported, [Expr::Value(term)]) => {
                 Operand::Truth((self.facts.standing(term) == Standing::Reported).into())
             }

@@ -144,11 +144,11 @@ impl Interval {
             Comparison::Equal => {
                 decide(-slack <= low && high <= slack, slack < low || high < -slack)
             }
-            Comparison::Different => self.compare_to_zero(Comparison::Equal, slack).not(),
+            Comparison::Different => !self.compare_to_zero(Comparison::Equal, slack),
             Comparison::AtMost => decide(high <= slack, low > slack),
-            Comparison::Greater => self.compare_to_zero(Comparison::AtMost, slack).not(),
+            Comparison::Greater => !self.compare_to_zero(Comparison::AtMost, slack),
             Comparison::AtLeast => decide(low >= -slack, high < -slack),
-            Comparison::Less => self.compare_to_zero(Comparison::AtLeast, slack).not(),
+            Comparison::Less => !self.compare_to_zero(Comparison::AtLeast, slack),
         }
     }
 }

@@ -44,9 +44,12 @@ fn spliced(data: &str, edits: &[(&str, Content)]) -> String {
         .to_owned()
 }
 
+/// The XML before, the edits, and the XML after.
+type Case<'a> = (&'a str, &'a [(&'a str, Content)], &'a str);
+
 #[test]
 fn only_the_edited_cell_changes() {
-    let cases: &[(&str, &[(&str, Content)], &str)] = &[
+    let cases: &[Case<'_>] = &[
         (
             r#"<sheetData><row r="2"><c r="B2" s="5" t="s"><v>3</v></c><c r="C2"/></row></sheetData>"#,
             &[("B2", number(230.0))],

@@ -26,6 +26,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   typing: async (page) => {
     await openSample(page, 'Belgrade');
     await page.getByRole('button', { name: 'Go to Destruction!D15' }).first().click();
+    await expect(page.getByRole('gridcell', { selected: true })).toBeFocused();
     await page.keyboard.press('F2');
     await expect(page.getByRole('textbox')).toBeFocused();
   },

@@ -1,6 +1,6 @@
 // What the page knows, as signals; and everything that a person can do. No DOM but for downloads.
 
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { sampleBytes, type Sample } from './engine/assets';
 import { Client, Crashed, Refused } from './engine/client';
 import type { Snapshot } from './engine/protocol';
@@ -70,11 +70,13 @@ export const marks = computed(() => {
   return found;
 });
 
-/** The size of the shown sheet, with a margin of empty cells. */
-export const extent = computed(() => {
-  const shape = snapshot.value?.shapes[sheet.value];
+function extentOf(index: number): { rows: number; columns: number } {
+  const shape = snapshot.value?.shapes[index];
   return { rows: (shape?.rows ?? 0) + MARGIN.rows, columns: (shape?.columns ?? 0) + MARGIN.columns };
-});
+}
+
+/** The size of the shown sheet, with a margin of empty cells. */
+export const extent = computed(() => extentOf(sheet.value));
 
 const client = new Client();
 
@@ -97,7 +99,8 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<void
     const opened = await client.call('open', name, await read(), language);
     downloaded.value = '[]';
     filter.value = 'all';
-    show(opened);
+    take(opened);
+    known = nothing;
     const first = opened.report.findings.find((finding) => finding.cells.length > 0);
     if (first) await goTo(first.cells[0] ?? '', false);
     else await showSheet(0);
@@ -109,23 +112,25 @@ async function open(name: string, read: () => Promise<Uint8Array>): Promise<void
 }
 
 /** Shows another sheet, from its first cell. */
-export async function showSheet(index: number): Promise<void> {
-  sheet.value = index;
-  selected.value = { row: 0, column: 0 };
-  await fetchCells();
-}
+export const showSheet = (index: number): Promise<void> => show({ sheet: index, place: { row: 0, column: 0 } });
 
 /** Goes to a cell such as `Sheet!D5`; `focus` takes the keyboard there. */
 export async function goTo(cell: string, focus = true): Promise<void> {
   const { sheet: name, place } = parseCell(cell);
   const index = snapshot.value?.shapes.findIndex((shape) => shape.name === name) ?? -1;
   if (index < 0) return;
-  if (index !== sheet.value || cells.value.size === 0) {
-    sheet.value = index;
-    await fetchCells();
-  }
-  selected.value = place;
+  await show({ sheet: index, place });
   if (focus) reveal.value += 1;
+}
+
+/** Shows a place; its cells are there before it is. */
+async function show(where: { sheet: number; place: Place }): Promise<void> {
+  const fetched = where.sheet === sheet.value && isKnown(where.place.row) ? undefined : await cellsAround(where);
+  batch(() => {
+    if (fetched) keep(fetched);
+    sheet.value = where.sheet;
+    selected.value = where.place;
+  });
 }
 
 /** Accepts corrections, as one step. */
@@ -170,39 +175,50 @@ export function close(): void {
 async function step(run: () => Promise<Snapshot>): Promise<void> {
   problem.value = undefined;
   try {
-    show(await run());
-    await fetchCells();
+    take(await run());
+    keep(await cellsAround({ sheet: sheet.value, place: selected.value }));
   } catch (reason) {
     tell(fileName.value, reason);
   }
 }
 
-function show(next: Snapshot): void {
+function take(next: Snapshot): void {
   snapshot.value = next;
   const { errors, warnings } = next.report.summary;
   announcement.value = t('announce-checked', { errors, warnings });
 }
 
+interface Fetched {
+  readonly first: number;
+  readonly end: number;
+  readonly list: readonly CellView[];
+}
+
+const nothing: Fetched = { first: 0, end: 0, list: [] };
 /** The rows of the shown sheet whose cells are known. */
-let known = { first: 0, end: 0 };
+let known = nothing;
+
+const isKnown = (row: number): boolean => row >= known.first && row < known.end;
+
+function keep(fetched: Fetched): void {
+  known = fetched;
+  cells.value = new Map(fetched.list.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+}
 
 /** Fetches cells as they come into view. */
 export async function ensureRows(first: number, end: number): Promise<void> {
-  const { rows } = extent.value;
-  if (first >= known.first && Math.min(end, rows) <= known.end) return;
-  await fetchCells(first);
+  if (isKnown(first) && isKnown(Math.min(end, extent.value.rows) - 1)) return;
+  const on = sheet.value;
+  const fetched = await cellsAround({ sheet: on, place: { row: first, column: 0 } });
+  if (on === sheet.value) keep(fetched);
 }
 
-/** Fetches the cells of the shown sheet, of a very large one those around a row. */
-async function fetchCells(around = selected.value.row): Promise<void> {
-  const { rows, columns } = extent.value;
-  const first = Math.max(0, around - WINDOW.rows);
-  const end = Math.min(rows, around + WINDOW.rows);
-  known = { first, end };
-  const on = sheet.value;
-  const list = await client.call('cells', on, first, end, 0, Math.min(columns, WINDOW.columns));
-  if (on !== sheet.value) return;
-  cells.value = new Map(list.map((cell) => [`${cell.row}:${cell.column}`, cell]));
+/** The cells of a sheet, of a very large one those around a place. */
+async function cellsAround({ sheet: on, place }: { sheet: number; place: Place }): Promise<Fetched> {
+  const { rows, columns } = extentOf(on);
+  const first = Math.max(0, place.row - WINDOW.rows);
+  const end = Math.min(rows, place.row + WINDOW.rows);
+  return { first, end, list: await client.call('cells', on, first, end, 0, Math.min(columns, WINDOW.columns)) };
 }
 
 function tell(file: string, reason: unknown): void {

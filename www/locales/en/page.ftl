@@ -1,6 +1,5 @@
 title = KPI Validator
 tagline = Check a KPI form before it is sent, correct it, and keep the same workbook.
-skip-to-findings = Go to the findings
 
 open-heading = Open a filled-in form
 open-drop = Drop an Excel file anywhere on this page, or
@@ -28,13 +27,13 @@ checking = Checking { $file } …
 
 problem-heading = { $file } cannot be opened
 problem-unnamed = The file cannot be opened
-problem-retry = Choose another file
 problem-crash = Something went wrong inside the checker.
 problem-crash-advice = Your corrections are kept. Please try again; if it happens again, download the corrected workbook and open that.
 problem-engine-advice = Reload the page. If that does not help, use a current version of Edge, Chrome or Firefox.
 problem-dismiss = Dismiss
 
 bar-other-file = Open another file
+bar-close = Close
 bar-undo = Undo
 bar-redo = Redo
 bar-download = Download corrected workbook
@@ -91,9 +90,7 @@ correction-nothing = nothing
 grid-label = Sheet { $sheet }
 grid-cell = Cell
 grid-content = Content
-grid-formula = Formula
 grid-row = Row
-grid-empty = empty
 grid-edited = corrected
 grid-hint = Enter or F2 to change a cell, arrow keys to move
 grid-locked = This cell holds a formula and is not changed here.

@@ -1,22 +1,29 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * Ends the typing: with the text, or without one when the person gave up; then the key that says
+ * where to go, '' to stay, or nothing when the focus has left already.
+ */
+export type Finish = (text: string | undefined, then: string | undefined) => void;
 
 interface Props {
   label: string;
   text: string;
-  /** Called once: with the text, or without one when the person gave up. */
-  finish: (text: string | undefined) => void;
+  /** Called once. */
+  finish: Finish;
 }
 
 /** The cell while a person types into it. */
 export function CellEditor({ label, text, finish }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  const end = (typed: string | undefined) => {
+  const end: Finish = (typed, then) => {
     if (done.current) return;
     done.current = true;
-    finish(typed);
+    finish(typed, then);
   };
-  useEffect(() => {
+  // At once, so that the next key is not lost.
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(text.length, text.length);
   }, []);
@@ -26,10 +33,12 @@ export function CellEditor({ label, text, finish }: Props) {
       class="cell-editor"
       aria-label={label}
       defaultValue={text}
-      onBlur={(event) => end(event.currentTarget.value)}
+      onBlur={(event) => end(event.currentTarget.value, undefined)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Tab') end(event.currentTarget.value);
-        else if (event.key === 'Escape') end(undefined);
+        const { value } = event.currentTarget;
+        if (event.key === 'Enter') end(value, event.shiftKey ? 'ArrowUp' : 'ArrowDown');
+        else if (event.key === 'Tab') end(value, event.shiftKey ? 'ArrowLeft' : 'ArrowRight');
+        else if (event.key === 'Escape') end(undefined, '');
         else return;
         event.preventDefault();
         event.stopPropagation();

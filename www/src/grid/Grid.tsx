@@ -1,23 +1,26 @@
 // One table for the shown sheet. Rows outside the view are two spacers, so a sheet of any length
 // costs as much as its window; the focus stays on a real cell.
 
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../l10n';
 import { SeverityMark } from '../views/FindingCard';
 import { cells, edit, ensureRows, extent, marks, reveal, selected, sheet, snapshot } from '../state';
 import { cellName, letters, placeName } from './cell';
-import { CellEditor } from './CellEditor';
+import { CellEditor, type Finish } from './CellEditor';
 import { move } from './keyboard';
-import { scrollTo, visibleRows } from './window';
+import { scrollTo, scrollToColumn, visibleRows } from './window';
 import { columnWidths } from './widths';
 
 const ROW_HEIGHT = 28;
+/** The width of the row numbers, as in the style sheet. */
+const ROW_NAMES = 44;
 
 export function Grid() {
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
-  const [typing, setTyping] = useState<string | undefined>(undefined);
+  const [typing, setTyping] = useState<Typing | undefined>(undefined);
   const { rows, columns } = extent.value;
   const name = snapshot.value?.shapes[sheet.value]?.name ?? '';
   const place = selected.value;
@@ -38,22 +41,32 @@ export function Grid() {
     return () => observer.disconnect();
   }, []);
 
-  // The selected cell is brought into view, and takes the focus when it was asked for.
+  // The selected cell is brought into view within its box, so that the page itself stays.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     element.scrollTop = scrollTo(place.row, { ...view, top: element.scrollTop });
+    element.scrollLeft = scrollToColumn(place.column, widths, {
+      left: element.scrollLeft,
+      width: element.clientWidth - ROW_NAMES,
+    });
     setTop(element.scrollTop);
-  }, [place.row, sheet.value, height]);
-  useEffect(() => {
-    setTyping(undefined);
+  }, [place.row, place.column, sheet.value, height, widths]);
+  // It takes the focus, once for every time that was asked for, as soon as it is drawn.
+  const asked = reveal.value;
+  const revealed = useRef(0);
+  useLayoutEffect(() => {
+    if (asked === revealed.current) return;
     const cell = box.current?.querySelector<HTMLElement>('[data-selected]');
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (reveal.value > 0) cell?.focus({ preventScroll: true });
-  }, [reveal.value, place.row, place.column, sheet.value]);
+    if (!cell) return;
+    revealed.current = asked;
+    cell.focus({ preventScroll: true });
+  });
+
+  const start = (text: string) => setTyping({ cell: cellName(name, place), before: current?.text ?? '', text });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (typing !== undefined || event.altKey) return;
+    if (typing || event.altKey) return;
     const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
     const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
     const next = move(key, place, { rows, columns, page });
@@ -64,20 +77,23 @@ export function Grid() {
       reveal.value += 1;
     } else if ((event.key === 'Enter' || event.key === 'F2') && editable) {
       event.preventDefault();
-      setTyping(current?.text ?? '');
+      start(current?.text ?? '');
     } else if (event.key.length === 1 && !key.ctrl && editable) {
       event.preventDefault();
-      setTyping(event.key);
+      start(event.key);
     } else if (event.key === 'Delete' && editable && current) {
       event.preventDefault();
       void edit(cellName(name, place), '');
     }
   };
 
-  const finish = (text: string | undefined) => {
+  const finish: Finish = (text, then) => {
+    if (!typing) return;
     setTyping(undefined);
-    reveal.value += 1;
-    if (text !== undefined && text !== (current?.text ?? '')) void edit(cellName(name, place), text);
+    const next = then && move({ key: then, ctrl: false }, place, { rows, columns, page: 1 });
+    if (next) selected.value = next;
+    if (then !== undefined) reveal.value += 1;
+    if (text !== undefined && text !== typing.before) void edit(typing.cell, text);
   };
 
   const drawn: number[] = [];
@@ -126,12 +142,12 @@ export function Grid() {
           <tbody>
             <Spacer rows={drawn[0] ?? 0} />
             {drawn.map((row, index) => (
-              <>
+              <Fragment key={row}>
                 {index > 0 && row - (drawn[index - 1] ?? row) > 1 && (
                   <Spacer rows={row - (drawn[index - 1] ?? row) - 1} />
                 )}
-                <Row key={row} row={row} typing={row === place.row ? typing : undefined} finish={finish} start={setTyping} />
-              </>
+                <Row row={row} typing={row === place.row ? typing : undefined} finish={finish} start={start} />
+              </Fragment>
             ))}
             <Spacer rows={rows - 1 - (drawn[drawn.length - 1] ?? 0)} />
           </tbody>
@@ -150,10 +166,17 @@ function Spacer({ rows }: { rows: number }) {
   );
 }
 
+/** A cell that somebody is typing into. */
+interface Typing {
+  cell: string;
+  before: string;
+  text: string;
+}
+
 interface RowProps {
   row: number;
-  typing: string | undefined;
-  finish: (text: string | undefined) => void;
+  typing: Typing | undefined;
+  finish: Finish;
   start: (text: string) => void;
 }
 
@@ -171,6 +194,8 @@ function Row({ row, typing, finish, start }: RowProps) {
         const classes = [
           cell?.numeric ? 'numeric' : '',
           cell?.edited ? 'edited' : '',
+          // As in Excel, a text runs on over empty cells.
+          cell && !cell.numeric && !cells.value.has(`${row}:${column + 1}`) ? 'runs-on' : '',
           mark ? `is-${mark.severity}` : '',
         ];
         return (
@@ -187,12 +212,8 @@ function Row({ row, typing, finish, start }: RowProps) {
             onClick={() => (selected.value = { row, column })}
             onDblClick={() => cell?.editable !== false && start(cell?.text ?? '')}
           >
-            {here && typing !== undefined ? (
-              <CellEditor
-                label={placeName({ row, column })}
-                text={typing}
-                finish={finish}
-              />
+            {here && typing ? (
+              <CellEditor label={placeName({ row, column })} text={typing.text} finish={finish} />
             ) : (
               <>
                 {mark && <SeverityMark severity={mark.severity} />}

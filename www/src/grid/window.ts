@@ -24,3 +24,16 @@ export function scrollTo(row: number, view: View): number {
   if (from < view.top) return from;
   return from > view.top + room ? from - room : view.top;
 }
+
+/** Where to scroll sideways so that a column is in view; back to the start if it is in view there. */
+export function scrollToColumn(
+  column: number,
+  widths: readonly number[],
+  view: { left: number; width: number },
+): number {
+  const from = widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+  const to = from + (widths[column] ?? 0);
+  if (to <= view.width) return 0;
+  if (from < view.left) return from;
+  return to > view.left + view.width ? Math.min(from, to - view.width) : view.left;
+}

@@ -3,6 +3,7 @@ import { parseCell } from '../grid/cell';
 import { t } from '../l10n';
 import { accept, filter, report, shownFindings, type Filter } from '../state';
 import { FindingCard } from './FindingCard';
+import { Meter } from './Meter';
 
 const FILTERS: readonly Filter[] = ['all', 'error', 'warning'];
 
@@ -17,6 +18,7 @@ export function Findings() {
         <h2 id="findings-heading">{t('findings-heading')}</h2>
         {now.findings.length > 0 && <FilterChoice />}
       </div>
+      <Meter />
       {safe.length > 0 && (
         <button type="button" class="accept-safe" onClick={() => void accept(safe.map(({ id }) => id))}>
           {t('correction-accept-safe', { count: safe.length })}

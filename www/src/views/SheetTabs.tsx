@@ -8,7 +8,9 @@ export function SheetTabs() {
     <nav class="tabs" aria-label={t('tabs-label')}>
       <ul>
         {shapes.map((shape, index) => {
-          const count = findingsBySheet.value.get(shape.name)?.length ?? 0;
+          const findings = findingsBySheet.value.get(shape.name) ?? [];
+          const count = findings.length;
+          const grave = findings.some(({ severity }) => severity === 'error');
           return (
             <li key={shape.name}>
               <button
@@ -18,7 +20,7 @@ export function SheetTabs() {
               >
                 {shape.name}
                 {count > 0 && (
-                  <span class="count">
+                  <span class={grave ? 'count is-error' : 'count'}>
                     <span aria-hidden="true">{count}</span>
                     <span class="visually-hidden">{t('tab-findings', { count })}</span>
                   </span>

@@ -24,7 +24,6 @@ export function Workspace() {
             {t('bar-changes', { count: now.edits.length })}
           </p>
         </div>
-        <Meter />
         <div class="bar-actions">
           <button type="button" class="quiet" disabled={!now.history.undo} onClick={() => void undo()}>
             {t('bar-undo')}
@@ -34,7 +33,7 @@ export function Workspace() {
           </button>
           <ChooseFile label={t('bar-other-file')} ask={mayLeave} />
           <button type="button" class="quiet" onClick={() => mayLeave() && close()}>
-            ✕<span class="visually-hidden">{t('problem-dismiss')}</span>
+            {t('bar-close')}
           </button>
           <button
             type="button"
@@ -51,27 +50,6 @@ export function Workspace() {
         <Grid />
         <SheetTabs />
       </section>
-    </div>
-  );
-}
-
-/** How far the form is: answers, errors, warnings. */
-function Meter() {
-  const summary = report.value?.summary;
-  if (!summary) return null;
-  const answered = t('meter-answered', { answered: summary.answered, total: summary.data_points });
-  return (
-    <div class="meter">
-      <div class="meter-answers">
-        <meter min={0} max={summary.data_points} value={summary.answered} aria-label={answered} />
-        <span>{answered}</span>
-      </div>
-      <ul>
-        <li class={summary.errors > 0 ? 'is-error' : 'is-fine'}>{t('meter-errors', { count: summary.errors })}</li>
-        <li class={summary.warnings > 0 ? 'is-warning' : 'is-fine'}>
-          {t('meter-warnings', { count: summary.warnings })}
-        </li>
-      </ul>
     </div>
   );
 }

@@ -1,0 +1,31 @@
+# Two commands do everything, each with its own set-up: `make run` and `make test`.
+
+.PHONY: help run test page wasm samples setup-build setup-test lint
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
+
+run: page ## Build the page and open it on localhost, with samples to try
+	scripts/serve.sh
+
+test: setup-test page ## Install what the tests need, and run every test
+	scripts/test.sh
+
+page: setup-build wasm ## Build the page into dist/site
+	npm --prefix www run build
+
+wasm: setup-build ## Build the engine for the page
+	scripts/build-wasm.sh
+
+samples: setup-test ## Make the sample submissions anew (with LibreOffice)
+	scripts/make-samples.sh
+
+lint: ## Format and lint the Rust code
+	cargo fmt
+	cargo clippy --all-targets --all-features -- -D warnings
+
+setup-build: ## Install what building needs: the wasm target and the npm packages
+	scripts/setup.sh build
+
+setup-test: setup-build ## Install what testing needs: Chromium, LibreOffice, nextest, openpyxl
+	scripts/setup.sh test

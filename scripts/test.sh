@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Every test, from the quickest to the slowest. `make test` has set up what they need.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() {
+  echo
+  echo "== $*"
+}
+
+step 'Format and lints'
+cargo fmt --check
+cargo clippy --locked --all-targets --all-features -- -D warnings
+cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
+
+step 'The engine and the command line'
+cargo nextest run --locked --all-features --no-fail-fast
+cargo test --locked --doc --quiet
+
+step 'The page: types and units'
+npm --prefix www run --silent typecheck
+npm --prefix www run --silent test
+
+step 'The corrected workbook, in the eyes of other programs'
+.venv/bin/python tests/python/test_correct.py
+
+step 'The page in Chromium'
+npm --prefix www run --silent e2e

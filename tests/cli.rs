@@ -1,0 +1,235 @@
+//! The command line, run as a person or a program runs it.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stop a test"
+)]
+#![cfg(feature = "cli")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn sample(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    root.join(format!("templates/roadmap/samples/{name}-2020-h1.xlsx"))
+}
+
+fn run(arguments: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_kpi-validator");
+    Command::new(program)
+        .args(arguments)
+        .output()
+        .expect("the program runs")
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a path")
+}
+
+/// A folder of its own for each test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
+}
+
+#[test]
+fn check_tells_programs_by_its_exit_code_and_a_line_of_json_a_file() {
+    let (clean, faulty, warned) = (sample("clean"), sample("podgorica"), sample("tirana"));
+    assert_eq!(run(&["check", text(&clean)]).status.code(), Some(0));
+    assert_eq!(run(&["check", text(&warned)]).status.code(), Some(0));
+    let output = run(&["check", "--json", text(&clean), text(&faulty)]);
+    assert_eq!(output.status.code(), Some(1));
+    let reports = lines(&output);
+    assert_eq!(reports.len(), 2);
+    let podgorica = reports.last().expect("a report");
+    assert_eq!(podgorica["file"], "podgorica-2020-h1.xlsx");
+    assert_eq!(podgorica["jurisdiction"], "Podgorica");
+    assert_eq!(podgorica["period"]["end"], "2020-06-30");
+    assert_eq!(podgorica["template"]["id"], "roadmap");
+    let values = podgorica["values"].as_array().expect("values");
+    assert_eq!(values.len(), 180);
+    let charges = values
+        .iter()
+        .find(|value| value["code"] == "CHG.POS")
+        .expect("a value");
+    assert_eq!(
+        (&charges["value"], &charges["status"]),
+        (&149.0.into(), &"number".into())
+    );
+    let findings = podgorica["findings"].as_array().expect("findings");
+    let finding = findings
+        .iter()
+        .find(|finding| finding["rule"] == "INQ-07")
+        .expect("a finding");
+    assert_eq!(finding["kind"], "inequality");
+    assert_eq!(finding["severity"], "warning");
+    assert_eq!(
+        finding["data_points"],
+        serde_json::json!(["CHG.POS", "CAS.POS.TOT"])
+    );
+    assert_eq!(finding["cells"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn check_tells_people_what_is_wrong_and_where() {
+    let output = run(&["check", text(&sample("podgorica"))]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    for part in [
+        "Podgorica, 2020-01-01 to 2020-06-30",
+        "is 149; at most 141",
+        "Policy!D44",
+        "2 errors, 4 warnings",
+    ] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_with_what_to_do() {
+    let folder = folder("unreadable");
+    let bytes = std::fs::read(sample("clean")).expect("a sample");
+    let mut other = rust_xlsxwriter::Workbook::new();
+    other.add_worksheet().write(0, 0, "Budget").expect("a cell");
+    // A compound file whose directory names the stream of an encrypted workbook.
+    let mut encrypted = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    encrypted.resize(512, 0);
+    encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    encrypted.resize(1024, 0);
+    let half = bytes.get(..bytes.len() / 2).expect("half").to_vec();
+    for (name, content, code, part) in [
+        ("empty.xlsx", Vec::new(), "empty", "is empty"),
+        (
+            "notes.xlsx",
+            b"some notes".to_vec(),
+            "plain-text",
+            "plain text",
+        ),
+        (
+            "page.xls",
+            b"<html><table></table></html>".to_vec(),
+            "markup",
+            "web page",
+        ),
+        ("report.xlsx", b"%PDF-1.7".to_vec(), "other-document", "PDF"),
+        ("half.xlsx", half, "truncated", "incomplete"),
+        ("locked.xlsx", encrypted, "encrypted", "password"),
+        (
+            "budget.xlsx",
+            other.save_to_buffer().expect("a workbook"),
+            "another-form",
+            "not a copy of the form",
+        ),
+    ] {
+        let path = folder.join(name);
+        std::fs::write(&path, content).expect("a file");
+        let output = run(&["check", "--json", text(&path)]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let refusal = lines(&output).pop().expect("a line");
+        assert_eq!(refusal["file"], name);
+        assert_eq!(refusal["error"]["code"], code, "{name}");
+        let output = run(&["check", text(&path)]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(told.contains(name) && told.contains(part), "{told}");
+        let advice = refusal["error"]["advice"].as_str().expect("advice");
+        assert!(advice.len() > 20 && told.contains(advice), "{told}");
+    }
+    let output = run(&[
+        "check",
+        text(&folder.join("nowhere.xlsx")),
+        text(&sample("clean")),
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("clean-2020-h1.xlsx"),
+        "the others are checked"
+    );
+}
+
+#[test]
+fn a_missing_sheet_is_one_finding_that_names_it() {
+    let folder = folder("missing-sheet");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (col, header) in (0u16..).zip(["Code", "Data point", "Unit", "Value"]) {
+        sheet.write(0, col, header).expect("a header");
+    }
+    sheet.write(1, 0, "TR.IN").expect("a code");
+    sheet.write(1, 3, 5).expect("a value");
+    let path = folder.join("one.xlsx");
+    workbook.save(&path).expect("a workbook");
+    let output = run(&["check", "--json", text(&path)]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = lines(&output).pop().expect("a report");
+    let findings = report["findings"].as_array().expect("findings");
+    let storage: Vec<_> = findings
+        .iter()
+        .filter(|finding| {
+            finding["message"]
+                .as_str()
+                .is_some_and(|text| text.contains("“Storage” is missing"))
+        })
+        .collect();
+    assert_eq!(storage.len(), 1);
+}
+
+#[test]
+fn correct_writes_the_safe_corrections_and_says_so() {
+    let folder = folder("correct");
+    let (belgrade, out) = (sample("belgrade"), folder.join("out.xlsx"));
+    let output = run(&["correct", text(&belgrade), "-o", text(&out)]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        told.contains("Destruction!D15 DST.AM.T: “37,4” → 37.4"),
+        "{told}"
+    );
+    let report = lines(&run(&["check", "--json", text(&out)]))
+        .pop()
+        .expect("a report");
+    assert_eq!(report["summary"]["safe_corrections"], 0);
+    // What it is corrected from is not overwritten.
+    let copy = folder.join("copy.xlsx");
+    std::fs::copy(&belgrade, &copy).expect("a copy");
+    assert_eq!(
+        run(&["correct", text(&copy), "-o", text(&copy)])
+            .status
+            .code(),
+        Some(2)
+    );
+    assert_eq!(std::fs::read(&copy).ok(), std::fs::read(&belgrade).ok());
+}
+
+#[test]
+fn the_blank_form_is_the_form_and_has_no_answers() {
+    let folder = folder("template");
+    let out = folder.join("form.xlsx");
+    assert_eq!(run(&["template", "-o", text(&out)]).status.code(), Some(0));
+    let report = lines(&run(&["check", "--json", text(&out)]))
+        .pop()
+        .expect("a report");
+    assert_eq!(report["summary"]["blank"], 180);
+    assert_eq!(report["summary"]["answered"], 0);
+}
+
+/// The schema in the documentation is the one that the types make.
+#[test]
+fn the_schema_is_what_the_documentation_says() {
+    let output = run(&["schema"]);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report.schema.json");
+    let kept = std::fs::read_to_string(path).expect("the schema");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stdout),
+        kept,
+        "run: kpi-validator schema > docs/report.schema.json"
+    );
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FluentResource } from '@fluent/bundle';
+import english from '../locales/en/page.ftl?raw';
+import { t } from './l10n';
+
+const ids = new FluentResource(english).body.map((message) => message.id);
+const folder = new URL('.', import.meta.url);
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('generated') && !name.includes('.test.'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
+const asked = [...sources.matchAll(/['`]([a-z]+-[a-z-]+|title|tagline|checking|leave|footnote)['`]/g)].map((match) => match[1]);
+/** Sentences whose id is put together: `severity-error`. */
+const FAMILIES = ['severity-', 'findings-'];
+
+describe('sentences', () => {
+  it('are all used', () => {
+    const used = (id: string) => asked.includes(id) || FAMILIES.some((family) => id.startsWith(family));
+    expect(ids.filter((id) => !used(id))).toEqual([]);
+  });
+  it('exist when they are asked for', () => {
+    const called = [...sources.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    expect(called.length).toBeGreaterThan(30);
+    expect(called.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+  it('show their id when they do not exist', () => {
+    expect(t('no-such-sentence')).toBe('no-such-sentence');
+    expect(t('bar-changes', { count: 1 })).toBe('1 cell changed');
+  });
+});
