@@ -21,6 +21,9 @@ step 'The page: types and units'
 npm --prefix www run --silent typecheck
 npm --prefix www run --silent test
 
+step 'The WebAssembly module, in Node'
+node --test tests/node/*.test.mjs
+
 step 'The corrected workbook, in the eyes of other programs'
 .venv/bin/python tests/python/test_correct.py
 

@@ -119,6 +119,7 @@ export function Grid() {
           aria-label={t('grid-label', { sheet: name })}
           aria-rowcount={rows + 1}
           aria-colcount={columns + 1}
+          style={{ width: `${widths.reduce((sum, width) => sum + width, ROW_NAMES)}px` }}
           onKeyDown={onKeyDown}
         >
           <colgroup>
