@@ -20,6 +20,7 @@
 //! | [`number`] | how a number may be written, and every reading of it |
 //! | [`formula`] | the rule language: Excel formulas over codes, decided over intervals |
 //! | [`check`] | rules against submissions: findings |
+//! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
 //! | [`correct`] | findings to proposed edits |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
@@ -48,6 +49,7 @@ pub mod language;
 pub mod number;
 pub mod package;
 pub mod patch;
+pub mod region;
 pub mod session;
 pub mod submission;
 pub mod template;

@@ -7,7 +7,8 @@ use crate::template::{DataPoint, ValueKind};
 
 use super::Scene;
 
-/// The facts of one submission and the one before it.
+/// The facts of one submission and the one before it; where that is not at hand, what the form
+/// itself states for the period before.
 pub struct SubmissionFacts<'a> {
     scene: &'a Scene<'a>,
     previous: Option<&'a Submission>,
@@ -18,16 +19,25 @@ impl<'a> SubmissionFacts<'a> {
     pub fn new(scene: &'a Scene<'a>) -> Self {
         Self {
             scene,
-            previous: scene.surroundings.earlier.first(),
+            previous: scene.previous(),
         }
     }
 
+    /// The answer for this period, or of the submission for the one before.
     fn answer(&self, term: &Term) -> Option<&Answer> {
         let submission = match term.previous {
             true => self.previous?,
             false => self.scene.submission,
         };
         submission.answer(self.scene.template, &term.code)
+    }
+
+    fn value(&self, term: &Term) -> Option<&Value> {
+        match self.answer(term) {
+            Some(answer) => Some(&answer.value),
+            None if term.previous => self.scene.quoted(&term.code),
+            None => None,
+        }
     }
 }
 
@@ -58,13 +68,13 @@ pub fn fact(point: &DataPoint, value: Option<&Value>) -> Fact {
 impl Facts for SubmissionFacts<'_> {
     fn fact(&self, term: &Term) -> Fact {
         match self.scene.template.data_point(&term.code) {
-            Some(point) => fact(point, self.answer(term).map(|answer| &answer.value)),
+            Some(point) => fact(point, self.value(term)),
             None => Fact::Missing(Interval::ANY),
         }
     }
 
     fn standing(&self, term: &Term) -> Standing {
-        match self.answer(term).map(|answer| &answer.value) {
+        match self.value(term) {
             Some(Value::Number(_) | Value::Choice(_) | Value::Date(_) | Value::Text(_)) => {
                 Standing::Reported
             }

@@ -3,7 +3,7 @@
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::formula::{self, Fact, Facts, Interval};
-use crate::submission::{Period, Submission};
+use crate::submission::{Concealment, FoundBy, Period, Submission};
 use crate::template::{Rule, RuleKind, Severity, Template};
 
 /// Something wrong in a submission.
@@ -118,6 +118,202 @@ pub enum Cause {
     MissingDataPoint,
     /// A data point was found more than once.
     Repeated,
+    /// A data point was found more than once, with different answers.
+    RepeatedDiffers,
+    /// A data point was found without its code.
+    FoundBy(FoundBy),
+    /// A part of the form is hidden or merged.
+    Concealed(Concealment),
+    /// "Not available" without a reason.
+    NoReason,
+    /// All parts are zero, and the total is not.
+    PartsZero {
+        /// The total.
+        total: f64,
+    },
+    /// Some parts are not available.
+    PartsMissing {
+        /// The sum of the others.
+        known: f64,
+        /// The total.
+        total: f64,
+    },
+    /// The parts that are known exceed the total.
+    KnownPartsExceed {
+        /// Their sum.
+        known: f64,
+        /// The total.
+        total: f64,
+    },
+    /// A figure of the period before is missing now.
+    WentMissing {
+        /// The figure.
+        before: f64,
+    },
+    /// A figure that was above zero is zero now.
+    DroppedToZero {
+        /// The figures, in order of time.
+        before: Vec<f64>,
+    },
+    /// Large numbers with and without marks for thousands.
+    ThousandsBothWays {
+        /// A text with marks.
+        with: String,
+        /// A text without.
+        without: String,
+    },
+    /// A unit other than that of the row.
+    OtherUnit {
+        /// As written.
+        written: String,
+        /// The unit that it names.
+        means: String,
+        /// The unit of the row.
+        unit: String,
+    },
+    /// Letters or spaces that do not belong into a number.
+    OddCharacters {
+        /// The text.
+        text: String,
+        /// Whether they are letters that look like digits.
+        letters: bool,
+    },
+    /// A word that may be mistranslated.
+    DoubtfulWord {
+        /// The word.
+        word: String,
+    },
+    /// A note names a day outside the period.
+    DateOutside {
+        /// As written.
+        text: String,
+    },
+    /// A note states another change than the figures show.
+    OtherChange {
+        /// As written.
+        text: String,
+        /// The figure before.
+        before: f64,
+        /// The figure now.
+        now: f64,
+        /// The change between them, in percent.
+        percent: f64,
+    },
+    /// A note states a change without its two figures.
+    ChangeWithoutBase {
+        /// As written.
+        text: String,
+    },
+    /// A year that is not the sum of its halves.
+    NotSumOfHalves {
+        /// The figure of the year.
+        year: f64,
+        /// That of its first half.
+        first: f64,
+        /// That of its second half.
+        second: f64,
+    },
+    /// Periods of different lengths.
+    OtherLength {
+        /// This period.
+        own: Period,
+        /// The earlier one.
+        before: Period,
+    },
+    /// A figure of the period before that was sent otherwise then.
+    Revised {
+        /// As stated now.
+        now: f64,
+        /// As sent then.
+        then: f64,
+    },
+    /// A file that looks like a copy of the last one.
+    CopyOfLast {
+        /// How many figures are the same.
+        same: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// A figure far from what is usual.
+    FarFromMedian {
+        /// The figure.
+        value: f64,
+        /// The median of the periods before.
+        median: f64,
+    },
+    /// A change that is larger than chance.
+    MoreThanChance {
+        /// The figure.
+        value: f64,
+        /// That of the period before.
+        before: f64,
+    },
+    /// Figures that grow like a running total.
+    RunningTotal {
+        /// The figures, in order of time.
+        values: Vec<f64>,
+    },
+    /// Ten, hundred or thousand times the figure before, or a fraction of it like that.
+    PowerOfTen {
+        /// The figure.
+        value: f64,
+        /// That of the period before.
+        before: f64,
+        /// How many times.
+        factor: f64,
+    },
+    /// Notes of several jurisdictions name different things that are counted.
+    OtherBasis {
+        /// What was counted, by jurisdiction.
+        counted: Vec<(String, String)>,
+    },
+    /// Notes of several jurisdictions name different days.
+    OtherDates {
+        /// The days, by jurisdiction.
+        dates: Vec<(String, String)>,
+    },
+    /// A figure per head far above that of the others.
+    PerHead {
+        /// Whose.
+        jurisdiction: String,
+        /// Its figure per 100,000 inhabitants.
+        rate: f64,
+        /// The median of all.
+        median: f64,
+    },
+    /// A file of another version of the form.
+    OtherVersion {
+        /// The versions, by jurisdiction.
+        versions: Vec<(String, String)>,
+    },
+    /// Files about different periods.
+    OtherPeriods {
+        /// The periods, by jurisdiction.
+        periods: Vec<(String, String)>,
+    },
+    /// No file of a jurisdiction.
+    NoFile {
+        /// Whose.
+        jurisdiction: String,
+    },
+    /// More than one file of a jurisdiction for one period.
+    SeveralFiles {
+        /// Whose.
+        jurisdiction: String,
+        /// How many.
+        count: usize,
+        /// In how many data points they differ.
+        differ: usize,
+    },
+    /// A file that does not say whose it is.
+    NobodysFile,
+    /// "Not applicable" where others report figures.
+    AppliesElsewhere {
+        /// Whose answer it is.
+        jurisdiction: String,
+        /// Who reports figures.
+        others: Vec<String>,
+    },
 }
 
 /// A relation between two numbers that does not hold.

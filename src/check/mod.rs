@@ -1,28 +1,33 @@
 //! Rules against submissions.
 //!
 //! Read `check` first: it goes through the rules of the template and keeps what is violated.
-//! `facts` tells a formula what a submission says; `general` has the checks that no formula can
-//! express, each for any data point; `finding` is what comes out.
+//! `scene` is all that a check may look at, `facts` tells a formula what a submission says;
+//! `general` has the checks that no formula can express, each for any data point; `finding` is
+//! what comes out. Rules over several jurisdictions are `region`'s.
 
 pub mod facts;
 pub mod finding;
 pub mod general;
+mod scene;
 #[cfg(test)]
 pub(crate) mod tests;
 
 use crate::code::Code;
-use crate::formula::{Formula, Outcome, decide};
+use crate::formula::{Formula, Outcome, decide, value};
 use crate::submission::{Submission, Value};
 use crate::template::{Rule, RuleTest, Template};
 
 use facts::SubmissionFacts;
+use general::Method;
 
 pub use finding::{Cause, Comparison, Finding, Side};
+pub use scene::Scene;
 
 /// What lies outside the submission that is checked.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Surroundings<'a> {
-    /// Earlier submissions of the same jurisdiction, the latest first.
+    /// Other submissions of the same jurisdiction, in any order. Those of another jurisdiction, and
+    /// those without a period, are left out.
     pub earlier: &'a [Submission],
 }
 
@@ -33,6 +38,10 @@ pub struct Findings {
     pub findings: Vec<Finding>,
     /// What would be reported, had it not been explained by a note.
     pub settled: Vec<Finding>,
+    /// Figures that are shown for comparison.
+    pub figures: Vec<Figure>,
+    /// The ids of rules that only a person can decide, who is asked.
+    pub questions: Vec<String>,
     /// The outcome of each rule of the template, in its order.
     pub outcomes: Vec<RuleOutcome>,
 }
@@ -48,15 +57,15 @@ pub struct RuleOutcome {
     pub missing: Vec<Code>,
 }
 
-/// Everything that a check may look at.
-#[derive(Debug, Clone, Copy)]
-pub struct Scene<'a> {
-    /// The form.
-    pub template: &'a Template,
-    /// The submission that is checked.
-    pub submission: &'a Submission,
-    /// What lies outside it.
-    pub surroundings: Surroundings<'a>,
+/// A figure that is shown for comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The id of the rule that asks for it.
+    pub rule: String,
+    /// The sheet it is about, if it is about one.
+    pub sheet: Option<String>,
+    /// The share, 0 to 1 unless the parts exceed the whole.
+    pub share: f64,
 }
 
 /// See [`crate::check`](crate::check()).
@@ -65,44 +74,68 @@ pub fn check(
     submission: &Submission,
     surroundings: &Surroundings<'_>,
 ) -> Findings {
-    let scene = Scene {
-        template,
-        submission,
-        surroundings: *surroundings,
-    };
+    let scene = Scene::new(template, submission, surroundings);
     let mut result = Findings::default();
     for rule in &template.rules {
-        let (outcome, found) = decide_rule(rule, &scene);
-        let (settled, open): (Vec<_>, Vec<_>) = found
-            .into_iter()
-            .partition(|finding| settled_by_note(rule, finding, &scene));
-        result.findings.extend(open);
-        result.settled.extend(settled);
-        result.outcomes.push(outcome);
+        let (outcome, missing) = decide_rule(rule, &scene, &mut result);
+        result.outcomes.push(RuleOutcome {
+            rule: rule.id.clone(),
+            outcome,
+            missing,
+        });
     }
     result
 }
 
-fn decide_rule(rule: &Rule, scene: &Scene<'_>) -> (RuleOutcome, Vec<Finding>) {
+/// Decides a rule, and adds what comes of it to `result`.
+fn decide_rule(rule: &Rule, scene: &Scene<'_>, result: &mut Findings) -> (Outcome, Vec<Code>) {
     match &rule.test {
-        RuleTest::Formula(formula) => decide_formula(rule, formula, scene),
-        RuleTest::Named(name, parameters) => {
-            let found = general::find(name)
-                .map(|check| check(rule, parameters, scene))
-                .unwrap_or_default();
-            let outcome = match found.is_empty() {
-                true => Outcome::Satisfied,
-                false => Outcome::Violated,
-            };
-            (
-                RuleOutcome {
-                    rule: rule.id.clone(),
-                    outcome,
-                    missing: Vec::new(),
-                },
-                found,
-            )
+        RuleTest::Formula(formula) => {
+            let (outcome, missing, found) = decide_formula(rule, formula, scene);
+            result.add(rule, found.into_iter().collect(), scene);
+            (outcome, missing)
         }
+        RuleTest::Figure(formula) => {
+            let facts = SubmissionFacts::new(scene);
+            let known = value(formula, &facts).and_then(|value| value.exact());
+            result.figures.extend(known.map(|share| Figure {
+                rule: rule.id.clone(),
+                sheet: None,
+                share,
+            }));
+            (known_or_not(known.is_some()), Vec::new())
+        }
+        RuleTest::Named(name, parameters) => {
+            let outcome = match general::find(name) {
+                Some(Method::Submission(check)) => {
+                    result.add(rule, check(rule, parameters, scene), scene)
+                }
+                Some(Method::Periods(_)) if scene.others.is_empty() => Outcome::Undecided,
+                Some(Method::Periods(check)) => {
+                    result.add(rule, check(rule, parameters, scene), scene)
+                }
+                Some(Method::Figures(figures)) => {
+                    result.figures.extend(figures(rule, scene));
+                    Outcome::Satisfied
+                }
+                Some(Method::Question) => {
+                    result.questions.push(rule.id.clone());
+                    Outcome::Undecided
+                }
+                // They are decided where the submissions of several jurisdictions are.
+                Some(Method::Region(_) | Method::RegionQuestion | Method::Totals) | None => {
+                    Outcome::Undecided
+                }
+            };
+            (outcome, Vec::new())
+        }
+    }
+}
+
+fn known_or_not(known: bool) -> Outcome {
+    match known {
+        true => Outcome::Satisfied,
+        false => Outcome::Undecided,
     }
 }
 
@@ -110,7 +143,7 @@ fn decide_formula(
     rule: &Rule,
     formula: &Formula,
     scene: &Scene<'_>,
-) -> (RuleOutcome, Vec<Finding>) {
+) -> (Outcome, Vec<Code>, Option<Finding>) {
     let facts = SubmissionFacts::new(scene);
     let decision = decide(formula, &facts);
     let mut missing: Vec<Code> = Vec::new();
@@ -129,14 +162,25 @@ fn decide_formula(
         let cause = failure.sides.map_or(Cause::Condition, |sides| {
             Cause::Comparison(Comparison::of(&sides, &facts))
         });
-        Finding::new(rule, cause, &codes, scene.submission, scene.template)
+        scene.finding(rule, cause, &codes)
     });
-    let outcome = RuleOutcome {
-        rule: rule.id.clone(),
-        outcome: decision.outcome,
-        missing,
-    };
-    (outcome, finding.into_iter().collect())
+    (decision.outcome, missing, finding)
+}
+
+impl Findings {
+    /// Adds what a rule found; what a note explains goes to the settled ones.
+    fn add(&mut self, rule: &Rule, found: Vec<Finding>, scene: &Scene<'_>) -> Outcome {
+        let outcome = match found.is_empty() {
+            true => Outcome::Satisfied,
+            false => Outcome::Violated,
+        };
+        let (settled, open): (Vec<_>, Vec<_>) = found
+            .into_iter()
+            .partition(|finding| settled_by_note(rule, finding, scene));
+        self.findings.extend(open);
+        self.settled.extend(settled);
+        outcome
+    }
 }
 
 /// A warning with a note is settled. The reason for a figure's being not available explains only
@@ -148,11 +192,7 @@ fn settled_by_note(rule: &Rule, finding: &Finding, scene: &Scene<'_>) -> bool {
                 .submission
                 .answer(scene.template, code)
                 .is_some_and(|answer| {
-                    !matches!(answer.value, Value::NotAvailable | Value::Blank)
-                        && answer
-                            .note
-                            .as_ref()
-                            .is_some_and(|note| !note.text.trim().is_empty())
+                    !matches!(answer.value, Value::NotAvailable | Value::Blank) && answer.has_note()
                 })
         })
 }

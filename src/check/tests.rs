@@ -23,7 +23,9 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
         let found = given
             .iter()
             .find(|(code, _, _)| *code == point.code.as_str());
-        let (text, note) = found.map_or(("not available", ""), |(_, text, note)| (text, note));
+        let (text, note) = found.map_or(("not available", "no record"), |(_, text, note)| {
+            (text, note)
+        });
         let content = match text.parse::<f64>() {
             Ok(number) => Content::Number(number),
             Err(_) if text.is_empty() => Content::Blank,
@@ -41,6 +43,8 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
                 text: note.to_owned(),
             }),
             evidence: None,
+            quoted: None,
+            found_by: crate::submission::FoundBy::Code,
         }
     };
     let day = |text| crate::date::from_iso(text).expect("a day");
@@ -48,6 +52,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
         cover: Vec::new(),
         answers: (0u32..).zip(&template.data_points).map(answer).collect(),
         faults: Vec::new(),
+        concealed: Vec::new(),
         jurisdiction: Some("Belgrade".to_owned()),
         period: Some(Period {
             start: day("2020-01-01"),
@@ -83,7 +88,10 @@ fn the_figures_of_the_record_are_judged_as_they_should_be() {
     for (answers, expected) in [
         (format!("{TRACING}; TR.IN.PROG=2"), &[][..]),
         (format!("{TRACING}; TR.IN.PROG=3"), &["SUM-08"]),
-        ("TR.IN=232; TR.IN.ANS=233".to_owned(), &["SUM-08", "INQ-01"]),
+        (
+            "TR.IN=232; TR.IN.ANS=233".to_owned(),
+            &["SUM-08", "INQ-01", "CMP-06"],
+        ),
         (format!("{CHANNELS}; XC.TOT=83"), &[]),
         (format!("{CHANNELS}; XC.TOT=84"), &["SUM-10"]),
         (
@@ -94,7 +102,7 @@ fn the_figures_of_the_record_are_judged_as_they_should_be() {
             format!("{CASES}; CAS.POS.ACQ=0; CAS.POS.PEND=0"),
             &["BAL-01"],
         ),
-        (format!("{CASES}; CAS.POS.ACQ=0"), &[]),
+        (format!("{CASES}; CAS.POS.ACQ=0"), &["CMP-05"]),
         ("CHG.POS=149; CAS.POS.TOT=141".to_owned(), &["INQ-07"]),
         (
             "CHG.POS=149#Some cases hold several charges; CAS.POS.TOT=141".to_owned(),

@@ -2,7 +2,6 @@
 
 use crate::check::finding::{Cause, Comparison, Finding, Side};
 use crate::code::Code;
-use crate::date;
 use crate::formula;
 use crate::template::{Template, ValueKind};
 
@@ -24,88 +23,28 @@ impl Messages {
 }
 
 /// A finding that is being told.
-struct Telling<'a> {
-    messages: &'a Messages,
-    template: &'a Template,
-    finding: &'a Finding,
+pub(super) struct Telling<'a> {
+    pub(super) messages: &'a Messages,
+    pub(super) template: &'a Template,
+    pub(super) finding: &'a Finding,
 }
 
 impl Telling<'_> {
     fn cause(&self) -> String {
-        let label = self
-            .finding
-            .data_points
-            .first()
-            .map(|code| self.label(code))
-            .unwrap_or_default();
-        let number = |value: f64| self.figure(value, self.finding.data_points.first());
-        let say = |id: &str, arguments: &[(&str, &str)]| {
-            let mut all = vec![("label", label.as_str())];
-            all.extend(arguments);
-            self.messages.text(id, &all)
+        let (id, mut arguments) = match &self.finding.cause {
+            Cause::Comparison(comparison) => return self.comparison(comparison),
+            cause => self.sentence(cause),
         };
-        match &self.finding.cause {
-            Cause::Comparison(comparison) => self.comparison(comparison),
-            Cause::Condition => say("finding-condition", &[("labels", &self.labels())]),
-            Cause::NoAnswer => say("finding-no-answer", &[]),
-            Cause::NotApplicable => say("finding-not-applicable", &[]),
-            Cause::TextForNumber { text } => say("finding-text-for-number", &[("text", text)]),
-            Cause::DateForNumber { text } => say("finding-date-for-number", &[("text", text)]),
-            Cause::AmbiguousMark { text, readings } => {
-                let readings: Vec<String> = readings.iter().map(|value| number(*value)).collect();
-                let readings = self.messages.list("list-or", &readings);
-                say(
-                    "finding-ambiguous-mark",
-                    &[("text", text), ("readings", &readings)],
-                )
-            }
-            Cause::CommaBothWays { decimal, thousands } => say(
-                "finding-comma-both-ways",
-                &[("decimal", decimal), ("thousands", thousands)],
-            ),
-            Cause::Approximate { text } => say("finding-approximate", &[("text", text)]),
-            Cause::NotListed { text, choices } => {
-                let choices: Vec<String> = choices.iter().map(|item| format!("“{item}”")).collect();
-                let choices = self.messages.list("list-or", &choices);
-                say(
-                    "finding-not-listed",
-                    &[("text", text), ("choices", &choices)],
-                )
-            }
-            Cause::NotADate { text } => say("finding-not-a-date", &[("text", text)]),
-            Cause::ErrorValue { text } => say("finding-error-value", &[("text", text)]),
-            Cause::NotWhole { value } => say("finding-not-whole", &[("value", &number(*value))]),
-            Cause::OutOfRange { value, .. } => {
-                say("finding-out-of-range", &[("value", &number(*value))])
-            }
-            Cause::Fraction { value } => {
-                let percent = number(value * 100.0);
-                say(
-                    "finding-fraction",
-                    &[("value", &number(*value)), ("percent", &percent)],
-                )
-            }
-            Cause::SameFigure { value } => say(
-                "finding-same-figure",
-                &[("value", &number(*value)), ("labels", &self.labels())],
-            ),
-            Cause::IrregularPeriod { period } => say(
-                "finding-irregular-period",
-                &[
-                    ("start", &date::to_iso(period.start)),
-                    ("end", &date::to_iso(period.end)),
-                ],
-            ),
-            Cause::MissingSheet { sheet } => say("finding-missing-sheet", &[("sheet", sheet)]),
-            Cause::MissingDataPoint => say("finding-missing-data-point", &[("code", &self.code())]),
-            Cause::Repeated => {
-                let count = self.finding.cells.len().to_string();
-                say(
-                    "finding-repeated",
-                    &[("code", &self.code()), ("count", &count)],
-                )
-            }
-        }
+        let first = self.finding.data_points.first();
+        arguments.push((
+            "label",
+            first.map(|code| self.label(code)).unwrap_or_default(),
+        ));
+        let arguments: Vec<(&str, &str)> = arguments
+            .iter()
+            .map(|(name, text)| (*name, text.as_str()))
+            .collect();
+        self.messages.text(id, &arguments)
     }
 
     fn comparison(&self, comparison: &Comparison) -> String {
@@ -243,7 +182,7 @@ impl Telling<'_> {
         out
     }
 
-    fn figure(&self, value: f64, code: Option<&Code>) -> String {
+    pub(super) fn figure(&self, value: f64, code: Option<&Code>) -> String {
         let point = code.and_then(|code| self.template.data_point(code));
         let shown = figure(value, point.map(|point| &point.kind));
         match point.map(|point| &point.kind) {
@@ -252,11 +191,11 @@ impl Telling<'_> {
         }
     }
 
-    fn label(&self, code: &Code) -> String {
+    pub(super) fn label(&self, code: &Code) -> String {
         self.template.label(code, self.messages.language())
     }
 
-    fn code(&self) -> String {
+    pub(super) fn code(&self) -> String {
         self.finding
             .data_points
             .first()
@@ -264,7 +203,7 @@ impl Telling<'_> {
             .unwrap_or_default()
     }
 
-    fn labels(&self) -> String {
+    pub(super) fn labels(&self) -> String {
         let labels = self
             .finding
             .data_points

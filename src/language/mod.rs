@@ -4,6 +4,7 @@
 //! of the form in its labels. `findings` and `reasons` put the two together, `numbers` writes
 //! figures as the language does.
 
+mod causes;
 mod findings;
 mod numbers;
 mod reasons;

@@ -7,6 +7,7 @@ use super::{ENGLISH, Messages};
 /// The files that ask for sentences, as text.
 const CALLERS: &[&str] = &[
     include_str!("findings.rs"),
+    include_str!("causes.rs"),
     include_str!("reasons.rs"),
     include_str!("mod.rs"),
     include_str!("../workbook/recognise.rs"),

@@ -2,14 +2,17 @@
 //! the bytes it was.
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
-//! ones, `fields` knows the little-endian records. General zip libraries write a new archive from
+//! ones, `fields` knows the little-endian records; `parts` finds the XML part of each sheet, `text`
+//! is the encoding of a part. General zip libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
 
 mod fields;
+pub(crate) mod parts;
 mod read;
 #[cfg(test)]
 mod tests;
+pub(crate) mod text;
 mod write;
 
 pub use write::Change;
@@ -75,4 +78,7 @@ pub enum PackageError {
     /// The package has no such entry.
     #[error("the package has no part “{0}”")]
     Missing(String),
+    /// A part that is no well-formed XML, or lacks what it must have.
+    #[error("the part “{0}” of the workbook is damaged")]
+    Part(String),
 }

@@ -1,21 +1,18 @@
 //! Accepted edits into the bytes of the same workbook.
 //!
-//! `parts` finds the XML part of each sheet, `sheet` replaces the `<c>` elements of edited cells
-//! and leaves every other byte of the part, `text` is the encoding of a part. Nothing but the
-//! parts of edited sheets changes. A formula that depends on an edited cell keeps the value that
+//! `sheet` replaces the `<c>` elements of edited cells and leaves every other byte of the part.
+//! Nothing but the parts of edited sheets changes. A formula that depends on an edited cell keeps the value that
 //! was last calculated; Excel and LibreOffice calculate it anew when it is next edited or asked to.
 
-mod parts;
 mod sheet;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use std::collections::BTreeMap;
 
 use crate::cell::CellRef;
 use crate::correct::Edit;
-use crate::package::{Change, Package, PackageError};
+use crate::package::{Change, Package, PackageError, parts, text};
 use crate::workbook::{Format, OpenError, Workbook, limits};
 
 /// Why edits could not be written.
@@ -45,9 +42,6 @@ pub enum PatchError {
     /// The package could not be read or written.
     #[error(transparent)]
     Package(#[from] PackageError),
-    /// A part that is no well-formed XML, or lacks what it must have.
-    #[error("the part “{0}” of the workbook is damaged")]
-    Part(String),
 }
 
 impl PatchError {
@@ -61,7 +55,7 @@ impl PatchError {
             Self::Formula(_) => "formula",
             Self::Twice(_) => "twice",
             Self::NotAValue(_) => "not-a-value",
-            Self::Package(_) | Self::Part(_) => "damaged",
+            Self::Package(_) => "damaged",
         }
     }
 }
@@ -85,7 +79,7 @@ pub fn patch(bytes: &[u8], edits: &[Edit]) -> Result<Vec<u8>, PatchError> {
             .find(|(known, _)| known == name)
             .map(|(_, part)| part.clone())
             .ok_or_else(|| PatchError::NoSuchSheet(name.to_owned()))?;
-        let damaged = || PatchError::Part(part.clone());
+        let damaged = || PackageError::Part(part.clone());
         let old = package.part(&part, limits::UNPACKED_BYTES)?;
         let (xml, encoding) = text::decode(&old).ok_or_else(damaged)?;
         let xml = sheet::splice(&xml, &edits).ok_or_else(damaged)?;

@@ -2,8 +2,9 @@
 //!
 //! The code in the code column is the evidence: it moves with its row whatever is inserted,
 //! renamed or reordered. Where it was deleted, the defined name of the value cell is taken, unless
-//! the row of that cell carries the code of another data point. What has neither is reported as
-//! missing; no value is ever taken by its address.
+//! the row of that cell carries the code of another data point; where the name is gone too, the
+//! label of the row, if no other row has it. What has none of the three is reported as missing; no
+//! value is ever taken by its address.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +13,20 @@ use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind, layout};
 use crate::workbook::{Content, Sheet, Workbook};
 
-use super::{Answer, LocateError, Period, Remark, StructureFault, Submission, Value, value};
+use super::{
+    Answer, Concealed, Concealment, FoundBy, LocateError, Period, Quoted, Remark, StructureFault,
+    Submission, Value, value,
+};
 
 /// The columns of a sheet, found by their headers, and the rows, found by their codes.
 struct Page<'a> {
     sheet: &'a Sheet,
     value: u32,
+    label: Option<u32>,
     note: Option<u32>,
     evidence: Option<u32>,
+    quoted: Option<u32>,
+    header: u32,
     codes: Vec<(Code, u32)>,
 }
 
@@ -60,10 +67,12 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         cover,
         answers,
         faults: whole_sheets(faults, template),
+        concealed: Vec::new(),
         jurisdiction: None,
         period: None,
         template_version: None,
     };
+    submission.concealed = concealed(&submission, workbook);
     read_cover(&mut submission, template);
     Ok(submission)
 }
@@ -78,8 +87,12 @@ struct Locator<'a> {
 impl Locator<'_> {
     fn answer(&self, point: &DataPoint, faults: &mut Vec<StructureFault>) -> Answer {
         let places = self.places.get(&point.code).map_or(&[][..], Vec::as_slice);
-        let place = places.first().copied().or_else(|| self.named(&point.code));
-        let Some((page, row)) = place.and_then(|(at, row)| Some((self.pages.get(at)?, row))) else {
+        let by_code = places.first().map(|place| (*place, FoundBy::Code));
+        let by_name = || Some((self.named(&point.code)?, FoundBy::Name));
+        let by_label = || Some((self.labelled(point)?, FoundBy::Label));
+        let place = by_code.or_else(by_name).or_else(by_label);
+        let page = place.and_then(|((at, row), by)| Some((self.pages.get(at)?, row, by)));
+        let Some((page, row, found_by)) = page else {
             faults.push(StructureFault::MissingDataPoint {
                 code: point.code.clone(),
                 sheet: point.sheet.clone(),
@@ -95,9 +108,19 @@ impl Locator<'_> {
                     CellPos::new(*row, page.value),
                 ))
             });
+            let cells: Vec<CellRef> = cells.collect();
+            let content = |cell: &CellRef| {
+                let held = self.workbook.cell(cell);
+                held.map(|held| held.content.clone()).unwrap_or_default()
+            };
+            let agree = cells.windows(2).all(|pair| match pair {
+                [one, other] => content(one) == content(other),
+                _ => true,
+            });
             faults.push(StructureFault::Repeated {
                 code: point.code.clone(),
-                cells: cells.collect(),
+                cells,
+                agree,
             });
         }
         let cell = page.sheet.cells.get(CellPos::new(row, page.value));
@@ -119,7 +142,50 @@ impl Locator<'_> {
             cell: Some(at(page.value)),
             note: remark(page.note),
             evidence: remark(page.evidence),
+            quoted: page.quoted.map(|col| {
+                let held = page.sheet.cells.get(CellPos::new(row, col));
+                let content = held.map_or(&Content::Blank, |cell| &cell.content);
+                Quoted {
+                    cell: at(col),
+                    value: value::read(content, point, self.template, self.workbook.epoch_1904),
+                }
+            }),
+            found_by,
         }
+    }
+
+    /// The one row without a code that has the label of a data point, if no row with a code has it
+    /// and no other data point is called so.
+    fn labelled(&self, point: &DataPoint) -> Option<(usize, u32)> {
+        let key = |point: &DataPoint| format!("data_point:{}", point.code);
+        let texts = self.template.labels.texts.get(&key(point))?;
+        let is_label = |content: &Content| match content {
+            Content::Text(text) => texts.values().any(|known| alike(known, text)),
+            _ => false,
+        };
+        let mut others = self.template.data_points.iter().chain(&self.template.cover);
+        let shared = others.any(|other| {
+            let known = self.template.labels.texts.get(&key(other));
+            other.code != point.code
+                && known.is_some_and(|known| {
+                    known
+                        .values()
+                        .any(|text| texts.values().any(|own| alike(own, text)))
+                })
+        });
+        let mut rows = self.pages.iter().enumerate().flat_map(|(at, page)| {
+            let cells = page.sheet.cells.iter();
+            let labels = cells
+                .filter(|(pos, cell)| {
+                    Some(pos.col) == page.label && pos.row > page.header && is_label(&cell.content)
+                })
+                .map(move |(pos, _)| (at, pos.row));
+            labels.collect::<Vec<_>>()
+        });
+        let (at, row) = rows.next().filter(|_| rows.next().is_none() && !shared)?;
+        let page = self.pages.get(at)?;
+        let free = !page.codes.iter().any(|(_, coded)| *coded == row);
+        free.then_some((at, row))
     }
 
     /// The place that the defined name of a data point gives, if the name stands for a value cell
@@ -164,6 +230,9 @@ fn page<'a>(sheet: &'a Sheet, template: &Template) -> Option<Page<'a>> {
     Some(Page {
         sheet,
         value: column("header:value")?,
+        label: column("header:label"),
+        quoted: column("header:previous"),
+        header,
         note: column("header:note"),
         evidence: column("header:evidence"),
         codes: known.collect(),
@@ -199,6 +268,42 @@ fn is_header(content: &Content, key: &str, template: &Template) -> bool {
             .values()
             .any(|known| known.eq_ignore_ascii_case(text.trim()))
     })
+}
+
+/// Whether two labels say the same, but for case and spaces.
+fn alike(one: &str, other: &str) -> bool {
+    let words =
+        |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_lowercase).collect() };
+    words(one) == words(other)
+}
+
+/// What of the found cells a person may not see, by kind and sheet.
+fn concealed(submission: &Submission, workbook: &Workbook) -> Vec<Concealed> {
+    let mut kinds: BTreeMap<(String, Concealment), Vec<CellRef>> = BTreeMap::new();
+    let answers = submission.cover.iter().chain(&submission.answers);
+    for cell in answers.filter_map(|answer| answer.cell.as_ref()) {
+        let Some(sheet) = workbook.sheet(&cell.sheet) else {
+            continue;
+        };
+        let arrangement = &sheet.arrangement;
+        let row = arrangement.hidden_rows.contains(&cell.pos.row);
+        let merged = arrangement.merged_into(cell.pos).is_some();
+        let how = [
+            (sheet.hidden, Concealment::Sheet),
+            (row && !arrangement.filtered, Concealment::Row),
+            (row && arrangement.filtered, Concealment::Filter),
+            (arrangement.hides_column(cell.pos.col), Concealment::Column),
+            (merged, Concealment::Merged),
+        ];
+        for (_, how) in how.into_iter().filter(|(is, _)| *is) {
+            let cells = kinds.entry((cell.sheet.clone(), how)).or_default();
+            cells.push(cell.clone());
+        }
+    }
+    kinds
+        .into_iter()
+        .map(|((_, how), cells)| Concealed { how, cells })
+        .collect()
 }
 
 /// Names a sheet that is missing as a whole once, and not each of its data points.

@@ -21,6 +21,8 @@ pub struct Submission {
     pub answers: Vec<Answer>,
     /// What is wrong with the form itself.
     pub faults: Vec<StructureFault>,
+    /// What of the form a person may not see.
+    pub concealed: Vec<Concealed>,
     /// Whose figures these are, as the cover sheet says.
     pub jurisdiction: Option<String>,
     /// The time they are about.
@@ -46,6 +48,31 @@ pub struct Answer {
     pub note: Option<Remark>,
     /// The cell for the reference to evidence, and the reference if there is one.
     pub evidence: Option<Remark>,
+    /// What the form states for the period before, if it has a column for that.
+    pub quoted: Option<Quoted>,
+    /// By what evidence the cell was found.
+    pub found_by: FoundBy,
+}
+
+/// By what evidence a data point was found, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum FoundBy {
+    /// The code in the code column of its row.
+    #[default]
+    Code,
+    /// The defined name of its value cell.
+    Name,
+    /// The label of its row.
+    Label,
+}
+
+/// A value that the form states for the period before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quoted {
+    /// Where it stands.
+    pub cell: CellRef,
+    /// The value.
+    pub value: Value,
 }
 
 /// A free text beside a value.
@@ -132,7 +159,33 @@ pub enum StructureFault {
         code: Code,
         /// All its places; the first was used.
         cells: Vec<CellRef>,
+        /// Whether they hold the same.
+        agree: bool,
     },
+}
+
+/// A part of the form that a person may not see as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concealed {
+    /// How.
+    pub how: Concealment,
+    /// Where: the cells, or the first cell of the form on a hidden sheet.
+    pub cells: Vec<CellRef>,
+}
+
+/// How a part of the form is concealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Concealment {
+    /// Its sheet is hidden.
+    Sheet,
+    /// Its row is hidden.
+    Row,
+    /// Its row is hidden by a filter.
+    Filter,
+    /// Its column is hidden.
+    Column,
+    /// It is merged with other cells.
+    Merged,
 }
 
 /// Why a workbook is no submission.
@@ -154,7 +207,24 @@ impl Answer {
             formula: false,
             note: None,
             evidence: None,
+            quoted: None,
+            found_by: FoundBy::Code,
         }
+    }
+
+    /// Whether somebody wrote a note.
+    pub fn has_note(&self) -> bool {
+        self.note
+            .as_ref()
+            .is_some_and(|note| !note.text.trim().is_empty())
+    }
+}
+
+impl Period {
+    /// How many months it touches.
+    pub fn months(self) -> u32 {
+        let month = |day: Date| day.year() * 12 + i32::from(u8::from(day.month()));
+        (month(self.end) - month(self.start) + 1).unsigned_abs()
     }
 }
 

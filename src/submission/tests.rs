@@ -44,6 +44,7 @@ fn numbered(template: &Template) -> Workbook {
             name: definition.id.clone(),
             hidden: false,
             cells: Cells::new(cells),
+            ..Sheet::default()
         });
     }
     Workbook {
@@ -159,7 +160,7 @@ fn a_row_that_stands_twice_is_told_with_both_places() {
     policy.cells.set(pos, cell);
     let submission = crate::locate(&workbook, &template).expect("the form");
     match submission.faults.as_slice() {
-        [StructureFault::Repeated { code, cells }] => {
+        [StructureFault::Repeated { code, cells, .. }] => {
             assert_eq!(code.as_str(), "FFP.YEAR");
             assert_eq!(
                 cells.last().map(ToString::to_string).as_deref(),

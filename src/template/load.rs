@@ -268,39 +268,58 @@ fn rule(row: &Row<'_>, template: &Template) -> Result<Rule, TemplateProblem> {
 }
 
 fn test(row: &Row<'_>, template: &Template) -> Result<RuleTest, TemplateProblem> {
-    match (row.text("formula"), row.text("check")) {
-        (text, "") if !text.is_empty() => {
-            let formula =
-                Formula::condition(text).map_err(|error| row.problem("formula", error.into()))?;
-            for code in formula.codes() {
-                if template.data_point(&code).is_none() {
-                    let names = template.data_points.iter().map(|point| point.code.as_str());
-                    return Err(row.problem("formula", unknown("data point", code.as_str(), names)));
-                }
-            }
-            for name in formula.settings() {
-                if template.number_setting(&name).is_none() {
-                    let names = template.settings.keys().map(String::as_str);
-                    return Err(row.problem("formula", unknown("setting", &name, names)));
-                }
-            }
-            Ok(RuleTest::Formula(formula))
-        }
-        ("", name) if !name.is_empty() => {
-            if general::find(name).is_none() {
-                return Err(row.problem("check", unknown("check", name, general::names())));
-            }
-            let parameters = row
-                .text("parameters")
-                .split(';')
-                .filter_map(|pair| pair.split_once('='));
-            let parameters = parameters
-                .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-                .collect();
-            Ok(RuleTest::Named(name.to_owned(), parameters))
-        }
-        _ => Err(row.problem("formula", Fault::FormulaOrCheck)),
+    let (text, name) = (row.text("formula"), row.text("check"));
+    if !text.is_empty() && (name.is_empty() || name == FIGURE) {
+        let read = match name.is_empty() {
+            true => Formula::condition(text),
+            false => Formula::number(text),
+        };
+        let formula = read.map_err(|error| row.problem("formula", error.into()))?;
+        known_names(&formula, row, template)?;
+        return Ok(match name.is_empty() {
+            true => RuleTest::Formula(formula),
+            false => RuleTest::Figure(formula),
+        });
     }
+    if !text.is_empty() || name.is_empty() {
+        return Err(row.problem("formula", Fault::FormulaOrCheck));
+    }
+    if general::find(name).is_none() {
+        let names = general::names().chain([FIGURE]);
+        return Err(row.problem("check", unknown("check", name, names)));
+    }
+    let pairs = row
+        .text("parameters")
+        .split(';')
+        .filter_map(|pair| pair.split_once('='));
+    let parameters = pairs
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+        .collect();
+    Ok(RuleTest::Named(name.to_owned(), parameters))
+}
+
+/// What stands in the column of checks when the formula gives a share to look at.
+const FIGURE: &str = "figure";
+
+/// The data points and settings of a formula exist.
+fn known_names(
+    formula: &Formula,
+    row: &Row<'_>,
+    template: &Template,
+) -> Result<(), TemplateProblem> {
+    for code in formula.codes() {
+        if template.data_point(&code).is_none() {
+            let names = template.data_points.iter().map(|point| point.code.as_str());
+            return Err(row.problem("formula", unknown("data point", code.as_str(), names)));
+        }
+    }
+    for name in formula.settings() {
+        if template.number_setting(&name).is_none() {
+            let names = template.settings.keys().map(String::as_str);
+            return Err(row.problem("formula", unknown("setting", &name, names)));
+        }
+    }
+    Ok(())
 }
 
 fn unknown<'a>(what: &'static str, name: &str, names: impl Iterator<Item = &'a str>) -> Fault {

@@ -148,6 +148,8 @@ pub struct Rule {
 pub enum RuleTest {
     /// The formula must be true.
     Formula(Formula),
+    /// The formula gives a share that is shown for comparison.
+    Figure(Formula),
     /// A general check of this name, with parameters; see `check`.
     Named(String, BTreeMap<String, String>),
 }
@@ -240,6 +242,28 @@ impl Template {
     /// The rule of an id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether a word is a spelling of a unit (`t` and `tona` of `tonnes`), in any language.
+    pub fn is_unit(&self, unit: &str, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let spelled = |key: String| {
+            let texts = self.labels.texts.get(&key);
+            texts.is_some_and(|texts| {
+                texts
+                    .values()
+                    .flat_map(|text| text.split(' '))
+                    .any(|known| known.to_lowercase() == word)
+            })
+        };
+        spelled(format!("unit:{unit}")) || spelled(format!("spellings:{unit}"))
+    }
+
+    /// The unit that a word is a spelling of.
+    pub fn unit_of(&self, word: &str) -> Option<&str> {
+        let keys = self.labels.texts.keys();
+        let mut units = keys.filter_map(|key| key.strip_prefix("unit:"));
+        units.find(|unit| self.is_unit(unit, word))
     }
 
     /// A setting as a number.

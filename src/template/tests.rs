@@ -56,7 +56,7 @@ fn every_text_is_used_and_every_use_has_a_text() {
             .iter()
             .map(|sheet| format!("sheet:{}", sheet.id)),
     );
-    let fixed = ["header:", "form:", "answer:"];
+    let fixed = ["header:", "form:", "answer:", "spellings:"];
     for key in template.labels.texts.keys() {
         let known = used.contains(key) || fixed.iter().any(|prefix| key.starts_with(prefix));
         assert!(known, "the label {key} is not used");
@@ -75,12 +75,18 @@ fn thresholds_are_used() {
     let mut used: BTreeSet<String> = ["id", "version"].map(str::to_owned).into();
     for rule in &template.rules {
         match &rule.test {
-            RuleTest::Formula(formula) => used.extend(formula.settings()),
+            RuleTest::Formula(formula) | RuleTest::Figure(formula) => {
+                used.extend(formula.settings());
+            }
             RuleTest::Named(_, parameters) => used.extend(parameters.values().cloned()),
         }
     }
     for name in template.settings.keys() {
-        assert!(used.contains(name), "the setting {name} is not used");
+        let inhabitants = name.starts_with("inhabitants.");
+        assert!(
+            used.contains(name) || inhabitants,
+            "the setting {name} is not used"
+        );
     }
 }
 
@@ -91,25 +97,25 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             "rules",
             "TR.IN.ANS <= TR.IN,",
             "TR.IN.ANS <= TR.INN,",
-            "rules, row 32, column formula: no data point `TR.INN`; did you mean `TR.IN`?",
+            "rules, row 37, column formula: no data point `TR.INN`; did you mean `TR.IN`?",
         ),
         (
             "rules",
             "TR.IN.ANS <= TR.IN,",
             "TR.IN.ANS < = TR.IN,",
-            "rules, row 32, column formula: at character 13: a code, a number, a text or a function is needed here, not “=”",
+            "rules, row 37, column formula: at character 13: a code, a number, a text or a function is needed here, not “=”",
         ),
         (
             "rules",
             "SETTING(\"\"group_size\"\")",
             "SETTING(\"\"grup_size\"\")",
-            "rules, row 41, column formula: no setting `grup_size`; did you mean `group_size`?",
+            "rules, row 46, column formula: no setting `grup_size`; did you mean `group_size`?",
         ),
         (
             "rules",
             "number_as_text",
             "number_as_txt",
-            "rules, row 100, column check: no check `number_as_txt`; did you mean `number_as_text`?",
+            "rules, row 119, column check: no check `number_as_txt`; did you mean `number_as_text`?",
         ),
         (
             "rules",

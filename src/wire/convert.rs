@@ -165,7 +165,7 @@ fn finding(found: &CoreFinding, template: &Template, messages: &Messages) -> Fin
     let formula = template
         .rule(&found.rule)
         .and_then(|rule| match &rule.test {
-            RuleTest::Formula(formula) => Some(formula.text.clone()),
+            RuleTest::Formula(formula) | RuleTest::Figure(formula) => Some(formula.text.clone()),
             RuleTest::Named(..) => None,
         });
     Finding {

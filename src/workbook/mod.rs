@@ -1,8 +1,9 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them.
+//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged.
 
+pub mod arrangement;
 pub mod limits;
 pub mod read;
 pub mod recognise;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use crate::cell::{CellPos, CellRef};
 
+pub use arrangement::Arrangement;
 pub use recognise::{Format, OpenError, OtherDocument};
 
 /// A spreadsheet file, read: its bytes, and what they say.
@@ -37,6 +39,8 @@ pub struct Sheet {
     pub hidden: bool,
     /// The cells that hold something.
     pub cells: Cells,
+    /// What of it is hidden or merged.
+    pub arrangement: Arrangement,
 }
 
 /// A name that stands for one cell.

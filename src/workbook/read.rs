@@ -11,6 +11,7 @@ use calamine::{Data, DataRef, Reader, SheetType, SheetVisible};
 use crate::cell::{CellPos, CellRef};
 use crate::package::Package;
 
+use super::arrangement::arrangements;
 use super::recognise::recognise;
 use super::{Cell, Cells, Content, DefinedName, Format, OpenError, Sheet, Workbook, limits};
 
@@ -24,10 +25,15 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
             let mut reader = calamine::Xlsx::new(source()).map_err(damaged)?;
             let epoch_1904 = reader.has_1904_epoch();
             let mut cells_left = limits::CELLS;
-            let sheets = sheets(&reader)?
+            let mut sheets = sheets(&reader)?
                 .into_iter()
                 .map(|sheet| xlsx_cells(&mut reader, sheet, &mut cells_left))
                 .collect::<Result<Vec<_>, _>>()?;
+            for (name, arrangement) in arrangements(bytes) {
+                if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.name == name) {
+                    sheet.arrangement = arrangement;
+                }
+            }
             (sheets, names(&reader), epoch_1904)
         }
         Format::Xlsb => {
@@ -83,7 +89,7 @@ fn sheets<'a, R: Reader<Cursor<&'a [u8]>>>(reader: &R) -> Result<Vec<Sheet>, Ope
         .map(|sheet| Sheet {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
-            cells: Cells::default(),
+            ..Sheet::default()
         })
         .collect();
     match sheets.len() > limits::SHEETS {

@@ -256,7 +256,8 @@ impl From<PackageError> for OpenError {
             PackageError::TooLarge(_, limit) => Self::TooLarge(limit),
             PackageError::Damaged(part)
             | PackageError::Method(part)
-            | PackageError::Missing(part) => Self::Damaged(part),
+            | PackageError::Missing(part)
+            | PackageError::Part(part) => Self::Damaged(part),
         }
     }
 }

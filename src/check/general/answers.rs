@@ -5,20 +5,14 @@ use crate::check::{Finding, Scene};
 use crate::submission::{UnreadableReason, Value};
 use crate::template::{Rule, ValueKind};
 
-use super::{Parameters, found};
+use super::{Figure, Parameters, about, found};
 
 /// Every data point has an answer.
 pub(super) fn answered(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let open = found(scene).filter(|(_, answer)| answer.value == Value::Blank);
     open.map(|(point, _)| {
         let codes = [point.code.clone()];
-        Finding::new(
-            rule,
-            Cause::NoAnswer,
-            &codes,
-            scene.submission,
-            scene.template,
-        )
+        scene.finding(rule, Cause::NoAnswer, &codes)
     })
     .collect()
 }
@@ -34,13 +28,7 @@ pub(super) fn not_applicable_allowed(
     refused
         .map(|(point, _)| {
             let codes = [point.code.clone()];
-            Finding::new(
-                rule,
-                Cause::NotApplicable,
-                &codes,
-                scene.submission,
-                scene.template,
-            )
+            scene.finding(rule, Cause::NotApplicable, &codes)
         })
         .collect()
 }
@@ -64,13 +52,43 @@ pub(super) fn listed_choice(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> V
             choices: list.map(|list| list.items.clone()).unwrap_or_default(),
         };
         let codes = [point.code.clone()];
-        findings.push(Finding::new(
-            rule,
-            cause,
-            &codes,
-            scene.submission,
-            scene.template,
-        ));
+        findings.push(scene.finding(rule, cause, &codes));
     }
     findings
+}
+
+/// "Not available" has a reason beside it.
+pub(super) fn reason_given(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let bare = found(scene)
+        .filter(|(_, answer)| answer.value == Value::NotAvailable && !answer.has_note());
+    bare.map(|(point, _)| about(rule, Cause::NoReason, &point.code, scene))
+        .collect()
+}
+
+/// The share of each sheet's questions that have a figure or a choice.
+pub(super) fn share_answered(rule: &Rule, scene: &Scene<'_>) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for sheet in scene.template.sheets.iter().filter(|sheet| !sheet.cover) {
+        let points = scene.template.data_points.iter();
+        let answers = points
+            .zip(&scene.submission.answers)
+            .filter(|(point, _)| point.sheet == sheet.id);
+        let (mut all, mut known) = (0u32, 0u32);
+        for (_, answer) in answers {
+            all += 1;
+            let open = matches!(
+                answer.value,
+                Value::Blank | Value::NotAvailable | Value::Unreadable(_)
+            );
+            known += u32::from(!open);
+        }
+        if all > 0 {
+            figures.push(Figure {
+                rule: rule.id.clone(),
+                sheet: Some(sheet.id.clone()),
+                share: f64::from(known) / f64::from(all),
+            });
+        }
+    }
+    figures
 }

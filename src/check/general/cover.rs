@@ -34,13 +34,7 @@ pub(super) fn cover_complete(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> 
             _ => continue,
         };
         let codes = [field.code.clone()];
-        findings.push(Finding::new(
-            rule,
-            cause,
-            &codes,
-            scene.submission,
-            scene.template,
-        ));
+        findings.push(scene.finding(rule, cause, &codes));
     }
     findings
 }
@@ -61,13 +55,7 @@ pub(super) fn regular_period(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> 
         .filter(|field| field.kind == ValueKind::Date);
     let codes: Vec<Code> = dates.map(|field| field.code.clone()).collect();
     let cause = Cause::IrregularPeriod { period };
-    vec![Finding::new(
-        rule,
-        cause,
-        &codes,
-        scene.submission,
-        scene.template,
-    )]
+    vec![scene.finding(rule, cause, &codes)]
 }
 
 fn is_regular(period: Period) -> bool {

@@ -63,13 +63,7 @@ pub(super) fn same_figure(rule: &Rule, parameters: &Parameters, scene: &Scene<'_
             if value == same && !linked(&point.code, &other.code, scene) {
                 let codes = [point.code.clone(), other.code.clone()];
                 let cause = Cause::SameFigure { value: *value };
-                findings.push(Finding::new(
-                    rule,
-                    cause,
-                    &codes,
-                    scene.submission,
-                    scene.template,
-                ));
+                findings.push(scene.finding(rule, cause, &codes));
             }
         }
     }
@@ -82,7 +76,7 @@ fn linked(one: &Code, other: &Code, scene: &Scene<'_>) -> bool {
             let codes = formula.codes();
             codes.contains(one) && codes.contains(other)
         }
-        RuleTest::Named(..) => false,
+        RuleTest::Figure(_) | RuleTest::Named(..) => false,
     })
 }
 
@@ -95,13 +89,7 @@ fn findings(
         .filter_map(|(point, answer)| {
             let cause = cause(point, answer.value.number()?)?;
             let codes = [point.code.clone()];
-            Some(Finding::new(
-                rule,
-                cause,
-                &codes,
-                scene.submission,
-                scene.template,
-            ))
+            Some(scene.finding(rule, cause, &codes))
         })
         .collect()
 }

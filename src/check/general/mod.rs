@@ -1,49 +1,155 @@
 //! Checks that no formula can express: each works for any data point, and knows none by name.
 //!
 //! A rule names one of them, with parameters. `answers` looks at what was answered, `writing` at
-//! how, `figures` at numbers, `cover` at the cover sheet and `structure` at the form itself.
+//! how, `figures` at numbers, `breakdown` at parts and totals, `cover` at the cover sheet,
+//! `structure` at the form itself, `periods` and `trends` at other periods, and `notes` at what
+//! the notes say (`prose` finds dates and changes in them).
 
 mod answers;
+mod breakdown;
 mod cover;
 mod figures;
+mod notes;
+mod periods;
+pub(crate) mod prose;
 mod structure;
+#[cfg(test)]
+mod tests;
+mod trends;
 mod writing;
 
 use std::collections::BTreeMap;
 
+use crate::code::Code;
+use crate::region::{self, Region, RegionFinding};
 use crate::submission::Answer;
-use crate::template::{DataPoint, Rule};
+use crate::template::{Aggregation, DataPoint, Measure, Rule};
 
-use super::{Finding, Scene};
+use super::{Figure, Finding, Scene};
 
 /// The parameters of a rule, by name.
 pub type Parameters = BTreeMap<String, String>;
 
-/// A check: what it finds for a rule.
-pub type Check = fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>;
+/// How a named check is made, and over what.
+#[derive(Clone, Copy)]
+pub enum Method {
+    /// Over one submission.
+    Submission(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
+    /// Over a submission and others of its jurisdiction; undecided without them.
+    Periods(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
+    /// Gives figures to look at, and no findings.
+    Figures(fn(&Rule, &Scene<'_>) -> Vec<Figure>),
+    /// Over the submissions of several jurisdictions for one period.
+    Region(fn(&Rule, &Parameters, &Region<'_>) -> Vec<RegionFinding>),
+    /// No finding can come of it: totals and shares of the region are made so that it holds.
+    Totals,
+    /// A person is asked, because the file does not say.
+    Question,
+    /// A person is asked about all jurisdictions together.
+    RegionQuestion,
+}
 
-const CHECKS: &[(&str, Check)] = &[
-    ("answered", answers::answered),
-    ("not_applicable_allowed", answers::not_applicable_allowed),
-    ("listed_choice", answers::listed_choice),
-    ("number_as_text", writing::number_as_text),
-    ("ambiguous_mark", writing::ambiguous_mark),
-    ("comma_both_ways", writing::comma_both_ways),
-    ("approximate", writing::approximate),
-    ("real_date", writing::real_date),
-    ("error_value", writing::error_value),
-    ("whole_count", figures::whole_count),
-    ("not_negative", figures::not_negative),
-    ("number_range", figures::number_range),
-    ("fraction_for_percent", figures::fraction_for_percent),
-    ("same_figure", figures::same_figure),
-    ("cover_complete", cover::cover_complete),
-    ("regular_period", cover::regular_period),
-    ("form_intact", structure::form_intact),
+const CHECKS: &[(&str, Method)] = &[
+    ("answered", Method::Submission(answers::answered)),
+    ("reason_given", Method::Submission(answers::reason_given)),
+    (
+        "not_applicable_allowed",
+        Method::Submission(answers::not_applicable_allowed),
+    ),
+    ("listed_choice", Method::Submission(answers::listed_choice)),
+    ("share_answered", Method::Figures(answers::share_answered)),
+    ("parts_zero", Method::Submission(breakdown::parts_zero)),
+    (
+        "parts_missing",
+        Method::Submission(breakdown::parts_missing),
+    ),
+    (
+        "known_parts_exceed",
+        Method::Submission(breakdown::known_parts_exceed),
+    ),
+    (
+        "number_as_text",
+        Method::Submission(writing::number_as_text),
+    ),
+    (
+        "ambiguous_mark",
+        Method::Submission(writing::ambiguous_mark),
+    ),
+    (
+        "comma_both_ways",
+        Method::Submission(writing::comma_both_ways),
+    ),
+    (
+        "thousands_both_ways",
+        Method::Submission(writing::thousands_both_ways),
+    ),
+    ("approximate", Method::Submission(writing::approximate)),
+    ("other_unit", Method::Submission(writing::other_unit)),
+    (
+        "odd_characters",
+        Method::Submission(writing::odd_characters),
+    ),
+    ("real_date", Method::Submission(writing::real_date)),
+    ("error_value", Method::Submission(writing::error_value)),
+    ("whole_count", Method::Submission(figures::whole_count)),
+    ("not_negative", Method::Submission(figures::not_negative)),
+    ("number_range", Method::Submission(figures::number_range)),
+    (
+        "fraction_for_percent",
+        Method::Submission(figures::fraction_for_percent),
+    ),
+    ("same_figure", Method::Submission(figures::same_figure)),
+    ("cover_complete", Method::Submission(cover::cover_complete)),
+    ("regular_period", Method::Submission(cover::regular_period)),
+    ("form_intact", Method::Submission(structure::form_intact)),
+    (
+        "repeated_agree",
+        Method::Submission(structure::repeated_agree),
+    ),
+    (
+        "nothing_concealed",
+        Method::Submission(structure::nothing_concealed),
+    ),
+    ("doubtful_words", Method::Submission(notes::doubtful_words)),
+    ("dates_in_notes", Method::Submission(notes::dates_in_notes)),
+    ("stated_change", Method::Submission(notes::stated_change)),
+    (
+        "change_with_base",
+        Method::Submission(notes::change_with_base),
+    ),
+    ("still_reported", Method::Periods(periods::still_reported)),
+    ("not_dropped", Method::Periods(periods::not_dropped)),
+    (
+        "halves_make_year",
+        Method::Periods(periods::halves_make_year),
+    ),
+    ("same_length", Method::Periods(periods::same_length)),
+    ("quoted_as_sent", Method::Periods(periods::quoted_as_sent)),
+    ("not_a_copy", Method::Periods(periods::not_a_copy)),
+    ("near_median", Method::Periods(trends::near_median)),
+    ("poisson", Method::Periods(trends::poisson)),
+    ("running_total", Method::Periods(trends::running_total)),
+    ("power_of_ten", Method::Periods(trends::power_of_ten)),
+    ("total_names_missing", Method::Totals),
+    ("share_of_sums", Method::Totals),
+    ("same_basis", Method::Region(region::checks::same_basis)),
+    ("same_dates", Method::Region(region::checks::same_dates)),
+    ("per_head", Method::Region(region::checks::per_head)),
+    ("same_form", Method::Region(region::checks::same_form)),
+    (
+        "one_file_each",
+        Method::Region(region::checks::one_file_each),
+    ),
+    (
+        "applicable_elsewhere",
+        Method::Region(region::checks::applicable_elsewhere),
+    ),
+    ("ask", Method::Question),
+    ("ask_region", Method::RegionQuestion),
 ];
 
 /// The check of this name.
-pub fn find(name: &str) -> Option<Check> {
+pub fn find(name: &str) -> Option<Method> {
     CHECKS
         .iter()
         .find(|(known, _)| *known == name)
@@ -66,10 +172,30 @@ fn found<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Answ
     points.filter(|(_, answer)| answer.cell.is_some())
 }
 
+/// The data points that count what happened in the period, and whose halves make a year.
+fn flows<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a DataPoint> {
+    let flows = scene.template.data_points.iter();
+    flows.filter(|point| point.measure == Measure::Flow && point.aggregation == Aggregation::Sum)
+}
+
 /// A number among the parameters: as it stands, or the name of a setting.
 fn number(parameters: &Parameters, name: &str, scene: &Scene<'_>) -> Option<f64> {
     let text = parameters.get(name)?;
     text.parse()
         .ok()
         .or_else(|| scene.template.number_setting(text))
+}
+
+/// Words among the parameters, between bars.
+fn words<'a>(parameters: &'a Parameters, name: &str) -> Vec<&'a str> {
+    let text = parameters.get(name).map_or("", String::as_str);
+    text.split('|')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// A finding about one data point.
+fn about(rule: &Rule, cause: super::Cause, code: &Code, scene: &Scene<'_>) -> Finding {
+    scene.finding(rule, cause, std::slice::from_ref(code))
 }

@@ -2,12 +2,13 @@
 
 use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
-use crate::submission::StructureFault;
-use crate::template::Rule;
+use crate::submission::{FoundBy, StructureFault};
+use crate::template::{Rule, Severity};
 
-use super::Parameters;
+use super::{Parameters, about, found};
 
-/// All that the form asks for is there, once.
+/// All that the form asks for is there, once. What was found by anything weaker than its code is
+/// told, as information.
 pub(super) fn form_intact(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let fault = |fault: &StructureFault| {
         let (cause, codes, cells) = match fault {
@@ -21,15 +22,54 @@ pub(super) fn form_intact(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec
             StructureFault::MissingDataPoint { code, .. } => {
                 (Cause::MissingDataPoint, vec![code.clone()], Vec::new())
             }
-            StructureFault::Repeated { code, cells } => {
+            StructureFault::Repeated { code, cells, .. } => {
                 (Cause::Repeated, vec![code.clone()], cells.clone())
             }
         };
-        let finding = Finding::new(rule, cause, &codes, scene.submission, scene.template);
+        let finding = scene.finding(rule, cause, &codes);
         match cells.is_empty() {
             true => finding,
             false => Finding { cells, ..finding },
         }
     };
-    scene.submission.faults.iter().map(fault).collect()
+    let weakly = found(scene).filter(|(_, answer)| answer.found_by != FoundBy::Code);
+    let weakly = weakly.map(|(point, answer)| Finding {
+        severity: Severity::Info,
+        ..about(rule, Cause::FoundBy(answer.found_by), &point.code, scene)
+    });
+    let faults = scene.submission.faults.iter().map(fault);
+    faults.chain(weakly).collect()
+}
+
+/// A data point that stands in several places has one value.
+pub(super) fn repeated_agree(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let differing = scene
+        .submission
+        .faults
+        .iter()
+        .filter_map(|fault| match fault {
+            StructureFault::Repeated {
+                code,
+                cells,
+                agree: false,
+            } => Some((code, cells)),
+            _ => None,
+        });
+    differing
+        .map(|(code, cells)| Finding {
+            cells: cells.clone(),
+            ..about(rule, Cause::RepeatedDiffers, code, scene)
+        })
+        .collect()
+}
+
+/// No part of the form is hidden or merged with other cells.
+pub(super) fn nothing_concealed(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let concealed = scene.submission.concealed.iter();
+    concealed
+        .map(|part| Finding {
+            cells: part.cells.clone(),
+            ..scene.finding(rule, Cause::Concealed(part.how), &[])
+        })
+        .collect()
 }

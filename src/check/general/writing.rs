@@ -57,13 +57,7 @@ pub(super) fn comma_both_ways(rule: &Rule, _: &Parameters, scene: &Scene<'_>) ->
         thousands: thousands.1.text.clone(),
     };
     let codes = [decimal.0.code.clone(), thousands.0.code.clone()];
-    vec![Finding::new(
-        rule,
-        cause,
-        &codes,
-        scene.submission,
-        scene.template,
-    )]
+    vec![scene.finding(rule, cause, &codes)]
 }
 
 /// A figure is exact, not "around 90".
@@ -93,6 +87,76 @@ pub(super) fn error_value(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec
     })
 }
 
+/// Thousands are kept apart in all large numbers that are text, or in none.
+pub(super) fn thousands_both_ways(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let large: Vec<(&DataPoint, &str, bool)> = unreadable(scene)
+        .filter_map(|(point, unreadable)| {
+            let readings = number_readings(unreadable)?;
+            let text = unreadable.text.trim();
+            let large = readings.iter().any(|value| *value >= 1000.0);
+            large.then(|| (point, text, text.chars().any(marks_thousands)))
+        })
+        .collect();
+    let one = |marked: bool| large.iter().find(|(_, _, has)| *has == marked);
+    let (Some(with), Some(without)) = (one(true), one(false)) else {
+        return Vec::new();
+    };
+    let cause = Cause::ThousandsBothWays {
+        with: with.1.to_owned(),
+        without: without.1.to_owned(),
+    };
+    let codes = [with.0.code.clone(), without.0.code.clone()];
+    vec![scene.finding(rule, cause, &codes)]
+}
+
+fn marks_thousands(character: char) -> bool {
+    matches!(character, '.' | ',' | '\'' | '’') || character.is_whitespace()
+}
+
+/// A unit that is written beside a number is the unit of its row. Each unit's spellings are in the
+/// labels, under `spellings:` and the unit.
+pub(super) fn other_unit(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (point, unreadable) in unreadable(scene) {
+        let written = readings(&unreadable.text)
+            .into_iter()
+            .find_map(|reading| reading.unit);
+        let Some(written) = written else { continue };
+        let own = scene.template.is_unit(&point.unit, &written);
+        let other = scene.template.unit_of(&written);
+        if let Some(other) = other.filter(|_| !own) {
+            let cause = Cause::OtherUnit {
+                written,
+                means: other.to_owned(),
+                unit: point.unit.clone(),
+            };
+            findings.push(super::about(rule, cause, &point.code, scene));
+        }
+    }
+    findings
+}
+
+/// A number has no letters that look like digits, and no space that is none.
+pub(super) fn odd_characters(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let odd = |c: char| {
+        matches!(
+            c,
+            '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{200b}' | '\u{feff}'
+        )
+    };
+    findings(rule, scene, |unreadable| {
+        let look_alike = readings(&unreadable.text)
+            .iter()
+            .any(|reading| reading.spelling == Spelling::LookAlike);
+        let number = number_readings(unreadable).is_some_and(|values| !values.is_empty());
+        let space = number && unreadable.text.contains(odd);
+        (look_alike || space).then(|| Cause::OddCharacters {
+            text: unreadable.text.clone(),
+            letters: look_alike,
+        })
+    })
+}
+
 fn unreadable<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Unreadable)> {
     found(scene).filter_map(|(point, answer)| match &answer.value {
         Value::Unreadable(unreadable) => Some((point, unreadable)),
@@ -109,13 +173,7 @@ fn findings(
         .filter_map(|(point, unreadable)| {
             let codes = [point.code.clone()];
             let cause = cause(unreadable)?;
-            Some(Finding::new(
-                rule,
-                cause,
-                &codes,
-                scene.submission,
-                scene.template,
-            ))
+            Some(scene.finding(rule, cause, &codes))
         })
         .collect()
 }

@@ -4,20 +4,18 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::package::Package;
-
-use super::{PatchError, text};
+use super::{Package, PackageError, text};
 
 /// The largest part that is read to find others.
 const PART_BYTES: u64 = 16 << 20;
 
 /// The name of each sheet and of its part.
-pub(super) fn sheet_parts(package: &Package<'_>) -> Result<Vec<(String, String)>, PatchError> {
+pub(crate) fn sheet_parts(package: &Package<'_>) -> Result<Vec<(String, String)>, PackageError> {
     let workbook = relationships(package, "")?
         .into_iter()
         .find(|relation| relation.kind.ends_with("/officeDocument"))
         .map(|relation| relation.target)
-        .ok_or_else(|| PatchError::Part("_rels/.rels".to_owned()))?;
+        .ok_or_else(|| PackageError::Part("_rels/.rels".to_owned()))?;
     let relations = relationships(package, &workbook)?;
     let mut parts = Vec::new();
     for_each_element(package, &workbook, |element| {
@@ -41,7 +39,7 @@ struct Relation {
 }
 
 /// The relationships of a part; of the package itself when the part has no name.
-fn relationships(package: &Package<'_>, part: &str) -> Result<Vec<Relation>, PatchError> {
+fn relationships(package: &Package<'_>, part: &str) -> Result<Vec<Relation>, PackageError> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let slash = if folder.is_empty() { "" } else { "/" };
     let name = format!("{folder}{slash}_rels/{file}.rels");
@@ -83,8 +81,8 @@ fn for_each_element(
     package: &Package<'_>,
     part: &str,
     mut visit: impl FnMut(&BytesStart<'_>),
-) -> Result<(), PatchError> {
-    let damaged = || PatchError::Part(part.to_owned());
+) -> Result<(), PackageError> {
+    let damaged = || PackageError::Part(part.to_owned());
     let bytes = package.part(part, PART_BYTES)?;
     let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
     let mut reader = Reader::from_str(&xml);
@@ -99,7 +97,7 @@ fn for_each_element(
 }
 
 /// The value of an attribute, whatever its prefix.
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element
         .attributes()
         .with_checks(false)

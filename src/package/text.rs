@@ -2,7 +2,7 @@
 
 /// How a part is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     Utf8 { mark: bool },
     Utf16 { little: bool },
 }
@@ -10,7 +10,7 @@ pub(super) enum Encoding {
 const MARK: &str = "\u{feff}";
 
 /// The text of a part; nothing when it is not text.
-pub(super) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
+pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
     let wide = |bytes: &[u8], read: fn([u8; 2]) -> u16| {
         let units: Option<Vec<u16>> = bytes
             .chunks(2)
@@ -38,7 +38,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
 }
 
 /// The bytes of a part.
-pub(super) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
+pub(crate) fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
     let marked = || [MARK, text].concat();
     match encoding {
         Encoding::Utf8 { mark: false } => text.as_bytes().to_vec(),

@@ -1,0 +1,140 @@
+//! Parts and their totals. Which data points make which total is read from the rules: a rule says
+//! that a sum of figures equals one figure.
+
+use crate::check::{Cause, Finding, Scene};
+use crate::code::Code;
+use crate::formula::{Comparison, Expr, Linear};
+use crate::submission::Value;
+use crate::template::{Rule, RuleKind, RuleTest, Template};
+
+use super::Parameters;
+
+/// Figures that make another.
+struct Breakdown {
+    parts: Vec<Code>,
+    total: Code,
+}
+
+/// All breakdowns of the form, each once.
+fn breakdowns(template: &Template) -> Vec<Breakdown> {
+    let sums = template
+        .rules
+        .iter()
+        .filter(|rule| matches!(rule.kind, RuleKind::Sum | RuleKind::Balance));
+    sums.filter_map(|rule| match &rule.test {
+        RuleTest::Formula(formula) => breakdown(&formula.expr),
+        _ => None,
+    })
+    .collect()
+}
+
+fn breakdown(expr: &Expr) -> Option<Breakdown> {
+    let Expr::Compare(Comparison::Equal, left, right) = expr else {
+        return None;
+    };
+    let linear = |expr| Linear::of(expr, &|_| None);
+    let (parts, total) = (linear(left)?, linear(right)?);
+    let plain = |sum: &Linear| {
+        sum.constant == 0.0
+            && sum
+                .terms
+                .iter()
+                .all(|(term, factor)| *factor == 1.0 && !term.previous)
+    };
+    let [(total_term, _)] = total.terms.as_slice() else {
+        return None;
+    };
+    (parts.terms.len() > 1 && plain(&parts) && plain(&total)).then(|| Breakdown {
+        parts: parts
+            .terms
+            .iter()
+            .map(|(term, _)| term.code.clone())
+            .collect(),
+        total: total_term.code.clone(),
+    })
+}
+
+impl Breakdown {
+    fn value<'a>(&self, code: &Code, scene: &Scene<'a>) -> Option<&'a Value> {
+        Some(&scene.submission.answer(scene.template, code)?.value)
+    }
+
+    fn total(&self, scene: &Scene<'_>) -> Option<f64> {
+        self.value(&self.total, scene)?.number()
+    }
+
+    /// The sum of the parts that are known.
+    fn known(&self, scene: &Scene<'_>) -> f64 {
+        let parts = self.parts.iter();
+        parts
+            .filter_map(|part| self.value(part, scene)?.number())
+            .sum()
+    }
+
+    fn missing(&self, scene: &Scene<'_>) -> Vec<Code> {
+        let parts = self.parts.iter();
+        parts
+            .filter(|part| self.value(part, scene) == Some(&Value::NotAvailable))
+            .cloned()
+            .collect()
+    }
+}
+
+/// Parts that are all zero do not have a total above zero.
+pub(super) fn parts_zero(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for breakdown in breakdowns(scene.template) {
+        let zero = |part| breakdown.value(part, scene) == Some(&Value::Number(0.0));
+        match breakdown.total(scene) {
+            Some(total) if total > 0.0 && breakdown.parts.iter().all(zero) => {
+                let codes: Vec<Code> =
+                    [std::slice::from_ref(&breakdown.total), &breakdown.parts].concat();
+                findings.push(scene.finding(rule, Cause::PartsZero { total }, &codes));
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// A total has all its parts.
+pub(super) fn parts_missing(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for breakdown in breakdowns(scene.template) {
+        let missing = breakdown.missing(scene);
+        let (known, Some(total)) = (breakdown.known(scene), breakdown.total(scene)) else {
+            continue;
+        };
+        // What exceeds its total is told as that; what reaches it leaves nothing for the others,
+        // unless one can be negative.
+        let all = missing.len() == breakdown.parts.len();
+        let negative = missing.iter().any(|code| {
+            let point = scene.template.data_point(code);
+            point.is_some_and(|point| point.allows_negative)
+        });
+        let open = known < total || negative && known == total;
+        if !missing.is_empty() && !all && open {
+            let cause = Cause::PartsMissing { known, total };
+            let codes = [missing, vec![breakdown.total.clone()]].concat();
+            findings.push(scene.finding(rule, cause, &codes));
+        }
+    }
+    findings
+}
+
+/// The parts that are known do not exceed their total.
+pub(super) fn known_parts_exceed(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for breakdown in breakdowns(scene.template) {
+        let (known, Some(total)) = (breakdown.known(scene), breakdown.total(scene)) else {
+            continue;
+        };
+        if !breakdown.missing(scene).is_empty() && known > total {
+            let cause = Cause::KnownPartsExceed { known, total };
+            let codes: Vec<Code> =
+                [&breakdown.parts[..], std::slice::from_ref(&breakdown.total)].concat();
+            findings.push(scene.finding(rule, cause, &codes));
+        }
+    }
+    findings
+}

@@ -1,0 +1,304 @@
+//! The sentence for each cause, and what it says of the file.
+
+use crate::check::finding::Cause;
+use crate::date;
+use crate::submission::{Concealment, FoundBy, Period};
+
+use super::findings::Telling;
+use super::numbers::figure;
+
+/// What a sentence says, by name.
+type Told = Vec<(&'static str, String)>;
+
+impl Telling<'_> {
+    /// The id of the sentence for a cause, and its arguments; `label` comes with every one.
+    pub(super) fn sentence(&self, cause: &Cause) -> (&'static str, Told) {
+        let number = |value: &f64| self.figure(*value, self.finding.data_points.first());
+        let text = |text: &String| vec![("text", text.clone())];
+        match cause {
+            // It is told by itself, in `findings`.
+            Cause::Comparison(_) => ("finding-comparison", vec![]),
+            Cause::Condition => ("finding-condition", vec![("labels", self.labels())]),
+            Cause::NoAnswer => ("finding-no-answer", vec![]),
+            Cause::NoReason => ("finding-no-reason", vec![]),
+            Cause::NotApplicable => ("finding-not-applicable", vec![]),
+            Cause::TextForNumber { text: found } => ("finding-text-for-number", text(found)),
+            Cause::DateForNumber { text: found } => ("finding-date-for-number", text(found)),
+            Cause::AmbiguousMark { text, readings } => (
+                "finding-ambiguous-mark",
+                vec![
+                    ("text", text.clone()),
+                    ("readings", self.choice(readings.iter().map(number))),
+                ],
+            ),
+            Cause::CommaBothWays { decimal, thousands } => (
+                "finding-comma-both-ways",
+                vec![
+                    ("decimal", decimal.clone()),
+                    ("thousands", thousands.clone()),
+                ],
+            ),
+            Cause::ThousandsBothWays { with, without } => (
+                "finding-thousands-both-ways",
+                vec![("with", with.clone()), ("without", without.clone())],
+            ),
+            Cause::Approximate { text: found } => ("finding-approximate", text(found)),
+            Cause::OddCharacters { text, letters } => (
+                match letters {
+                    true => "finding-odd-letters",
+                    false => "finding-odd-spaces",
+                },
+                vec![("text", text.clone())],
+            ),
+            Cause::OtherUnit {
+                written,
+                means,
+                unit,
+            } => (
+                "finding-other-unit",
+                vec![
+                    ("written", written.clone()),
+                    ("means", self.text_of(&format!("unit:{means}"))),
+                    ("unit", self.text_of(&format!("unit:{unit}"))),
+                ],
+            ),
+            Cause::DoubtfulWord { word } => ("finding-doubtful-word", vec![("word", word.clone())]),
+            Cause::NotListed { text, choices } => (
+                "finding-not-listed",
+                vec![
+                    ("text", text.clone()),
+                    (
+                        "choices",
+                        self.choice(choices.iter().map(|item| format!("“{item}”"))),
+                    ),
+                ],
+            ),
+            Cause::NotADate { text: found } => ("finding-not-a-date", text(found)),
+            Cause::ErrorValue { text: found } => ("finding-error-value", text(found)),
+            Cause::NotWhole { value } => ("finding-not-whole", vec![("value", number(value))]),
+            Cause::OutOfRange { value, .. } => {
+                ("finding-out-of-range", vec![("value", number(value))])
+            }
+            Cause::Fraction { value } => (
+                "finding-fraction",
+                vec![
+                    ("value", number(value)),
+                    ("percent", number(&(value * 100.0))),
+                ],
+            ),
+            Cause::SameFigure { value } => (
+                "finding-same-figure",
+                vec![("value", number(value)), ("labels", self.labels())],
+            ),
+            Cause::PartsZero { total } => ("finding-parts-zero", vec![("total", number(total))]),
+            Cause::PartsMissing { known, total } => (
+                "finding-parts-missing",
+                vec![("known", number(known)), ("total", number(total))],
+            ),
+            Cause::KnownPartsExceed { known, total } => (
+                "finding-known-parts-exceed",
+                vec![("known", number(known)), ("total", number(total))],
+            ),
+            Cause::IrregularPeriod { period } => ("finding-irregular-period", span(*period)),
+            Cause::MissingSheet { sheet } => {
+                ("finding-missing-sheet", vec![("sheet", sheet.clone())])
+            }
+            Cause::MissingDataPoint => ("finding-missing-data-point", vec![("code", self.code())]),
+            Cause::Repeated => ("finding-repeated", self.repeated()),
+            Cause::RepeatedDiffers => ("finding-repeated-differs", self.repeated()),
+            Cause::FoundBy(FoundBy::Label) => {
+                ("finding-found-by-label", vec![("code", self.code())])
+            }
+            Cause::FoundBy(_) => ("finding-found-by-name", vec![("code", self.code())]),
+            Cause::Concealed(how) => self.concealed(*how),
+            _ => self.over_time(cause),
+        }
+    }
+
+    /// Causes that look beyond one file, or at its notes.
+    fn over_time(&self, cause: &Cause) -> (&'static str, Told) {
+        let number = |value: &f64| self.figure(*value, self.finding.data_points.first());
+        let change =
+            |value: &f64, before: &f64| vec![("value", number(value)), ("before", number(before))];
+        match cause {
+            Cause::WentMissing { before } => {
+                ("finding-went-missing", vec![("before", number(before))])
+            }
+            Cause::DroppedToZero { before } => {
+                let before: Vec<String> = before.iter().map(number).collect();
+                ("finding-dropped", vec![("before", before.join(", "))])
+            }
+            Cause::DateOutside { text } => ("finding-date-outside", vec![("text", text.clone())]),
+            Cause::OtherChange {
+                text,
+                before,
+                now,
+                percent,
+            } => (
+                "finding-other-change",
+                vec![
+                    ("text", text.clone()),
+                    ("before", number(before)),
+                    ("now", number(now)),
+                    ("percent", figure((percent * 10.0).round() / 10.0, None)),
+                ],
+            ),
+            Cause::ChangeWithoutBase { text } => {
+                ("finding-change-without-base", vec![("text", text.clone())])
+            }
+            Cause::NotSumOfHalves {
+                year,
+                first,
+                second,
+            } => (
+                "finding-not-sum-of-halves",
+                vec![
+                    ("year", number(year)),
+                    ("first", number(first)),
+                    ("second", number(second)),
+                    ("sum", number(&(first + second))),
+                ],
+            ),
+            Cause::OtherLength { own, before } => (
+                "finding-other-length",
+                vec![
+                    ("own", own.months().to_string()),
+                    ("before", before.months().to_string()),
+                ],
+            ),
+            Cause::Revised { now, then } => (
+                "finding-revised",
+                vec![("now", number(now)), ("then", number(then))],
+            ),
+            Cause::CopyOfLast { same, of } => (
+                "finding-copy-of-last",
+                vec![("same", same.to_string()), ("of", of.to_string())],
+            ),
+            Cause::FarFromMedian { value, median } => (
+                "finding-far-from-median",
+                vec![("value", number(value)), ("median", number(median))],
+            ),
+            Cause::MoreThanChance { value, before } => {
+                ("finding-more-than-chance", change(value, before))
+            }
+            Cause::RunningTotal { values } => {
+                let values: Vec<String> = values.iter().map(number).collect();
+                ("finding-running-total", vec![("values", values.join(", "))])
+            }
+            Cause::PowerOfTen {
+                value,
+                before,
+                factor,
+            } => {
+                let mut told = change(value, before);
+                told.push(("factor", figure(*factor, None)));
+                match value > before {
+                    true => ("finding-power-of-ten-up", told),
+                    false => ("finding-power-of-ten-down", told),
+                }
+            }
+            _ => self.between(cause),
+        }
+    }
+
+    /// Causes between jurisdictions.
+    fn between(&self, cause: &Cause) -> (&'static str, Told) {
+        let whose = |name: &String| ("jurisdiction", name.clone());
+        match cause {
+            Cause::OtherBasis { counted } => {
+                let counted = counted.iter().map(|(name, unit)| {
+                    format!("{name} ({})", self.text_of(&format!("unit:{unit}")))
+                });
+                ("finding-other-basis", vec![("counted", listed(counted))])
+            }
+            Cause::OtherDates { dates } => ("finding-other-dates", vec![("dates", pairs(dates))]),
+            Cause::PerHead {
+                jurisdiction,
+                rate,
+                median,
+            } => {
+                let rounded = |value: &f64| figure((value * 100.0).round() / 100.0, None);
+                (
+                    "finding-per-head",
+                    vec![
+                        whose(jurisdiction),
+                        ("rate", rounded(rate)),
+                        ("median", rounded(median)),
+                    ],
+                )
+            }
+            Cause::OtherVersion { versions } => {
+                ("finding-other-version", vec![("versions", pairs(versions))])
+            }
+            Cause::OtherPeriods { periods } => {
+                ("finding-other-periods", vec![("periods", pairs(periods))])
+            }
+            Cause::NoFile { jurisdiction } => ("finding-no-file", vec![whose(jurisdiction)]),
+            Cause::SeveralFiles {
+                jurisdiction,
+                count,
+                differ,
+            } => (
+                "finding-several-files",
+                vec![
+                    whose(jurisdiction),
+                    ("count", count.to_string()),
+                    ("differ", differ.to_string()),
+                ],
+            ),
+            Cause::AppliesElsewhere {
+                jurisdiction,
+                others,
+            } => (
+                "finding-applies-elsewhere",
+                vec![whose(jurisdiction), ("others", others.join(", "))],
+            ),
+            _ => ("finding-nobodys-file", vec![]),
+        }
+    }
+
+    fn concealed(&self, how: Concealment) -> (&'static str, Told) {
+        let id = match how {
+            Concealment::Sheet => "finding-hidden-sheet",
+            Concealment::Row => "finding-hidden-row",
+            Concealment::Filter => "finding-filtered",
+            Concealment::Column => "finding-hidden-column",
+            Concealment::Merged => "finding-merged",
+        };
+        let first = self.finding.cells.first().map(ToString::to_string);
+        let told = vec![
+            ("cell", first.unwrap_or_default()),
+            ("count", self.finding.cells.len().to_string()),
+        ];
+        (id, told)
+    }
+
+    fn repeated(&self) -> Told {
+        let count = self.finding.cells.len().to_string();
+        vec![("code", self.code()), ("count", count)]
+    }
+
+    fn choice(&self, items: impl Iterator<Item = String>) -> String {
+        self.messages.list("list-or", &items.collect::<Vec<_>>())
+    }
+
+    fn text_of(&self, key: &str) -> String {
+        let labels = &self.template.labels;
+        labels.get(key, self.messages.language()).to_owned()
+    }
+}
+
+fn span(period: Period) -> Told {
+    vec![
+        ("start", date::to_iso(period.start)),
+        ("end", date::to_iso(period.end)),
+    ]
+}
+
+fn pairs(told: &[(String, String)]) -> String {
+    listed(told.iter().map(|(name, text)| format!("{name}: {text}")))
+}
+
+fn listed(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("; ")
+}
