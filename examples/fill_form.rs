@@ -28,6 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             value,
             note: cell(2).to_owned(),
             evidence: cell(3).to_owned(),
+            ..Filling::default()
         };
         filling.insert(code, row);
     }

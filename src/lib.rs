@@ -25,6 +25,7 @@
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
+//! | [`rule_book`] | the rules of a form, to read and to print |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
 //!
@@ -50,6 +51,7 @@ pub mod number;
 pub mod package;
 pub mod patch;
 pub mod region;
+pub mod rule_book;
 pub mod session;
 pub mod submission;
 pub mod template;

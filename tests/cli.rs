@@ -233,3 +233,149 @@ fn the_schema_is_what_the_documentation_says() {
         "run: kpi-validator schema > docs/report.schema.json"
     );
 }
+
+#[test]
+fn the_rule_book_is_printed() {
+    let output = run(&["rules", "--json"]);
+    let rules: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(rules.as_array().map(Vec::len), Some(158));
+    assert_eq!(rules[0]["id"], "SUM-01");
+    assert_eq!(rules[0]["decided"], "formula");
+    let text = String::from_utf8_lossy(&run(&["rules"]).stdout).into_owned();
+    assert!(text.contains("TR.IN.ANS <= TR.IN") && text.contains("158 rules."));
+    let page = String::from_utf8_lossy(&run(&["rules", "--html"]).stdout).into_owned();
+    assert!(page.starts_with("<!doctype html>") && page.contains("TR.IN.ANS &lt;= TR.IN"));
+}
+
+#[test]
+fn a_definition_goes_to_a_workbook_and_back() {
+    let folder = folder("define");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/roadmap");
+    let (workbook, back) = (folder.join("form.xlsx"), folder.join("back"));
+    let output = run(&["define", text(&root), "-o", text(&workbook)]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no formula reads 22 data points"));
+    assert_eq!(
+        run(&["define", text(&workbook), "-o", text(&back)])
+            .status
+            .code(),
+        Some(0)
+    );
+    for table in [
+        "settings",
+        "sheets",
+        "data_points",
+        "rules",
+        "lists",
+        "labels",
+    ] {
+        let read = |folder: &Path| {
+            std::fs::read_to_string(folder.join(format!("{table}.csv"))).expect("a table")
+        };
+        assert_eq!(read(&back), read(&root), "{table}");
+    }
+    // The other commands take it.
+    let clean = sample("clean");
+    let output = run(&["check", "--template", text(&workbook), text(&clean)]);
+    assert_eq!(output.status.code(), Some(0));
+    // A mistake is told with its cell, and nothing is checked.
+    let rules = back.join("rules.csv");
+    let text_of = std::fs::read_to_string(&rules).expect("a table");
+    std::fs::write(
+        &rules,
+        text_of.replace("TR.IN.ANS <= TR.IN,", "TR.IN.ANS <= TR.INN,"),
+    )
+    .expect("a table");
+    let output = run(&["check", "--template", text(&back), text(&clean)]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        told.contains("rules!D37, column formula: no data point `TR.INN`; did you mean `TR.IN`?"),
+        "{told}"
+    );
+    assert_eq!(
+        run(&["define", text(&back), "-o", text(&workbook)])
+            .status
+            .code(),
+        Some(1)
+    );
+}
+
+/// Writes a sample as the report of another half-year: the day cells of the cover are changed.
+fn of_another_period(name: &str, start: &str, end: &str, out: &Path) {
+    use kpi_validator::session::Session;
+    let bytes = std::fs::read(sample(name)).expect("a sample");
+    let template = std::sync::Arc::new(kpi_validator::template::roadmap());
+    let mut session = Session::open(name, &bytes, template).expect("a form");
+    let cover: Vec<String> = session
+        .submission()
+        .cover
+        .iter()
+        .filter_map(|answer| answer.cell.as_ref().map(ToString::to_string))
+        .collect();
+    session.edit(&cover[1], start).expect("a day");
+    session.edit(&cover[2], end).expect("a day");
+    std::fs::write(out, session.corrected().expect("a workbook")).expect("a file");
+}
+
+#[test]
+fn an_earlier_report_is_compared_with_and_shown_in_the_form() {
+    let folder = folder("previous");
+    let (before, form) = (folder.join("before.xlsx"), folder.join("form.xlsx"));
+    of_another_period("clean", "2019-07-01", "2019-12-31", &before);
+    let clean = sample("clean");
+    let output = run(&["check", text(&clean), "--json", "--previous", text(&before)]);
+    let report = lines(&output).remove(0);
+    let rules: Vec<&str> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter_map(|finding| finding["rule"].as_str())
+        .collect();
+    // The same figures twice: stocks do not go on where they ended, and the file is a copy.
+    assert!(rules.contains(&"PER-16"), "{rules:?}");
+    // The same file is no earlier one.
+    let output = run(&["check", text(&clean), "--previous", text(&clean)]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not about another period"));
+    // The form for the next period shows the figures.
+    let output = run(&["template", "-o", text(&form), "--previous", text(&before)]);
+    assert_eq!(output.status.code(), Some(0));
+    let workbook = kpi_validator::open(&std::fs::read(&form).expect("a file")).expect("a workbook");
+    let submission =
+        kpi_validator::locate(&workbook, &kpi_validator::template::roadmap()).expect("the form");
+    let quoted = submission.answers.iter().filter(|answer| {
+        let quoted = answer.quoted.as_ref();
+        quoted.is_some_and(|quoted| quoted.value.number().is_some())
+    });
+    assert!(quoted.count() > 100);
+    assert!(
+        submission
+            .answers
+            .iter()
+            .all(|answer| answer.value.number().is_none())
+    );
+}
+
+#[test]
+fn several_commissions_are_looked_at_together() {
+    let files = ["belgrade", "podgorica", "pristina", "sarajevo", "skopje"].map(sample);
+    let mut arguments = vec!["region", "--json"];
+    arguments.extend(files.iter().map(|file| text(file)));
+    let output = run(&arguments);
+    assert_eq!(output.status.code(), Some(1));
+    let region = lines(&output).remove(0);
+    let missing = &region["findings"][0];
+    assert_eq!(missing["rule"], "XJU-08");
+    assert!(
+        missing["message"]
+            .as_str()
+            .is_some_and(|text| text.contains("No file came from Tirana"))
+    );
+    let totals = region["totals"].as_array().expect("totals");
+    assert!(
+        totals
+            .iter()
+            .all(|total| total["missing"].to_string().contains("Tirana"))
+    );
+}

@@ -14,3 +14,17 @@ form-refused-title = This is not a possible answer
 form-refused = Please enter: { $expected }.
 
 form-page = Page &P of &N
+form-checks-title = Checks
+form-checks-how = Every rule, as it stands now. Rules that Excel cannot decide are decided by KPI Validator, which says with the numbers what is wrong and proposes corrections.
+form-checks-rule = Rule
+form-checks-severity = Severity
+form-checks-state = State
+form-checks-words = What it says
+form-checks-formula = Formula
+form-severity-error = error
+form-severity-warning = warning
+form-severity-info = information
+form-state-violated = violated
+form-state-open = open
+form-state-fulfilled = fulfilled
+form-state-elsewhere = in KPI Validator

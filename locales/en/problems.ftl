@@ -51,3 +51,7 @@ problem-no-such-correction = This correction is no longer offered: the figures h
 problem-no-such-correction-advice = Look at the findings again.
 problem-no-such-cell = There is no such cell in the workbook.
 problem-no-such-cell-advice = Choose a cell of one of its sheets.
+problem-another-jurisdiction = The file is not of the same commission.
+problem-another-jurisdiction-advice = Choose an earlier report of the commission that is named on the cover sheet.
+problem-same-period = The file is not about another period.
+problem-same-period-advice = Choose a report of an earlier period, with both dates on its cover sheet.

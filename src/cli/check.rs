@@ -3,16 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kpi_validator::session::Session;
+use kpi_validator::session::{Session, SessionError};
 use kpi_validator::wire::{self, Problem, Refusal, Report};
 
 use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, print, text};
 
 /// Checks files one after the other; the exit code is the worst of all.
-pub(super) fn check(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
+pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json: bool) -> u8 {
     let mut worst = CLEAN;
     for file in files {
-        let code = match open(tools, file) {
+        let opened = open(tools, file).and_then(|mut session| {
+            compare(tools, &mut session, previous)?;
+            Ok(session)
+        });
+        let code = match opened {
             Ok(session) => {
                 let report = wire::report(&session, &tools.messages);
                 tell(&report, json);
@@ -32,22 +36,44 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
     worst
 }
 
-/// Reads and checks a file.
-pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
-    let bytes = std::fs::read(file).map_err(|error| Problem {
+/// Lets a submission be compared with those of the same commission.
+fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result<(), Problem> {
+    for file in previous {
+        let (name, bytes) = (name_of(file), read(file)?);
+        match session.compare_with(&name, &bytes) {
+            // Of many earlier files, those of other commissions are for other files.
+            Ok(()) | Err(SessionError::AnotherJurisdiction) => {}
+            Err(error) => {
+                let problem = wire::problem(&error, &tools.messages);
+                return Err(Problem {
+                    message: format!("{name}: {}", problem.message),
+                    ..problem
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Problem> {
+    std::fs::read(file).map_err(|error| Problem {
         code: "no-file".to_owned(),
         message: format!("The file cannot be read from the disk: {error}."),
         advice: "Check its name and place.".to_owned(),
-    })?;
-    let name = file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    Session::open(
-        &name.unwrap_or_default(),
-        &bytes,
-        Arc::clone(&tools.template),
-    )
-    .map_err(|error| wire::problem(&error, &tools.messages))
+    })
+}
+
+fn name_of(file: &Path) -> String {
+    let name = file.file_name();
+    name.map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Reads and checks a file.
+pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
+    let bytes = read(file)?;
+    Session::open(&name_of(file), &bytes, Arc::clone(&tools.template))
+        .map_err(|error| wire::problem(&error, &tools.messages))
 }
 
 fn tell(report: &Report, json: bool) {
@@ -60,11 +86,8 @@ fn tell(report: &Report, json: bool) {
     };
 }
 
-fn refuse(file: &Path, error: Problem, json: bool) {
-    let name = file
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+pub(super) fn refuse(file: &Path, error: Problem, json: bool) {
+    let name = name_of(file);
     if !json {
         complain(&text::problem(&name, &error));
         return;

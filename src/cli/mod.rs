@@ -1,8 +1,11 @@
-//! What the command line can do. `check` and `correct` look at files, `text` tells people what was
-//! found; the exit code tells programs.
+//! What the command line can do. `check` and `correct` look at files, `region` at those of several
+//! jurisdictions, `define` at definitions of forms; `text` tells people what was found, the exit code
+//! tells programs.
 
 mod check;
 mod correct;
+mod define;
+mod region;
 mod text;
 
 use std::io::Write;
@@ -14,8 +17,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use kpi_validator::form;
 use kpi_validator::language::Messages;
+use kpi_validator::rule_book;
 use kpi_validator::template::{Template, roadmap};
-use kpi_validator::wire::{CellView, History, Refusal, Report, SheetShape};
+use kpi_validator::wire::{CellView, History, Refusal, Report, RuleView, SheetShape};
 
 /// Nothing is wrong.
 const CLEAN: u8 = 0;
@@ -28,6 +32,9 @@ const UNREADABLE: u8 = 2;
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {
+    /// The definition of the form, as a workbook or a folder of tables, instead of the built-in one.
+    #[arg(long, global = true, value_name = "DEFINITION")]
+    template: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -42,7 +49,22 @@ enum Command {
         /// The workbooks.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Reports of earlier periods (or of the halves of a year) to compare with; each is compared
+        /// with the files of its commission.
+        #[arg(long, num_args = 1.., value_name = "FILE")]
+        previous: Vec<PathBuf>,
         /// One JSON object a file, a line each, instead of text.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is wrong between the forms of several commissions for one period.
+    ///
+    /// Ends as `check` does. A commission that gave no figure is named, and never counted as zero.
+    Region {
+        /// The workbooks.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One JSON object instead of text.
         #[arg(long)]
         json: bool,
     },
@@ -60,6 +82,28 @@ enum Command {
     /// Write the blank form.
     Template {
         /// Where to write it.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// The report of the period before, whose figures go into a column beside the new ones.
+        #[arg(long, value_name = "FILE")]
+        previous: Option<PathBuf>,
+    },
+    /// Print the rule book.
+    Rules {
+        /// As JSON.
+        #[arg(long, conflicts_with = "html")]
+        json: bool,
+        /// As a document to print.
+        #[arg(long)]
+        html: bool,
+    },
+    /// Turn a definition from a folder of tables into a workbook, or back.
+    ///
+    /// Faults and oddities of the definition are told. Ends with 1 when it has a fault.
+    Define {
+        /// A workbook (.xlsx) or a folder of tables (.csv).
+        source: PathBuf,
+        /// Where to write the other of the two: a name that ends in .xlsx is a workbook.
         #[arg(short, long)]
         out: PathBuf,
     },
@@ -84,24 +128,66 @@ struct Tools {
 
 /// Runs the command of the arguments.
 pub(crate) fn run() -> ExitCode {
-    let tools = Tools {
-        template: Arc::new(roadmap()),
-        messages: Messages::new("en"),
-    };
-    let code = match Arguments::parse().command {
-        Command::Check { files, json } => check::check(&tools, &files, json),
-        Command::Correct { file, out, accept } => correct::correct(&tools, &file, &out, accept),
-        Command::Template { out } => template(&tools, &out),
-        Command::Schema => schema(),
-    };
-    ExitCode::from(code)
+    let arguments = Arguments::parse();
+    ExitCode::from(match command(arguments) {
+        Ok(code) => code,
+        Err(told) => complain(&told),
+    })
 }
 
-fn template(tools: &Tools, out: &PathBuf) -> u8 {
-    match form::blank(&tools.template, &tools.messages) {
-        Ok(bytes) => write_file(out, &bytes),
-        Err(error) => complain(&error.to_string()),
+fn command(arguments: Arguments) -> Result<u8, String> {
+    let template = match &arguments.template {
+        Some(path) => define::template(path)?,
+        None => roadmap(),
+    };
+    let tools = Tools {
+        template: Arc::new(template),
+        messages: Messages::new("en"),
+    };
+    Ok(match arguments.command {
+        Command::Check {
+            files,
+            previous,
+            json,
+        } => check::check(&tools, &files, &previous, json),
+        Command::Region { files, json } => region::region(&tools, &files, json),
+        Command::Correct { file, out, accept } => correct::correct(&tools, &file, &out, accept),
+        Command::Template { out, previous } => blank(&tools, &out, previous.as_ref())?,
+        Command::Rules { json, html } => rules(&tools, json, html),
+        Command::Define { source, out } => define::define(&source, &out)?,
+        Command::Schema => schema(),
+    })
+}
+
+fn rules(tools: &Tools, json: bool, html: bool) -> u8 {
+    if html {
+        return print(&rule_book::html(&tools.template, &tools.messages));
     }
+    let rules = rule_book::rules(&tools.template, &tools.messages);
+    match json {
+        false => print(&text::rules(&rules)),
+        true => match serde_json::to_string_pretty(&rules) {
+            Ok(text) => print(&text),
+            Err(error) => complain(&error.to_string()),
+        },
+    }
+}
+
+fn blank(tools: &Tools, out: &PathBuf, previous: Option<&PathBuf>) -> Result<u8, String> {
+    let figures = match previous {
+        Some(file) => {
+            let session = check::open(tools, file)
+                .map_err(|problem| text::problem(&file.display().to_string(), &problem))?;
+            form::previous(session.submission())
+        }
+        None => form::Figures::new(),
+    };
+    Ok(
+        match form::filled(&tools.template, &tools.messages, &figures) {
+            Ok(bytes) => write_file(out, &bytes),
+            Err(error) => complain(&error.to_string()),
+        },
+    )
 }
 
 /// The schema of a line of `check --json`: a report, or a refusal.
@@ -113,6 +199,7 @@ fn schema() -> u8 {
     generator.subschema_for::<SheetShape>();
     generator.subschema_for::<CellView>();
     generator.subschema_for::<History>();
+    generator.subschema_for::<RuleView>();
     let schema = serde_json::json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",

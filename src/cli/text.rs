@@ -1,6 +1,6 @@
 //! Reports for people, as plain text.
 
-use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, Scalar};
+use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, RuleView, Scalar};
 
 /// A report: a headline, the findings by sheet with what can be done, and a last line.
 pub(super) fn report(report: &Report) -> String {
@@ -29,8 +29,34 @@ pub(super) fn report(report: &Report) -> String {
             out.push_str(&offer(correction));
         }
     }
+    if !report.questions.is_empty() {
+        out.push_str("\nPlease check yourself\n");
+        for question in &report.questions {
+            out.push_str(&format!("  {} {}\n", question.rule, question.text));
+        }
+    }
     out.push_str(&last_line(report));
     out
+}
+
+/// The rule book, a paragraph a rule.
+pub(super) fn rules(rules: &[RuleView]) -> String {
+    let paragraphs = rules.iter().map(|rule| {
+        let test = match (&rule.formula, &rule.check) {
+            (Some(formula), _) => format!("        {formula}\n"),
+            (None, Some(check)) => format!("        {check} {}\n", rule.parameters.join(", ")),
+            (None, None) => String::new(),
+        };
+        format!(
+            "{:7} {} ({}, {})\n{test}        {} Source: {}\n",
+            rule.id, rule.words, rule.kind, rule.severity, rule.how, rule.source
+        )
+    });
+    let count = rules.len();
+    format!(
+        "{}\n{count} rules.",
+        paragraphs.collect::<Vec<_>>().join("\n")
+    )
 }
 
 /// Why a file could not be read, and what to do.

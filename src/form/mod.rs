@@ -1,8 +1,14 @@
 //! From a definition to a workbook: the blank form, or one filled with figures.
 //!
 //! `sheet` writes a sheet row by row as `template::layout` lays it out, `validation` says what may
-//! be typed into a cell, `style` how everything looks.
+//! be typed into a cell, `style` how everything looks. The rules are in the workbook too:
+//! `calculation` makes Excel formulas of them (`flags` of the general checks, `places` knows the
+//! cells), `checks` lists them with their live states.
 
+mod calculation;
+mod checks;
+mod flags;
+mod places;
 mod sheet;
 mod style;
 #[cfg(test)]
@@ -15,9 +21,13 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::code::Code;
 use crate::language::Messages;
-use crate::template::{Template, layout};
+use crate::submission::{Submission, Value};
+use crate::template::Template;
+use crate::template::layout::{self, Columns};
 use crate::workbook::Content;
 
+use calculation::Calculation;
+use places::{Places, quoted};
 use style::Styles;
 
 /// Why a form cannot be written: the definition asks for what no workbook can hold.
@@ -34,7 +44,14 @@ pub struct Filling {
     pub note: String,
     /// The reference to evidence; empty for none.
     pub evidence: String,
+    /// The value of the period before.
+    pub previous: Content,
 }
+
+/// The hidden sheet with the rules as formulas; one that people are not meant to open.
+const CALCULATION: &str = "Calculation";
+/// The sheet that lists the rules.
+const CHECKS: &str = "Checks";
 
 /// What to write into a form, by data point.
 pub type Figures = BTreeMap<Code, Filling>;
@@ -67,6 +84,13 @@ pub fn filled(
         .set_creation_datetime(&created);
     workbook.set_properties(&properties);
     let styles = Styles::new();
+    // The column for the period before is there when there is something to put into it.
+    let previous = figures
+        .values()
+        .any(|filling| filling.previous != Content::Blank);
+    let columns = Columns::new(previous);
+    let places = Places::new(template, columns);
+    let calculation = Calculation::new(template, &places);
     for definition in &template.sheets {
         let page = sheet::Page {
             template,
@@ -74,6 +98,8 @@ pub fn filled(
             styles: &styles,
             figures,
             definition,
+            columns,
+            calculation: &calculation,
         };
         let worksheet = workbook.add_worksheet();
         page.write(worksheet)?;
@@ -85,11 +111,24 @@ pub fn filled(
             }
         }
     }
+    let sheet = workbook.add_worksheet().set_name(CHECKS)?;
+    checks::write_list(sheet, template, messages, &styles, &calculation)?;
+    let sheet = workbook.add_worksheet().set_name(CALCULATION)?;
+    checks::write_calculation(sheet, &calculation)?;
     Ok(workbook.save_to_buffer()?)
 }
 
-fn quoted(sheet: &str) -> String {
-    format!("'{}'", sheet.replace('\'', "''"))
+/// The values of a submission as those of the period before. What could not be read is left out.
+pub fn previous(submission: &Submission) -> Figures {
+    let values = submission.answers.iter().filter_map(|answer| {
+        let readable = !matches!(answer.value, Value::Blank | Value::Unreadable(_));
+        let filling = Filling {
+            previous: answer.content.clone(),
+            ..Filling::default()
+        };
+        readable.then(|| (answer.code.clone(), filling))
+    });
+    values.collect()
 }
 
 /// The name for the blank form.

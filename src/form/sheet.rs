@@ -1,13 +1,16 @@
 //! One sheet of the form.
 
-use rust_xlsxwriter::{DataValidation, Format, ProtectionOptions, Worksheet};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, Format, ProtectionOptions, Worksheet,
+};
 
 use crate::cell::CellPos;
 use crate::language::Messages;
-use crate::template::layout::{self, Line};
+use crate::template::layout::{self, Columns, Line};
 use crate::template::{DataPoint, SheetDefinition, Template, ValueKind};
 use crate::workbook::Content;
 
+use super::calculation::Calculation;
 use super::style::Styles;
 use super::{Figures, FormError, validation};
 
@@ -15,6 +18,8 @@ use super::{Figures, FormError, validation};
 const WIDTHS: [f64; 6] = [16.0, 58.0, 13.0, 17.0, 44.0, 26.0];
 /// On the cover there are no codes to read and no units, so the labels get their room.
 const COVER_WIDTHS: [f64; 6] = [18.0, 46.0, 3.0, 30.0, 44.0, 26.0];
+/// Width of the column of the period before.
+const PREVIOUS_WIDTH: f64 = 14.0;
 /// A4.
 const PAPER: u8 = 9;
 
@@ -25,6 +30,8 @@ pub(super) struct Page<'a> {
     pub(super) styles: &'a Styles,
     pub(super) figures: &'a Figures,
     pub(super) definition: &'a SheetDefinition,
+    pub(super) columns: Columns,
+    pub(super) calculation: &'a Calculation<'a>,
 }
 
 impl Page<'_> {
@@ -58,6 +65,10 @@ impl Page<'_> {
         } else {
             WIDTHS
         };
+        let mut widths = widths.to_vec();
+        if let Some(column) = self.columns.previous {
+            widths.insert(column as usize, PREVIOUS_WIDTH);
+        }
         for (column, width) in (0u16..).zip(widths) {
             sheet.set_column_width(column, width)?;
         }
@@ -91,7 +102,7 @@ impl Page<'_> {
         } else {
             "form:how_sheet"
         };
-        let last = layout::EVIDENCE as u16;
+        let last = self.columns.evidence as u16;
         sheet.set_row_height(layout::HOW_ROW, 34)?;
         let how = self.label(how);
         sheet.merge_range(
@@ -103,7 +114,7 @@ impl Page<'_> {
             &self.styles.how,
         )?;
         sheet.set_row_height(layout::HEADER_ROW, 20)?;
-        for (column, key) in layout::HEADERS {
+        for (column, key) in self.columns.headers() {
             let header = self.label(key);
             sheet.write_with_format(
                 layout::HEADER_ROW,
@@ -118,7 +129,7 @@ impl Page<'_> {
     fn group(&self, sheet: &mut Worksheet, row: u32, group: &str) -> Result<(), FormError> {
         sheet.set_row_height(row, 20)?;
         let heading = self.label(&format!("group:{group}"));
-        for column in layout::LABEL..=layout::EVIDENCE {
+        for column in layout::LABEL..=self.columns.evidence {
             sheet.write_blank(row, column as u16, &self.styles.group)?;
         }
         sheet.write_with_format(row, layout::CODE as u16, heading, &self.styles.group)?;
@@ -152,11 +163,12 @@ impl Page<'_> {
         write(sheet, layout::LABEL, &label, &self.styles.label)?;
         write(sheet, layout::UNIT, &unit, &self.styles.unit)?;
         self.value(sheet, row, point)?;
+        self.previous(sheet, row, point)?;
         let filling = self.figures.get(&point.code);
         let note = filling.map_or("", |filling| filling.note.as_str());
         let evidence = filling.map_or("", |filling| filling.evidence.as_str());
-        write(sheet, layout::NOTE, note, &self.styles.remark)?;
-        write(sheet, layout::EVIDENCE, evidence, &self.styles.remark)?;
+        write(sheet, self.columns.note, note, &self.styles.remark)?;
+        write(sheet, self.columns.evidence, evidence, &self.styles.remark)?;
         Ok(())
     }
 
@@ -172,6 +184,7 @@ impl Page<'_> {
             let validation: DataValidation = validation;
             sheet.add_data_validation(row, column, row, column, &validation)?;
         }
+        self.alarms(sheet, row, point)?;
         let content = self.figures.get(&point.code).map(|filling| &filling.value);
         match content.unwrap_or(&Content::Blank) {
             Content::Blank => sheet.write_blank(row, column, format)?,
@@ -183,6 +196,49 @@ impl Page<'_> {
             }
             Content::Bool(truth) => sheet.write_boolean_with_format(row, column, *truth, format)?,
         };
+        Ok(())
+    }
+
+    /// The figure of the period before, to look at.
+    fn previous(
+        &self,
+        sheet: &mut Worksheet,
+        row: u32,
+        point: &DataPoint,
+    ) -> Result<(), FormError> {
+        let Some(column) = self.columns.previous else {
+            return Ok(());
+        };
+        let filling = self.figures.get(&point.code);
+        let format = self.styles.shown(&point.kind);
+        let column = column as u16;
+        match filling.map_or(&Content::Blank, |filling| &filling.previous) {
+            Content::Number(number) | Content::Date(number) => {
+                sheet.write_number_with_format(row, column, *number, format)?
+            }
+            Content::Text(text) | Content::Error(text) => {
+                sheet.write_string_with_format(row, column, text, format)?
+            }
+            Content::Bool(truth) => sheet.write_boolean_with_format(row, column, *truth, format)?,
+            Content::Blank => sheet.write_blank(row, column, format)?,
+        };
+        Ok(())
+    }
+
+    /// Marks the cell while a rule that it is in is violated.
+    fn alarms(&self, sheet: &mut Worksheet, row: u32, point: &DataPoint) -> Result<(), FormError> {
+        let Some(at) = self.template.positions.get(&point.code) else {
+            return Ok(());
+        };
+        let column = layout::VALUE as u16;
+        for (error, format) in [(true, &self.styles.error), (false, &self.styles.warning)] {
+            if let Some(formula) = self.calculation.alarm(*at, error) {
+                let alarm = ConditionalFormatFormula::new()
+                    .set_rule(formula.as_str())
+                    .set_format(format);
+                sheet.add_conditional_format(row, column, row, column, &alarm)?;
+            }
+        }
         Ok(())
     }
 
@@ -208,7 +264,7 @@ impl Page<'_> {
     }
 
     fn foot(&self, sheet: &mut Worksheet, row: u32) -> Result<(), FormError> {
-        let last = layout::EVIDENCE as u16;
+        let last = self.columns.evidence as u16;
         for (row, key) in (row..).zip(["form:source", "form:footnote"]) {
             sheet.set_row_height(row, 28)?;
             sheet.merge_range(row, 0, row, last, &self.label(key), &self.styles.small)?;

@@ -2,6 +2,8 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::template::ValueKind;
+
 const INK: u32 = 0x1F2A37;
 const QUIET: u32 = 0x5B6776;
 const LINE: u32 = 0xC9D2DC;
@@ -28,9 +30,27 @@ pub(super) struct Styles {
     pub(super) remark: Format,
     pub(super) fixed: Format,
     pub(super) small: Format,
+    /// Figures that are shown and not asked.
+    shown: Format,
+    shown_percent: Format,
+    shown_year: Format,
+    shown_date: Format,
+    /// Added to a cell while a rule that it is in is violated.
+    pub(super) error: Format,
+    pub(super) warning: Format,
 }
 
 impl Styles {
+    /// The format of a figure that is shown and not asked.
+    pub(super) fn shown(&self, kind: &ValueKind) -> &Format {
+        match kind {
+            ValueKind::Percent => &self.shown_percent,
+            ValueKind::Year => &self.shown_year,
+            ValueKind::Date => &self.shown_date,
+            _ => &self.shown,
+        }
+    }
+
     pub(super) fn new() -> Self {
         let base = || {
             Format::new()
@@ -50,6 +70,17 @@ impl Styles {
                 .set_unlocked()
         };
         let number = |format: &str| input().set_num_format(format).set_align(FormatAlign::Right);
+        let shown = |format: &str| {
+            boxed()
+                .set_num_format(format)
+                .set_align(FormatAlign::Right)
+                .set_font_color(Color::RGB(QUIET))
+        };
+        let alarm = |fill: u32, ink: u32| {
+            Format::new()
+                .set_background_color(Color::RGB(fill))
+                .set_font_color(Color::RGB(ink))
+        };
         let quiet = || base().set_font_size(9.0).set_font_color(Color::RGB(QUIET));
         Self {
             title: base()
@@ -75,6 +106,12 @@ impl Styles {
             remark: input().set_text_wrap(),
             fixed: boxed().set_align(FormatAlign::Right),
             small: quiet().set_text_wrap(),
+            shown: shown("#,##0.###"),
+            shown_percent: shown("0.##"),
+            shown_year: shown("0"),
+            shown_date: shown("yyyy\\-mm\\-dd"),
+            error: alarm(0xFFD6D6, 0x8F1414),
+            warning: alarm(0xFFE8B8, 0x6B4300),
         }
     }
 }

@@ -65,6 +65,7 @@ fn what_is_filled_in_is_read_back() {
         value,
         note: "why".to_owned(),
         evidence: String::new(),
+        ..Filling::default()
     };
     let figures = BTreeMap::from([
         (code("TR.IN"), filling(Content::Number(232.0))),

@@ -15,11 +15,12 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The sentences of English.
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 5] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/form.ftl"),
+    include_str!("../../locales/en/rules.ftl"),
 ];
 
 /// The sentences of one language.

@@ -27,6 +27,8 @@ pub struct Session {
     submission: Submission,
     findings: Findings,
     corrections: Vec<Correction>,
+    /// Submissions of other periods that this one is compared with, by the names of their files.
+    others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
     steps: Vec<Vec<Edit>>,
     undone: Vec<Vec<Edit>>,
@@ -50,6 +52,12 @@ pub enum SessionError {
     /// The workbook has no such cell.
     #[error("there is no cell {0}")]
     NoSuchCell(String),
+    /// A file to compare with is of another jurisdiction, or of none.
+    #[error("the file is not of the same jurisdiction")]
+    AnotherJurisdiction,
+    /// A file to compare with is about the same period, or about none.
+    #[error("the file is not about another period")]
+    SamePeriod,
 }
 
 impl SessionError {
@@ -61,6 +69,8 @@ impl SessionError {
             Self::Patch(error) => error.code(),
             Self::NoSuchCorrection(_) => "no-such-correction",
             Self::NoSuchCell(_) => "no-such-cell",
+            Self::AnotherJurisdiction => "another-jurisdiction",
+            Self::SamePeriod => "same-period",
         }
     }
 }
@@ -80,11 +90,39 @@ impl Session {
             submission,
             findings: Findings::default(),
             corrections: Vec::new(),
+            others: Vec::new(),
             steps: Vec::new(),
             undone: Vec::new(),
         };
         session.check();
         Ok(session)
+    }
+
+    /// Compares this submission with one of another period from now on; one of the same file name is
+    /// replaced.
+    ///
+    /// # Errors
+    /// When the file is no workbook, no copy of the form, or not of this jurisdiction and another
+    /// period; then nothing has changed.
+    pub fn compare_with(&mut self, name: &str, bytes: &[u8]) -> Result<(), SessionError> {
+        let workbook = crate::open(bytes)?;
+        let other = crate::locate(&workbook, &self.template)?;
+        let own = &self.submission;
+        if other.jurisdiction.is_none() || other.jurisdiction != own.jurisdiction {
+            return Err(SessionError::AnotherJurisdiction);
+        }
+        if other.period.is_none() || other.period == own.period {
+            return Err(SessionError::SamePeriod);
+        }
+        self.others.retain(|(known, _)| known != name);
+        self.others.push((name.to_owned(), other));
+        self.check();
+        Ok(())
+    }
+
+    /// The files that this submission is compared with, and their submissions.
+    pub fn others(&self) -> &[(String, Submission)] {
+        &self.others
     }
 
     /// The file's name.
@@ -278,7 +316,8 @@ impl Session {
         if let Ok(submission) = crate::locate(&self.workbook, &self.template) {
             self.submission = submission;
         }
-        let surroundings = Surroundings::default();
+        let earlier: Vec<Submission> = self.others.iter().map(|(_, other)| other.clone()).collect();
+        let surroundings = Surroundings { earlier: &earlier };
         self.findings = crate::check(&self.template, &self.submission, &surroundings);
         self.corrections = crate::correct(
             &self.template,

@@ -87,7 +87,11 @@ struct Locator<'a> {
 impl Locator<'_> {
     fn answer(&self, point: &DataPoint, faults: &mut Vec<StructureFault>) -> Answer {
         let places = self.places.get(&point.code).map_or(&[][..], Vec::as_slice);
-        let by_code = places.first().map(|place| (*place, FoundBy::Code));
+        // Of several rows with one code, the one that is also called so.
+        let called = places.iter().find(|place| self.is_called(**place, point));
+        let by_code = called
+            .or(places.first())
+            .map(|place| (*place, FoundBy::Code));
         let by_name = || Some((self.named(&point.code)?, FoundBy::Name));
         let by_label = || Some((self.labelled(point)?, FoundBy::Label));
         let place = by_code.or_else(by_name).or_else(by_label);
@@ -151,6 +155,27 @@ impl Locator<'_> {
                 }
             }),
             found_by,
+        }
+    }
+
+    /// Whether a row has the label of a data point.
+    fn is_called(&self, (page, row): (usize, u32), point: &DataPoint) -> bool {
+        let Some(page) = self.pages.get(page) else {
+            return false;
+        };
+        let label = page
+            .label
+            .and_then(|col| page.sheet.cells.get(CellPos::new(row, col)));
+        let texts = self
+            .template
+            .labels
+            .texts
+            .get(&format!("data_point:{}", point.code));
+        match (label.map(|cell| &cell.content), texts) {
+            (Some(Content::Text(label)), Some(texts)) => {
+                texts.values().any(|known| alike(known, label))
+            }
+            _ => false,
         }
     }
 

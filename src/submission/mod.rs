@@ -157,7 +157,7 @@ pub enum StructureFault {
     Repeated {
         /// Which.
         code: Code,
-        /// All its places; the first was used.
+        /// All its places; one of them was used.
         cells: Vec<CellRef>,
         /// Whether they hold the same.
         agree: bool,

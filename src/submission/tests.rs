@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::{LocateError, StructureFault, Submission, Value};
+use super::{FoundBy, LocateError, StructureFault, Submission, Value};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::template::{Template, layout, roadmap};
 use crate::workbook::{Cell, Cells, Content, DefinedName, Format, Sheet, Workbook};
+
+const COLUMNS: layout::Columns = layout::Columns::new(false);
 
 /// A workbook that holds the form; data point number `n` holds the number `n`.
 fn numbered(template: &Template) -> Workbook {
@@ -24,15 +26,17 @@ fn numbered(template: &Template) -> Workbook {
                 },
             ));
         };
-        for (col, key) in layout::HEADERS {
+        for (col, key) in COLUMNS.headers() {
             let header = template.labels.get(key, "en").to_owned();
             put(layout::HEADER_ROW, col, Content::Text(header));
         }
         for (row, line) in layout::lines(template, definition) {
             if let layout::Line::DataPoint(point) = line {
                 put(row, layout::CODE, Content::Text(point.code.to_string()));
+                let label = template.label(&point.code, "en");
+                put(row, layout::LABEL, Content::Text(label));
                 put(row, layout::VALUE, Content::Number(number));
-                put(row, layout::NOTE, Content::Text(format!("note {number}")));
+                put(row, COLUMNS.note, Content::Text(format!("note {number}")));
                 number += f64::from(u8::from(!definition.cover));
                 names.push(DefinedName {
                     name: layout::defined_name(&point.code),
@@ -201,19 +205,60 @@ fn a_deleted_code_is_made_good_by_the_name_of_the_cell() {
             known.cell.pos.row += 1;
         }
     }
+    // The label of the row is left.
+    let submission = crate::locate(&workbook, &template).expect("the form");
+    assert_eq!(right_or_missing(&template, &submission), Ok(0));
+    let answer = submission.answer(&template, &code).expect("an answer");
+    assert_eq!(answer.found_by, FoundBy::Label);
+    // Another row that is called the same makes it no evidence.
+    let sheet = workbook
+        .sheets
+        .iter_mut()
+        .find(|sheet| sheet.name == cell.sheet)
+        .expect("a sheet");
+    let label = CellPos::new(cell.pos.row, layout::LABEL);
+    let copy = sheet.cells.get(label).expect("a label").clone();
+    sheet.cells.set(CellPos::new(150, layout::LABEL), copy);
     let submission = crate::locate(&workbook, &template).expect("the form");
     assert_eq!(right_or_missing(&template, &submission), Ok(1));
 }
 
 #[derive(Debug, Clone)]
 enum Disturbance {
-    InsertRow { sheet: usize, at: u32 },
-    DeleteRow { sheet: usize, at: u32 },
-    InsertColumn { sheet: usize, at: u32 },
-    DeleteCode { sheet: usize, at: u32 },
-    Rename { sheet: usize },
-    MoveSheet { sheet: usize },
+    InsertRow {
+        sheet: usize,
+        at: u32,
+    },
+    DeleteRow {
+        sheet: usize,
+        at: u32,
+    },
+    InsertColumn {
+        sheet: usize,
+        at: u32,
+    },
+    DeleteCode {
+        sheet: usize,
+        at: u32,
+    },
+    Rename {
+        sheet: usize,
+    },
+    MoveSheet {
+        sheet: usize,
+    },
     DropNames,
+    /// The label of one row is written over that of another.
+    CopyLabel {
+        sheet: usize,
+        from: u32,
+        to: u32,
+    },
+    /// Header cells are merged, so that only the first keeps its text.
+    MergeHeaders {
+        sheet: usize,
+        at: u32,
+    },
 }
 
 fn disturbance() -> impl Strategy<Value = Disturbance> {
@@ -230,6 +275,12 @@ fn disturbance() -> impl Strategy<Value = Disturbance> {
         (1usize..8).prop_map(|sheet| Disturbance::Rename { sheet }),
         (1usize..8).prop_map(|sheet| Disturbance::MoveSheet { sheet }),
         Just(Disturbance::DropNames),
+        (1usize..8, 4u32..40, 4u32..40).prop_map(|(sheet, from, to)| Disturbance::CopyLabel {
+            sheet,
+            from,
+            to
+        }),
+        (1usize..8, 0u32..5).prop_map(|(sheet, at)| Disturbance::MergeHeaders { sheet, at }),
     ]
 }
 
@@ -285,6 +336,22 @@ fn disturb(workbook: &mut Workbook, disturbance: &Disturbance) {
         }
         Disturbance::MoveSheet { sheet } => workbook.sheets.rotate_left(sheet),
         Disturbance::DropNames => workbook.names.clear(),
+        Disturbance::CopyLabel { sheet, from, to } => {
+            let Some(sheet) = workbook.sheets.get_mut(sheet) else {
+                return;
+            };
+            let label = sheet.cells.get(CellPos::new(from, layout::LABEL)).cloned();
+            if let Some(label) = label {
+                sheet.cells.set(CellPos::new(to, layout::LABEL), label);
+            }
+        }
+        Disturbance::MergeHeaders { sheet, at } => {
+            let Some(sheet) = workbook.sheets.get_mut(sheet) else {
+                return;
+            };
+            let gone = CellPos::new(layout::HEADER_ROW, at + 1);
+            *sheet = moved(sheet, |pos| (pos != gone).then_some(pos));
+        }
     }
 }
 

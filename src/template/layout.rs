@@ -11,10 +11,45 @@ pub const LABEL: u32 = 1;
 pub const UNIT: u32 = 2;
 /// Column of the value.
 pub const VALUE: u32 = 3;
-/// Column of the note.
-pub const NOTE: u32 = 4;
-/// Column of the reference to evidence.
-pub const EVIDENCE: u32 = 5;
+
+/// The columns behind the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    /// Column of the figure of the period before, if there is one.
+    pub previous: Option<u32>,
+    /// Column of the note.
+    pub note: u32,
+    /// Column of the reference to evidence.
+    pub evidence: u32,
+}
+
+impl Columns {
+    /// The columns of a form, with or without one for the period before.
+    pub const fn new(previous: bool) -> Self {
+        let shift = if previous { 1 } else { 0 };
+        Self {
+            previous: if previous { Some(VALUE + 1) } else { None },
+            note: VALUE + 1 + shift,
+            evidence: VALUE + 2 + shift,
+        }
+    }
+
+    /// The headers of all columns, by the key of their label.
+    pub fn headers(self) -> Vec<(u32, &'static str)> {
+        let mut headers = vec![
+            (CODE, "header:code"),
+            (LABEL, "header:label"),
+            (UNIT, "header:unit"),
+            (VALUE, "header:value"),
+        ];
+        headers.extend(self.previous.map(|column| (column, "header:previous")));
+        headers.extend([
+            (self.note, "header:note"),
+            (self.evidence, "header:evidence"),
+        ]);
+        headers
+    }
+}
 
 /// Row of the title.
 pub const TITLE_ROW: u32 = 0;
@@ -25,16 +60,6 @@ pub const HEADER_ROW: u32 = 3;
 
 /// What the names of value cells begin with: `KPI.TR.IN` is the value cell of `TR.IN`.
 pub const NAME_PREFIX: &str = "KPI.";
-
-/// The headers of the columns, by the key of their label.
-pub const HEADERS: [(u32, &str); 6] = [
-    (CODE, "header:code"),
-    (LABEL, "header:label"),
-    (UNIT, "header:unit"),
-    (VALUE, "header:value"),
-    (NOTE, "header:note"),
-    (EVIDENCE, "header:evidence"),
-];
 
 /// What stands in a row below the header.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -16,7 +16,7 @@ pub use super::tables::Tables;
 
 /// A fault in a definition, with its place.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{table}, row {row}{}: {fault}", if column.is_empty() { String::new() } else { format!(", column {column}") })]
+#[error("{}{}: {fault}", self.place(), if column.is_empty() { String::new() } else { format!(", column {column}") })]
 pub struct TemplateProblem {
     /// The table (and sheet of the definition workbook), such as `rules`.
     pub table: String,
@@ -24,8 +24,21 @@ pub struct TemplateProblem {
     pub row: usize,
     /// The name of the column; empty when the whole row is meant.
     pub column: String,
+    /// Its number, from 0, if the table has it.
+    pub column_number: Option<u32>,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: Box<Fault>,
+}
+
+impl TemplateProblem {
+    /// `rules!D37`, as the definition workbook has it; without a column, the table and the row.
+    fn place(&self) -> String {
+        let sheet = self.table.replace('_', " ");
+        match self.cell() {
+            Some(cell) => format!("{sheet}!{cell}"),
+            None => format!("{sheet}, row {}", self.row),
+        }
+    }
 }
 
 /// What is wrong in a definition.

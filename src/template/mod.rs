@@ -1,8 +1,13 @@
 //! The definition of a reporting form: sheets, data points, rules, code lists, labels, settings.
 //!
 //! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
-//! `load`; nothing in this crate knows what the data points mean.
+//! `load`; `definition` turns them into one workbook and back, `audit` finds what is odd about
+//! them. Nothing in this crate knows what the data points mean.
 
+pub mod audit;
+pub mod definition;
+#[cfg(test)]
+mod definition_tests;
 pub mod layout;
 pub mod load;
 pub mod roadmap;
@@ -15,6 +20,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::code::Code;
 use crate::formula::Formula;
 
+pub use definition::{Definition, DefinitionError};
 pub use load::{Fault, Tables, TemplateProblem, load};
 pub use roadmap::roadmap;
 

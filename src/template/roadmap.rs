@@ -14,9 +14,9 @@ pub const TABLES: &Tables<'static> = &[
         "data_points",
         include_str!("../../templates/roadmap/data_points.csv"),
     ),
+    ("rules", include_str!("../../templates/roadmap/rules.csv")),
     ("lists", include_str!("../../templates/roadmap/lists.csv")),
     ("labels", include_str!("../../templates/roadmap/labels.csv")),
-    ("rules", include_str!("../../templates/roadmap/rules.csv")),
 ];
 
 /// The definition in `templates/roadmap/`, which a test keeps free of problems.

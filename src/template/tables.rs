@@ -42,14 +42,10 @@ impl Table {
             Ok(header) => table.header = header.iter().map(|cell| cell.trim().to_owned()).collect(),
             Err(error) => problems.push(table.problem(1, "", Fault::Csv(error.to_string()))),
         }
-        for record in reader.records() {
+        for (at, record) in reader.records().enumerate() {
             match record {
-                Ok(record) => {
-                    let line = record.position().map_or(0, csv::Position::line);
-                    table
-                        .rows
-                        .push((usize::try_from(line).unwrap_or(usize::MAX), record));
-                }
+                // The row as in a workbook: a cell may hold several lines.
+                Ok(record) => table.rows.push((at + 2, record)),
                 Err(error) => problems.push(table.problem(1, "", Fault::Csv(error.to_string()))),
             }
         }
@@ -74,7 +70,12 @@ impl Table {
             table: self.name.clone(),
             row,
             column: column.to_owned(),
-            fault,
+            column_number: self
+                .header
+                .iter()
+                .position(|name| name == column)
+                .and_then(|at| u32::try_from(at).ok()),
+            fault: Box::new(fault),
         }
     }
 }

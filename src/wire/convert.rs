@@ -14,8 +14,8 @@ use crate::template::{RuleTest, Severity, Template};
 use crate::workbook::{Content, OpenError};
 
 use super::types::{
-    CellView, Correction, DataPointValue, Edit, Finding, Period, Problem, Report, Scalar,
-    SheetShape, Status, Summary, TemplateName, UndecidedRule,
+    CellView, Correction, DataPointValue, Edit, Figure, Finding, Period, Problem, Question, Report,
+    Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
 };
 
 /// The report of a session, in the language of the messages.
@@ -51,7 +51,39 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             .map(|offered| correction(offered, messages, epoch))
             .collect(),
         undecided: findings.outcomes.iter().filter_map(undecided).collect(),
+        figures: findings
+            .figures
+            .iter()
+            .map(|known| figure(known, template, messages))
+            .collect(),
+        questions: findings
+            .questions
+            .iter()
+            .map(|rule| Question {
+                rule: rule.clone(),
+                text: template.rule_in_words(rule, messages.language()),
+            })
+            .collect(),
         summary: summary(session),
+    }
+}
+
+fn figure(known: &crate::check::Figure, template: &Template, messages: &Messages) -> Figure {
+    let words = template.rule_in_words(&known.rule, messages.language());
+    let words = words.trim_end_matches('.');
+    let label = match &known.sheet {
+        Some(sheet) => {
+            let key = format!("sheet:{sheet}");
+            let title = template.labels.get(&key, messages.language());
+            format!("{words}: {title}")
+        }
+        None => words.to_owned(),
+    };
+    Figure {
+        rule: known.rule.clone(),
+        label,
+        sheet: known.sheet.clone(),
+        share: known.share,
     }
 }
 

@@ -8,6 +8,7 @@ mod types;
 
 pub use convert::{cells, edit, problem, report, shapes};
 pub use types::{
-    CellView, Correction, DataPointValue, Edit, Finding, History, Period, Problem, Refusal, Report,
-    Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
+    CellView, Correction, DataPointValue, Edit, Figure, Finding, History, Period, Problem,
+    Question, Refusal, Report, RuleView, Scalar, SheetShape, Status, Summary, TemplateName,
+    UndecidedRule,
 };

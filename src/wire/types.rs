@@ -22,6 +22,10 @@ pub struct Report {
     pub corrections: Vec<Correction>,
     /// Rules that could not be decided, and what they lack.
     pub undecided: Vec<UndecidedRule>,
+    /// Figures that are shown for comparison.
+    pub figures: Vec<Figure>,
+    /// What a person must answer.
+    pub questions: Vec<Question>,
     /// The whole in numbers.
     pub summary: Summary,
 }
@@ -184,6 +188,59 @@ pub struct UndecidedRule {
     pub rule: String,
     /// The data points whose values it lacks.
     pub missing: Vec<String>,
+}
+
+/// A rule of the rule book.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RuleView {
+    /// The id.
+    pub id: String,
+    /// The family.
+    pub kind: String,
+    /// `error`, `warning` or `info`.
+    pub severity: String,
+    /// The rule in words.
+    pub words: String,
+    /// How it is decided: `formula`, `formula-periods`, `figure`, `check`, `check-periods`,
+    /// `region`, `totals` or `question`.
+    pub decided: String,
+    /// The same, as a sentence.
+    pub how: String,
+    /// The formula, if it has one.
+    pub formula: Option<String>,
+    /// The name of the general check, if it has one.
+    pub check: Option<String>,
+    /// Its parameters, as `name = value`.
+    pub parameters: Vec<String>,
+    /// Whether a note settles a violation.
+    pub note_settles: bool,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// A figure that is shown for comparison.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Figure {
+    /// The id of the rule that asks for it.
+    pub rule: String,
+    /// What it is, in words; with the sheet, if it is about one.
+    pub label: String,
+    /// The sheet, if it is about one.
+    pub sheet: Option<String>,
+    /// The share, 0.4 for 40 %.
+    pub share: f64,
+}
+
+/// A question that no file answers, so that a person must.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Question {
+    /// The id of the rule.
+    pub rule: String,
+    /// The question.
+    pub text: String,
 }
 
 /// A report in numbers.

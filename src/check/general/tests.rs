@@ -573,3 +573,18 @@ fn another_jurisdiction_is_no_earlier_period() {
     let findings = crate::check(&template, &own, &Surroundings { earlier: &[other] });
     assert_eq!(outcome("TRD-06", &findings), Outcome::Undecided);
 }
+
+#[test]
+fn inq_36_the_years_of_an_accreditation_are_those_that_the_note_states() {
+    let from_2020 = "LAB.ACC.FROM=2020; LAB.ACC.UNTIL=2023";
+    assert!(violates(
+        "INQ-36",
+        &format!("{from_2020}#by 4 more years"),
+        &[]
+    ));
+    assert!(!violates(
+        "INQ-36",
+        &format!("{from_2020}#for 3 years"),
+        &[]
+    ));
+}

@@ -14,12 +14,15 @@ export interface Everything {
   Correction: Correction;
   DataPointValue: DataPointValue;
   Edit: Edit;
+  Figure: Figure;
   Finding: Finding;
   History: History;
   Period: Period;
   Problem: Problem;
+  Question: Question;
   Refusal: Refusal;
   Report: Report;
+  RuleView: RuleView;
   Scalar: Scalar;
   SheetShape: SheetShape;
   Status: Status;
@@ -132,6 +135,27 @@ export interface DataPointValue {
   value: Scalar;
 }
 /**
+ * A figure that is shown for comparison.
+ */
+export interface Figure {
+  /**
+   * What it is, in words; with the sheet, if it is about one.
+   */
+  label: string;
+  /**
+   * The id of the rule that asks for it.
+   */
+  rule: string;
+  /**
+   * The share, 0.4 for 40 %.
+   */
+  share: number;
+  /**
+   * The sheet, if it is about one.
+   */
+  sheet?: string | null;
+}
+/**
  * Something wrong.
  */
 export interface Finding {
@@ -216,6 +240,19 @@ export interface Problem {
   message: string;
 }
 /**
+ * A question that no file answers, so that a person must.
+ */
+export interface Question {
+  /**
+   * The id of the rule.
+   */
+  rule: string;
+  /**
+   * The question.
+   */
+  text: string;
+}
+/**
  * A file that could not be read, in the place of a report.
  */
 export interface Refusal {
@@ -237,6 +274,10 @@ export interface Report {
    */
   corrections: Correction[];
   /**
+   * Figures that are shown for comparison.
+   */
+  figures: Figure[];
+  /**
    * The file's name.
    */
   file: string;
@@ -252,6 +293,10 @@ export interface Report {
    * The time that the figures are about.
    */
   period?: Period | null;
+  /**
+   * What a person must answer.
+   */
+  questions: Question[];
   /**
    * The whole in numbers.
    */
@@ -351,6 +396,56 @@ export interface UndecidedRule {
    * The rule's id.
    */
   rule: string;
+}
+/**
+ * A rule of the rule book.
+ */
+export interface RuleView {
+  /**
+   * The name of the general check, if it has one.
+   */
+  check?: string | null;
+  /**
+   * How it is decided: `formula`, `formula-periods`, `figure`, `check`, `check-periods`,
+   * `region`, `totals` or `question`.
+   */
+  decided: string;
+  /**
+   * The formula, if it has one.
+   */
+  formula?: string | null;
+  /**
+   * The same, as a sentence.
+   */
+  how: string;
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * The family.
+   */
+  kind: string;
+  /**
+   * Whether a note settles a violation.
+   */
+  note_settles: boolean;
+  /**
+   * Its parameters, as `name = value`.
+   */
+  parameters: string[];
+  /**
+   * `error`, `warning` or `info`.
+   */
+  severity: string;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * The rule in words.
+   */
+  words: string;
 }
 /**
  * A sheet, as the page's tabs and scroll bars need it.

@@ -1,0 +1,88 @@
+//! `region`: the forms of several commissions for one period.
+
+use std::path::PathBuf;
+
+use kpi_validator::region::Region;
+use kpi_validator::session::Session;
+use kpi_validator::template::Severity;
+use serde_json::json;
+
+use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, print};
+
+/// Says what is wrong between the files. A file that cannot be read is told, and left out.
+pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
+    let mut worst = CLEAN;
+    let mut sessions: Vec<Session> = Vec::new();
+    for file in files {
+        match check::open(tools, file) {
+            Ok(session) => sessions.push(session),
+            Err(problem) => {
+                check::refuse(file, problem, json);
+                worst = UNREADABLE;
+            }
+        }
+    }
+    let submissions = sessions.iter().map(Session::submission).collect();
+    let region = Region::new(&tools.template, submissions);
+    let result = region.check();
+    let grave = |severity| severity == Severity::Error;
+    if result
+        .findings
+        .iter()
+        .any(|found| grave(found.finding.severity))
+    {
+        worst = worst.max(FINDINGS);
+    }
+    let file = |at: usize| sessions.get(at).map_or("", Session::name);
+    let language = tools.messages.language();
+    if json {
+        let findings = result.findings.iter().map(|found| {
+            let places = found.places.iter().map(|(at, cell)| {
+                json!({"file": file(*at), "cell": cell.as_ref().map(ToString::to_string)})
+            });
+            json!({
+                "rule": found.finding.rule,
+                "severity": found.finding.severity.name(),
+                "message": tools.messages.finding(&found.finding, &tools.template),
+                "data_points": found.finding.data_points.iter().map(ToString::to_string).collect::<Vec<_>>(),
+                "places": places.collect::<Vec<_>>(),
+            })
+        });
+        let totals = tools.template.data_points.iter().filter_map(|point| {
+            let total = region.total(&point.code);
+            let sum = total.sum?;
+            Some(json!({"code": point.code.to_string(), "sum": sum, "given": total.given, "missing": total.missing}))
+        });
+        let shares = region.shares().into_iter().map(|share| {
+            json!({"rule": share.rule, "share": share.share, "own": share.own, "missing": share.missing})
+        });
+        let line = json!({
+            "findings": findings.collect::<Vec<_>>(),
+            "questions": result.questions,
+            "totals": totals.collect::<Vec<_>>(),
+            "shares": shares.collect::<Vec<_>>(),
+        });
+        print(&line.to_string());
+        return worst;
+    }
+    for found in &result.findings {
+        let message = tools.messages.finding(&found.finding, &tools.template);
+        print(&format!(
+            "{:7} {} {message}",
+            found.finding.severity.name(),
+            found.finding.rule
+        ));
+    }
+    for rule in &result.questions {
+        print(&format!(
+            "question {rule} {}",
+            tools.template.rule_in_words(rule, language)
+        ));
+    }
+    let count = result.findings.len();
+    print(&format!(
+        "{count} findings between {} files.",
+        sessions.len()
+    ));
+    worst
+}
