@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::form;
 use crate::language::Messages;
+use crate::rule_book;
 use crate::session::{Session as CoreSession, SessionError};
-use crate::template::roadmap;
+use crate::template::{Definition, Template, roadmap};
 use crate::wire;
 
 /// Tells the console what went wrong inside, before the module stops for good.
@@ -17,6 +18,72 @@ fn start() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
     }));
+}
+
+/// The definition of a form.
+#[wasm_bindgen]
+pub struct Form {
+    template: Arc<Template>,
+}
+
+#[wasm_bindgen]
+impl Form {
+    /// The form that ships with the page.
+    pub fn builtin() -> Form {
+        Form {
+            template: Arc::new(roadmap()),
+        }
+    }
+
+    /// The form that a definition workbook defines. Throws a `Problem` that lists its faults.
+    pub fn read(bytes: &[u8], language: &str) -> Result<Form, JsValue> {
+        let read = Definition::from_workbook(bytes).and_then(|definition| definition.template());
+        match read {
+            Ok(template) => Ok(Form {
+                template: Arc::new(template),
+            }),
+            Err(error) => {
+                let messages = Messages::new(language);
+                Err(to_js(&wire::definition_problem(&error, &messages)))
+            }
+        }
+    }
+
+    /// Its id and version.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.template.id, self.template.version)
+    }
+
+    /// The rules, as an array of `RuleView`.
+    pub fn rules(&self, language: &str) -> JsValue {
+        to_js(&rule_book::rules(&self.template, &Messages::new(language)))
+    }
+
+    /// The rule book as an HTML document.
+    pub fn rule_book(&self, language: &str) -> String {
+        rule_book::html(&self.template, &Messages::new(language))
+    }
+
+    /// The bytes of the blank form; with the figures of a session as those of the period before.
+    pub fn blank(&self, language: &str, previous: Option<Session>) -> Result<Vec<u8>, JsValue> {
+        let figures = previous.map_or_else(form::Figures::new, |session| {
+            form::previous(session.core.submission())
+        });
+        form::filled(&self.template, &Messages::new(language), &figures)
+            .map_err(|error| error.to_string().into())
+    }
+
+    /// The name for the blank form.
+    pub fn blank_name(&self) -> String {
+        form::file_name(&self.template)
+    }
+}
+
+/// The definition of the form that ships with the page, as a workbook.
+#[wasm_bindgen]
+pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
+    let definition = Definition::roadmap().and_then(|definition| definition.to_workbook());
+    definition.map_err(|error| error.to_string().into())
 }
 
 /// One file on its way from faulty to corrected. Methods throw a `Problem`.
@@ -29,12 +96,24 @@ pub struct Session {
 #[wasm_bindgen]
 impl Session {
     /// Opens a file, finds the form in it and checks it.
-    pub fn open(name: &str, bytes: &[u8], language: &str) -> Result<Session, JsValue> {
+    pub fn open(name: &str, bytes: &[u8], language: &str, form: &Form) -> Result<Session, JsValue> {
         let messages = Messages::new(language);
-        match CoreSession::open(name, bytes, Arc::new(roadmap())) {
+        match CoreSession::open(name, bytes, Arc::clone(&form.template)) {
             Ok(core) => Ok(Self { core, messages }),
             Err(error) => Err(to_js(&wire::problem(&error, &messages))),
         }
+    }
+
+    /// Compares the file with one of another period from now on.
+    pub fn compare_with(&mut self, name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+        let done = self.core.compare_with(name, bytes);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// The names of the files that it is compared with.
+    pub fn others(&self) -> Vec<String> {
+        let others = self.core.others().iter();
+        others.map(|(name, _)| name.clone()).collect()
     }
 
     /// The report on the file as it is now.
@@ -115,18 +194,6 @@ impl Session {
     fn problem(&self, error: &SessionError) -> JsValue {
         to_js(&wire::problem(error, &self.messages))
     }
-}
-
-/// The bytes of the blank form.
-#[wasm_bindgen]
-pub fn blank_form(language: &str) -> Result<Vec<u8>, JsValue> {
-    form::blank(&roadmap(), &Messages::new(language)).map_err(|error| error.to_string().into())
-}
-
-/// The name for the blank form.
-#[wasm_bindgen]
-pub fn blank_form_name() -> String {
-    form::file_name(&roadmap())
 }
 
 /// Plain objects, as JSON would make them.

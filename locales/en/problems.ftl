@@ -55,3 +55,5 @@ problem-another-jurisdiction = The file is not of the same commission.
 problem-another-jurisdiction-advice = Choose an earlier report of the commission that is named on the cover sheet.
 problem-same-period = The file is not about another period.
 problem-same-period-advice = Choose a report of an earlier period, with both dates on its cover sheet.
+problem-definition = The definition of the form has a fault: { $faults }
+problem-definition-advice = Correct it in that cell, save the workbook and open it again.

@@ -10,7 +10,7 @@ use crate::language::Messages;
 use crate::patch::PatchError;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Value, value};
-use crate::template::{RuleTest, Severity, Template};
+use crate::template::{DefinitionError, RuleTest, Severity, Template};
 use crate::workbook::{Content, OpenError};
 
 use super::types::{
@@ -100,6 +100,22 @@ pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
     let (message, advice) = messages.problem(code, &[("document", document)]);
     Problem {
         code: code.to_owned(),
+        message,
+        advice,
+    }
+}
+
+/// What is wrong with a definition, as a person reads it: the first faults, a line each.
+pub fn definition_problem(error: &DefinitionError, messages: &Messages) -> Problem {
+    const SHOWN: usize = 8;
+    if let DefinitionError::Open(error) = error {
+        return problem(&SessionError::Open(error.clone()), messages);
+    }
+    let told = error.to_string();
+    let lines: Vec<&str> = told.lines().take(SHOWN).collect();
+    let (message, advice) = messages.problem("definition", &[("faults", &lines.join("\n"))]);
+    Problem {
+        code: "definition".to_owned(),
         message,
         advice,
     }

@@ -3,11 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { initSync, Session, blank_form } from '../../www/src/engine/generated/kpi_validator.js';
+import { builtin_definition, Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 initSync({ module: readFileSync(new URL('kpi_validator_bg.wasm', generated)) });
 
+const form = Form.builtin();
 const sample = (name) =>
   readFileSync(new URL(`../../templates/roadmap/samples/${name}-2020-h1.xlsx`, import.meta.url));
 
@@ -15,14 +16,14 @@ const rules = (session) => session.report().findings.map((finding) => finding.ru
 
 test('a submission goes from faulty to corrected and back', () => {
   const bytes = sample('podgorica');
-  const session = Session.open('podgorica.xlsx', bytes, 'en');
+  const session = Session.open('podgorica.xlsx', bytes, 'en', form);
   assert.ok(rules(session).includes('INQ-07'));
   assert.deepEqual(Buffer.from(session.corrected()), bytes, 'without an edit the bytes are the same');
 
   const safe = session.report().corrections.find((correction) => correction.applicability === 'safe');
   session.accept([safe.id]);
   assert.equal(session.edits().length, 1);
-  const corrected = Session.open('corrected.xlsx', session.corrected(), 'en');
+  const corrected = Session.open('corrected.xlsx', session.corrected(), 'en', form);
   assert.ok(!corrected.report().corrections.some((correction) => correction.id === safe.id));
   assert.deepEqual(rules(corrected), rules(session), 'the page showed what the new file holds');
 
@@ -34,7 +35,7 @@ test('a submission goes from faulty to corrected and back', () => {
 });
 
 test('an edit is checked at once', () => {
-  const session = Session.open('clean.xlsx', sample('clean'), 'en');
+  const session = Session.open('clean.xlsx', sample('clean'), 'en', form);
   assert.deepEqual(rules(session), []);
   const received = session.report().values.find((value) => value.code === 'TR.IN');
   session.edit(received.cell, '0');
@@ -42,7 +43,7 @@ test('an edit is checked at once', () => {
 });
 
 test('the cells of a window are those that the workbook holds', () => {
-  const session = Session.open('clean.xlsx', sample('clean'), 'en');
+  const session = Session.open('clean.xlsx', sample('clean'), 'en', form);
   const cells = session.cells(0, 0, 3, 0, 3);
   assert.ok(cells.length > 0);
   assert.ok(cells.every((cell) => cell.row <= 3 && cell.column <= 3));
@@ -57,15 +58,40 @@ test('bad input is a problem with a sentence, and the module goes on', () => {
   ];
   for (const [bytes, word] of cases) {
     assert.throws(
-      () => Session.open('bad.xlsx', bytes, 'en'),
+      () => Session.open('bad.xlsx', bytes, 'en', form),
       (problem) => problem.message.includes(word) && problem.advice.length > 0,
     );
   }
-  assert.deepEqual(rules(Session.open('clean.xlsx', sample('clean'), 'en')), []);
+  assert.deepEqual(rules(Session.open('clean.xlsx', sample('clean'), 'en', form)), []);
 });
 
 test('the blank form opens as a form without an answer', () => {
-  const session = Session.open('form.xlsx', blank_form('en'), 'en');
+  const session = Session.open('form.xlsx', form.blank('en'), 'en', form);
   const { summary } = session.report();
   assert.equal(summary.answered, 0);
+});
+
+test('a definition workbook is a form, and its faults are told with their cells', () => {
+  assert.equal(form.rules('en').length, 158);
+  const definition = builtin_definition();
+  const other = Form.read(definition, 'en');
+  assert.equal(other.name(), 'roadmap 1.0');
+  assert.deepEqual(rules(Session.open('clean.xlsx', sample('clean'), 'en', other)), []);
+  assert.throws(
+    () => Form.read(sample('clean'), 'en'),
+    (problem) => problem.code === 'definition' && problem.message.includes('settings'),
+  );
+});
+
+test('an earlier report is compared with', () => {
+  const session = Session.open('clean.xlsx', sample('clean'), 'en', form);
+  assert.throws(
+    () => session.compare_with('same.xlsx', sample('clean')),
+    (problem) => problem.code === 'same-period',
+  );
+  assert.throws(
+    () => session.compare_with('tirana.xlsx', sample('belgrade')),
+    (problem) => ['another-jurisdiction', 'same-period'].includes(problem.code),
+  );
+  assert.deepEqual(session.others(), []);
 });

@@ -23,6 +23,10 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Accept the safe correction' }).click();
     await expect(page.getByText('1 cell changed')).toBeVisible();
   },
+  rules: async (page) => {
+    await page.getByRole('button', { name: 'Read the rule book' }).click();
+    await expect(page.getByRole('heading', { name: 'Rule book' })).toBeVisible();
+  },
   typing: async (page) => {
     await openSample(page, 'Belgrade');
     await page.getByRole('button', { name: 'Go to Destruction!D15' }).first().click();

@@ -7,6 +7,7 @@ import { announcement, openFile, screen, unsaved } from './state';
 import { Checking } from './views/Checking';
 import { Open } from './views/Open';
 import { ProblemNote } from './views/ProblemNote';
+import { RuleBook } from './views/RuleBook';
 import { Workspace } from './views/Workspace';
 
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
         {screen.value === 'open' && <Open />}
         {screen.value === 'checking' && <Checking />}
         {screen.value === 'workspace' && <Workspace />}
+        {screen.value === 'rules' && <RuleBook />}
       </main>
       <footer class="footnote">{t('footnote')}</footer>
       <div class="visually-hidden" role="status">

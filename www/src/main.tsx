@@ -6,6 +6,7 @@ import './style/open.css';
 import './style/workspace.css';
 import './style/findings.css';
 import './style/grid.css';
+import './style/rules.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

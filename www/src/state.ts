@@ -3,13 +3,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import { sampleBytes, type Sample } from './engine/assets';
 import { Client, Crashed, Refused } from './engine/client';
-import type { Snapshot } from './engine/protocol';
-import type { CellView, Finding, Problem } from './engine/wire.gen';
+import type { FormInfo, Snapshot } from './engine/protocol';
+import type { CellView, Finding, Problem, RuleView } from './engine/wire.gen';
 import { download } from './download';
 import { parseCell, type Place } from './grid/cell';
 import { language, t } from './l10n';
 
-export type Screen = 'open' | 'checking' | 'workspace';
+export type Screen = 'open' | 'checking' | 'workspace' | 'rules';
 export type Filter = 'all' | 'error' | 'warning';
 
 /** How many rows and columns of a sheet are shown beyond those that hold something. */
@@ -31,6 +31,10 @@ export const filter = signal<Filter>('all');
 export const cells = signal<ReadonlyMap<string, CellView>>(new Map());
 /** How many edits the last download had, or that there was none. */
 const downloaded = signal('[]');
+/** The form that files are checked against; unknown until another one was chosen. */
+export const form = signal<FormInfo | undefined>(undefined);
+/** The rule book of that form, once it was asked for. */
+export const rules = signal<readonly RuleView[]>([]);
 /** Said by screen readers. */
 export const announcement = signal('');
 
@@ -82,7 +86,7 @@ const client = new Client();
 
 /** Opens a file that a person chose. */
 export async function openFile(file: File): Promise<void> {
-  await open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  await open(file.name, () => content(file));
 }
 
 /** Opens a sample. */
@@ -144,24 +148,63 @@ export const redo = (): Promise<void> => step(() => client.call('redo'));
 export async function downloadCorrected(): Promise<void> {
   const now = snapshot.value;
   if (!now) return;
-  try {
-    download(now.correctedName, await client.call('corrected'));
+  await attempt(fileName.value, async () => {
+    offer({ name: now.correctedName, bytes: await client.call('corrected') });
     downloaded.value = JSON.stringify(now.edits);
-    announcement.value = t('announce-downloaded', { name: now.correctedName });
+  });
+}
+
+/** Downloads the blank form; with the figures of a file as those of the period before. */
+export async function downloadBlank(previous?: File): Promise<void> {
+  await attempt(previous?.name ?? '', async () => {
+    const bytes = previous && { name: previous.name, bytes: await content(previous) };
+    offer(await client.call('blankForm', language, bytes));
+  });
+}
+
+/** Downloads the definition of the built-in form, for a steward to change. */
+export const downloadDefinition = (): Promise<void> =>
+  attempt('', async () => offer({ name: 'form-definition.xlsx', bytes: await client.call('definition') }));
+
+/** Downloads the rule book as a document. */
+export const downloadRuleBook = (): Promise<void> =>
+  attempt('', async () => {
+    const text = await client.call('ruleBook', language);
+    offer({ name: 'rule-book.html', bytes: new TextEncoder().encode(text) });
+  });
+
+/** Checks against the form of a definition workbook, or against the built-in one again. */
+export const chooseForm = (file: File | undefined): Promise<void> =>
+  attempt(file?.name ?? '', async () => {
+    form.value = await client.call('useForm', file && (await content(file)), language);
+    announcement.value = t('announce-form', { name: form.value.name });
+  });
+
+/** Shows the rule book. */
+export const showRules = (): Promise<void> =>
+  attempt('', async () => {
+    rules.value = await client.call('rules', language);
+    screen.value = 'rules';
+  });
+
+/** Compares the open file with one of another period. */
+export const compareWith = (file: File): Promise<void> =>
+  step(async () => client.call('compareWith', file.name, await content(file)), file.name);
+
+const content = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+async function attempt(file: string, run: () => Promise<void>): Promise<void> {
+  problem.value = undefined;
+  try {
+    await run();
   } catch (reason) {
-    tell(fileName.value, reason);
+    tell(file, reason);
   }
 }
 
-/** Downloads the blank form. */
-export async function downloadBlank(): Promise<void> {
-  try {
-    const form = await client.call('blankForm', language);
-    download(form.name, form.bytes);
-    announcement.value = t('announce-downloaded', { name: form.name });
-  } catch (reason) {
-    tell('', reason);
-  }
+function offer({ name, bytes }: { name: string; bytes: Uint8Array }): void {
+  download(name, bytes);
+  announcement.value = t('announce-downloaded', { name });
 }
 
 /** Leaves the file; the caller has asked if anything would be lost. */
@@ -172,15 +215,11 @@ export function close(): void {
   screen.value = 'open';
 }
 
-async function step(run: () => Promise<Snapshot>): Promise<void> {
-  problem.value = undefined;
-  try {
+const step = (run: () => Promise<Snapshot>, file = fileName.value): Promise<void> =>
+  attempt(file, async () => {
     take(await run());
     keep(await cellsAround({ sheet: sheet.value, place: selected.value }));
-  } catch (reason) {
-    tell(fileName.value, reason);
-  }
-}
+  });
 
 function take(next: Snapshot): void {
   snapshot.value = next;

@@ -20,6 +20,14 @@ open-sample = { $sample ->
 open-blank-heading = Start with the blank form
 open-blank-help = An Excel workbook with all questions, which knows what may be typed where.
 open-blank = Download the blank form
+open-blank-previous = With last period’s figures beside …
+open-rules = Read the rule book
+open-form-heading = For stewards: another form
+open-form-help = The form is defined by a workbook. Download it, change questions, rules or texts in Excel, and open it here.
+open-form-other = Files are checked against the form “{ $name }”.
+open-form-choose = Use another form …
+open-form-definition = Download the definition
+open-form-builtin = Back to the built-in form
 open-private-heading = Nothing leaves this computer
 open-private = The file is read, checked and corrected inside this page. There is no server, and the page is forbidden to connect to any. You can switch the network off and it still works.
 
@@ -33,6 +41,8 @@ problem-engine-advice = Reload the page. If that does not help, use a current ve
 problem-dismiss = Dismiss
 
 bar-other-file = Open another file
+bar-compare = Compare with an earlier report
+bar-compared = compared with { $files }
 bar-close = Close
 bar-undo = Undo
 bar-redo = Redo
@@ -72,6 +82,8 @@ findings-undecided = { $count ->
     [one] One rule could not be decided, because a figure it needs is not available.
    *[other] { $count } rules could not be decided, because figures they need are not available.
   }
+findings-questions = Please check yourself
+findings-figures = Figures for comparison
 finding-go = Go to { $cell }
 severity-error = Error
 severity-warning = Warning
@@ -109,3 +121,25 @@ announce-checked = { $errors ->
   }.
 announce-downloaded = { $name } was downloaded.
 footnote = References to Kosovo* shall be understood to be in the context of Security Council resolution 1244 (1999).
+announce-form = Files are now checked against the form { $name }.
+
+rules-heading = Rule book
+rules-builtin = the built-in form
+rules-count = { $count } rules of { $form }
+rules-print = Print
+rules-download = Download as a document
+rules-back = Back
+rules-search = Look for
+rules-none = No rule holds all of these words.
+rules-note = A note beside the figure settles it.
+rules-source = Source: { $source }.
+rules-sum = Parts and totals
+rules-balance = Balances
+rules-inequality = Limits
+rules-ratio = Shares
+rules-cross-sheet = Between sheets
+rules-completeness = Completeness
+rules-format = How answers are written
+rules-cross-period = Between periods
+rules-trend = Trends
+rules-cross-jurisdiction = Between commissions

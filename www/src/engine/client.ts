@@ -15,8 +15,8 @@ export class Refused extends Error {
 /** A fault in the engine. The session stands as it was before the call. */
 export class Crashed extends Error {}
 
-type Steps = 'accept' | 'edit' | 'undo' | 'redo';
-const STEPS: readonly Method[] = ['accept', 'edit', 'undo', 'redo'] satisfies Steps[];
+/** The calls that change a session. */
+const STEPS: readonly Method[] = ['accept', 'edit', 'undo', 'redo', 'compareWith'];
 
 interface Waiting {
   resolve(value: never): void;
@@ -28,6 +28,7 @@ export class Client {
   private ready: Promise<void> | undefined;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private form: Request<'useForm'>['args'] | undefined;
   private opened: Request<'open'>['args'] | undefined;
   private steps: { method: Method; args: Request['args'] }[] = [];
 
@@ -45,7 +46,9 @@ export class Client {
   }
 
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
-    if (method === 'open') {
+    if (method === 'useForm') {
+      this.form = args as Request<'useForm'>['args'];
+    } else if (method === 'open') {
       this.opened = args as Request<'open'>['args'];
       this.steps = [];
     } else if (STEPS.includes(method)) {
@@ -68,6 +71,7 @@ export class Client {
     this.worker?.terminate();
     this.ready = undefined;
     await this.start();
+    if (this.form) await this.send('useForm', this.form);
     if (!this.opened) return;
     await this.send('open', this.opened);
     for (const step of this.steps) await this.send(step.method, step.args);

@@ -1,6 +1,6 @@
 // What the page and the worker say to each other.
 
-import type { CellView, Edit, History, Problem, Report, SheetShape } from './wire.gen';
+import type { CellView, Edit, History, Problem, Report, RuleView, SheetShape } from './wire.gen';
 
 /** Everything that follows from a change of the session. */
 export interface Snapshot {
@@ -9,11 +9,33 @@ export interface Snapshot {
   readonly edits: readonly Edit[];
   readonly history: History;
   readonly correctedName: string;
+  /** The files of other periods that it is compared with. */
+  readonly others: readonly string[];
+}
+
+/** A file to download. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The form that files are checked against. */
+export interface FormInfo {
+  /** Its id and version. */
+  readonly name: string;
+  readonly builtin: boolean;
 }
 
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   start(module: ArrayBuffer): void;
+  /** Checks against another form from now on; without bytes, against the built-in one. */
+  useForm(bytes: Uint8Array | undefined, language: string): FormInfo;
+  /** The definition of the built-in form, as a workbook. */
+  definition(): Uint8Array;
+  rules(language: string): RuleView[];
+  ruleBook(language: string): string;
+  compareWith(name: string, bytes: Uint8Array): Snapshot;
   open(name: string, bytes: Uint8Array, language: string): Snapshot;
   accept(ids: readonly string[]): Snapshot;
   edit(cell: string, typed: string): Snapshot;
@@ -21,7 +43,8 @@ export interface Engine {
   redo(): Snapshot;
   cells(sheet: number, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): CellView[];
   corrected(): Uint8Array;
-  blankForm(language: string): { name: string; bytes: Uint8Array };
+  /** The blank form; with the figures of a file as those of the period before. */
+  blankForm(language: string, previous?: NamedBytes): NamedBytes;
 }
 
 export type Method = keyof Engine;

@@ -1,9 +1,16 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
-import { initSync, Session, blank_form, blank_form_name } from './generated/kpi_validator.js';
+import { builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
 import { isProblem, type Engine, type Request, type Response, type Snapshot } from './protocol';
 
 let session: Session | undefined;
+let form: Form | undefined;
+
+/** The form that files are checked against. */
+function template(): Form {
+  form ??= Form.builtin();
+  return form;
+}
 
 function current(): Session {
   if (!session) throw new Error('no file is open');
@@ -18,6 +25,7 @@ function snapshot(): Snapshot {
     edits: open.edits(),
     history: open.history(),
     correctedName: open.corrected_name(),
+    others: open.others(),
   };
 }
 
@@ -25,8 +33,27 @@ const engine: Engine = {
   start(module) {
     initSync({ module });
   },
+  useForm(bytes, language) {
+    const read = bytes ? Form.read(bytes, language) : Form.builtin();
+    form?.free();
+    form = read;
+    return { name: form.name(), builtin: bytes === undefined };
+  },
+  definition() {
+    return builtin_definition();
+  },
+  rules(language) {
+    return template().rules(language);
+  },
+  ruleBook(language) {
+    return template().rule_book(language);
+  },
+  compareWith(name, bytes) {
+    current().compare_with(name, bytes);
+    return snapshot();
+  },
   open(name, bytes, language) {
-    const opened = Session.open(name, bytes, language);
+    const opened = Session.open(name, bytes, language, template());
     session?.free();
     session = opened;
     return snapshot();
@@ -53,8 +80,9 @@ const engine: Engine = {
   corrected() {
     return current().corrected();
   },
-  blankForm(language) {
-    return { name: blank_form_name(), bytes: blank_form(language) };
+  blankForm(language, previous) {
+    const before = previous && Session.open(previous.name, previous.bytes, language, template());
+    return { name: template().blank_name(), bytes: template().blank(language, before) };
   },
 };
 

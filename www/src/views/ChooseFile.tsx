@@ -1,10 +1,17 @@
 import { useRef } from 'preact/hooks';
-import { openFile } from '../state';
 
-const FORMATS = '.xlsx,.xlsm,.xltx,.xls,.xlsb,.ods';
+const WORKBOOKS = '.xlsx,.xlsm,.xltx,.xls,.xlsb,.ods';
 
-/** A button that lets a person choose a file. */
-export function ChooseFile({ label, primary, ask }: { label: string; primary?: boolean; ask?: () => boolean }) {
+interface Props {
+  label: string;
+  primary?: boolean;
+  /** Asked before the choice. */
+  ask?: () => boolean;
+  chosen: (file: File) => unknown;
+}
+
+/** A button that lets a person choose a workbook. */
+export function ChooseFile({ label, primary, ask, chosen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -21,12 +28,13 @@ export function ChooseFile({ label, primary, ask }: { label: string; primary?: b
         ref={input}
         type="file"
         hidden
-        accept={FORMATS}
+        accept={WORKBOOKS}
+        aria-label={label}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file can be chosen again.
           event.currentTarget.value = '';
-          if (file) void openFile(file);
+          if (file) void chosen(file);
         }}
       />
     </>

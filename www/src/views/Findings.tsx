@@ -1,6 +1,6 @@
 import type { Finding } from '../engine/wire.gen';
 import { parseCell } from '../grid/cell';
-import { t } from '../l10n';
+import { language, t } from '../l10n';
 import { accept, filter, report, shownFindings, type Filter } from '../state';
 import { FindingCard } from './FindingCard';
 import { Meter } from './Meter';
@@ -37,8 +37,40 @@ export function Findings() {
         {now.undecided.length > 0 && (
           <p class="undecided">{t('findings-undecided', { count: now.undecided.length })}</p>
         )}
+        {now.questions.length > 0 && (
+          <section class="aside">
+            <h3>{t('findings-questions')}</h3>
+            <ul>
+              {now.questions.map((question) => (
+                <li key={question.rule}>{question.text}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {now.figures.length > 0 && <Figures />}
       </div>
     </section>
+  );
+}
+
+/** Shares to look at, each with a bar. */
+function Figures() {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <details class="aside">
+      <summary>{t('findings-figures')}</summary>
+      <ul class="figures">
+        {report.value?.figures.map((figure) => (
+          <li key={figure.label}>
+            <span>{figure.label}</span>
+            <span class="figure-value">{percent.format(figure.share)}</span>
+            <span class="figure-bar" aria-hidden="true">
+              <span style={{ width: `${Math.min(100, 100 * figure.share)}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

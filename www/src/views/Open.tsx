@@ -1,6 +1,14 @@
 import { samples } from '../engine/assets';
 import { t } from '../l10n';
-import { downloadBlank, openSample } from '../state';
+import {
+  chooseForm,
+  downloadBlank,
+  downloadDefinition,
+  form,
+  openFile,
+  openSample,
+  showRules,
+} from '../state';
 import { ChooseFile } from './ChooseFile';
 
 /** The first screen: a file, a sample, or the blank form. */
@@ -11,7 +19,7 @@ export function Open() {
         <SheetPicture />
         <h1>{t('open-heading')}</h1>
         <p>{t('open-drop')}</p>
-        <ChooseFile label={t('open-choose')} primary />
+        <ChooseFile label={t('open-choose')} primary chosen={openFile} />
         <p class="small">{t('open-formats')}</p>
       </section>
       <div class="open-aside">
@@ -31,16 +39,45 @@ export function Open() {
         <section>
           <h2>{t('open-blank-heading')}</h2>
           <p>{t('open-blank-help')}</p>
-          <button type="button" onClick={() => void downloadBlank()}>
-            {t('open-blank')}
-          </button>
+          <div class="buttons">
+            <button type="button" onClick={() => void downloadBlank()}>
+              {t('open-blank')}
+            </button>
+            <ChooseFile label={t('open-blank-previous')} chosen={downloadBlank} />
+            <button type="button" onClick={() => void showRules()}>
+              {t('open-rules')}
+            </button>
+          </div>
         </section>
         <section>
           <h2>{t('open-private-heading')}</h2>
           <p>{t('open-private')}</p>
         </section>
+        <OtherForm />
       </div>
     </div>
+  );
+}
+
+/** For stewards: another form than the built-in one. */
+function OtherForm() {
+  const other = form.value && !form.value.builtin;
+  return (
+    <details class="other-form" open={other}>
+      <summary>{t('open-form-heading')}</summary>
+      <p>{other ? t('open-form-other', { name: form.value?.name ?? '' }) : t('open-form-help')}</p>
+      <div class="buttons">
+        <ChooseFile label={t('open-form-choose')} chosen={chooseForm} />
+        <button type="button" class="quiet" onClick={() => void downloadDefinition()}>
+          {t('open-form-definition')}
+        </button>
+        {other && (
+          <button type="button" class="quiet" onClick={() => void chooseForm(undefined)}>
+            {t('open-form-builtin')}
+          </button>
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -1,6 +1,17 @@
 import { Grid } from '../grid/Grid';
 import { t } from '../l10n';
-import { close, downloadCorrected, fileName, redo, report, snapshot, undo, unsaved } from '../state';
+import {
+  close,
+  compareWith,
+  downloadCorrected,
+  fileName,
+  openFile,
+  redo,
+  report,
+  snapshot,
+  undo,
+  unsaved,
+} from '../state';
 import { ChooseFile } from './ChooseFile';
 import { Findings } from './Findings';
 import { SheetTabs } from './SheetTabs';
@@ -22,6 +33,7 @@ export function Workspace() {
               : t('bar-nobody')}
             {' · '}
             {t('bar-changes', { count: now.edits.length })}
+            {now.others.length > 0 && ` · ${t('bar-compared', { files: now.others.join(', ') })}`}
           </p>
         </div>
         <div class="bar-actions">
@@ -31,7 +43,8 @@ export function Workspace() {
           <button type="button" class="quiet" disabled={!now.history.redo} onClick={() => void redo()}>
             {t('bar-redo')}
           </button>
-          <ChooseFile label={t('bar-other-file')} ask={mayLeave} />
+          <ChooseFile label={t('bar-compare')} chosen={compareWith} />
+          <ChooseFile label={t('bar-other-file')} ask={mayLeave} chosen={openFile} />
           <button type="button" class="quiet" onClick={() => mayLeave() && close()}>
             {t('bar-close')}
           </button>

@@ -1,0 +1,109 @@
+// Other forms, other periods, and the rule book.
+
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { openSample, root, samplePath } from './helpers';
+
+const python = `${root}.venv/bin/python`;
+
+test('the rule book is searched and downloaded', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Read the rule book' }).click();
+  await expect(page.getByText('158 rules of the built-in form')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Look for' }).fill('tr.in.ans received');
+  await expect(page.getByRole('heading', { name: 'INQ-01' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'SUM-01' })).toHaveCount(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as a document' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('rule-book.html');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Open a filled-in form' })).toBeVisible();
+});
+
+test('a steward changes a rule in Excel, and the page takes it', async ({ page }, info) => {
+  await page.goto('/');
+  await page.getByText('For stewards: another form').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download the definition' }).click(),
+  ]);
+  const definition = info.outputPath('definition.xlsx');
+  await download.saveAs(definition);
+  const change = (formula: string, version: string) =>
+    execFileSync(python, [
+      '-c',
+      `import openpyxl, sys
+book = openpyxl.load_workbook(sys.argv[1])
+for row in book["rules"].iter_rows():
+    if row[0].value == "INQ-07":
+        row[3].value = sys.argv[2]
+for row in book["settings"].iter_rows():
+    if row[0].value == "version":
+        row[1].value = sys.argv[3]
+book.save(sys.argv[1])`,
+      definition,
+      formula,
+      version,
+    ]);
+  const choose = async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Use another form …' }).click(),
+    ]);
+    await chooser.setFiles(definition);
+  };
+  change('CHG.POSS <= CAS.POS.TOT', '2.0');
+  await choose();
+  await expect(page.getByRole('alert')).toContainText('no data point `CHG.POSS`; did you mean `CHG.POS`?');
+  change('CHG.POS <= 2 * CAS.POS.TOT', '2.0');
+  await choose();
+  await expect(page.getByText('Files are checked against the form “roadmap 2.0”')).toBeVisible();
+  await openSample(page, 'Podgorica');
+  await expect(page.getByRole('article').filter({ hasText: 'FMT-01' }).first()).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: 'INQ-07' })).toHaveCount(0);
+});
+
+test('an earlier report is compared with', async ({ page }, info) => {
+  const before = info.outputPath('before.xlsx');
+  execFileSync(python, [
+    '-c',
+    `import datetime, openpyxl, sys
+book = openpyxl.load_workbook(sys.argv[1])
+for row in book["Cover"].iter_rows():
+    if row[0].value == "PERIOD.START":
+        row[3].value = datetime.date(2019, 7, 1)
+    if row[0].value == "PERIOD.END":
+        row[3].value = datetime.date(2019, 12, 31)
+book.save(sys.argv[2])`,
+    samplePath('clean'),
+    before,
+  ]);
+  await page.goto('/');
+  await openSample(page, 'A clean form');
+  const choose = async (path: string) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Compare with an earlier report' }).click(),
+    ]);
+    await chooser.setFiles(path);
+  };
+  await choose(samplePath('clean'));
+  await expect(page.getByRole('alert')).toContainText('not about another period');
+  await choose(before);
+  await expect(page.getByText('compared with before.xlsx')).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: 'PER-16' })).toBeVisible();
+
+  // The form for the next period can show its figures.
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'With last period’s figures beside …' }).click(),
+  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), chooser.setFiles(before)]);
+  const form = info.outputPath('form.xlsx');
+  await download.saveAs(form);
+  expect(readFileSync(form).length).toBeGreaterThan(50_000);
+});

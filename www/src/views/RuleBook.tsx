@@ -1,0 +1,77 @@
+import { computed, signal } from '@preact/signals';
+import type { RuleView } from '../engine/wire.gen';
+import { t } from '../l10n';
+import { close, downloadRuleBook, form, rules } from '../state';
+import { SeverityMark } from './FindingCard';
+
+const search = signal('');
+
+/** The rules that hold all the words that are looked for, by family. */
+const shown = computed(() => {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const families = new Map<string, RuleView[]>();
+  for (const rule of rules.value) {
+    const text = `${rule.id} ${rule.words} ${rule.formula ?? ''} ${rule.severity}`.toLowerCase();
+    if (words.every((word) => text.includes(word))) {
+      families.set(rule.kind, [...(families.get(rule.kind) ?? []), rule]);
+    }
+  }
+  return [...families];
+});
+
+/** Every rule of the form: in words, as a formula, how grave, where from. */
+export function RuleBook() {
+  return (
+    <article class="rule-book">
+      <header class="rule-book-head">
+        <div>
+          <h1>{t('rules-heading')}</h1>
+          <p>{t('rules-count', { count: rules.value.length, form: form.value?.name ?? t('rules-builtin') })}</p>
+        </div>
+        <div class="buttons">
+          <button type="button" onClick={() => window.print()}>
+            {t('rules-print')}
+          </button>
+          <button type="button" onClick={() => void downloadRuleBook()}>
+            {t('rules-download')}
+          </button>
+          <button type="button" class="quiet" onClick={close}>
+            {t('rules-back')}
+          </button>
+        </div>
+      </header>
+      <label class="search">
+        <span>{t('rules-search')}</span>
+        <input
+          type="search"
+          value={search.value}
+          onInput={(event) => (search.value = event.currentTarget.value)}
+        />
+      </label>
+      {shown.value.length === 0 && <p>{t('rules-none')}</p>}
+      {shown.value.map(([kind, own]) => (
+        <section key={kind}>
+          <h2>{t(`rules-${kind}`)}</h2>
+          {own.map((rule) => (
+            <Rule key={rule.id} rule={rule} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Rule({ rule }: { rule: RuleView }) {
+  return (
+    <section class={`rule is-${rule.severity}`} id={rule.id}>
+      <h3>
+        <SeverityMark severity={rule.severity} /> {rule.id} <small>{t(`severity-${rule.severity}`)}</small>
+      </h3>
+      <p>{rule.words}</p>
+      {rule.formula && <code>{rule.formula}</code>}
+      <p class="small">
+        {rule.how} {rule.note_settles && t('rules-note')} {t('rules-source', { source: rule.source })}
+      </p>
+    </section>
+  );
+}
