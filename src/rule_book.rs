@@ -40,7 +40,7 @@ pub fn rules(template: &Template, messages: &Messages) -> Vec<RuleView> {
 }
 
 /// How a rule is decided, as a word that never changes.
-fn decided(rule: &Rule) -> &'static str {
+pub(crate) fn decided(rule: &Rule) -> &'static str {
     match &rule.test {
         RuleTest::Formula(formula) if formula.expr.terms().iter().any(|term| term.previous) => {
             "formula-periods"

@@ -9,7 +9,8 @@ use crate::form;
 use crate::language::Messages;
 use crate::rule_book;
 use crate::session::{Session as CoreSession, SessionError};
-use crate::template::{Definition, Template, roadmap};
+use crate::template::audit::audit;
+use crate::template::{Definition, DefinitionError, Template, roadmap};
 use crate::wire;
 
 /// Tells the console what went wrong inside, before the module stops for good.
@@ -37,16 +38,27 @@ impl Form {
 
     /// The form that a definition workbook defines. Throws a `Problem` that lists its faults.
     pub fn read(bytes: &[u8], language: &str) -> Result<Form, JsValue> {
-        let read = Definition::from_workbook(bytes).and_then(|definition| definition.template());
-        match read {
-            Ok(template) => Ok(Form {
-                template: Arc::new(template),
-            }),
-            Err(error) => {
-                let messages = Messages::new(language);
-                Err(to_js(&wire::definition_problem(&error, &messages)))
-            }
-        }
+        Self::of(Definition::from_workbook(bytes), language)
+    }
+
+    /// The form that tables (`rules.csv`) define, by the names and texts of their files.
+    pub fn read_tables(
+        names: Vec<String>,
+        texts: Vec<String>,
+        language: &str,
+    ) -> Result<Form, JsValue> {
+        let tables: Vec<(&str, &str)> = names
+            .iter()
+            .zip(&texts)
+            .map(|(name, text)| (name.trim_end_matches(".csv"), text.as_str()))
+            .collect();
+        Self::of(Definition::from_csv(&tables), language)
+    }
+
+    /// What is odd about the definition, in sentences.
+    pub fn oddities(&self) -> Vec<String> {
+        let found = audit(&self.template);
+        found.iter().map(ToString::to_string).collect()
     }
 
     /// Its id and version.
@@ -76,6 +88,20 @@ impl Form {
     /// The name for the blank form.
     pub fn blank_name(&self) -> String {
         form::file_name(&self.template)
+    }
+}
+
+impl Form {
+    fn of(read: Result<Definition, DefinitionError>, language: &str) -> Result<Form, JsValue> {
+        match read.and_then(|definition| definition.template()) {
+            Ok(template) => Ok(Form {
+                template: Arc::new(template),
+            }),
+            Err(error) => {
+                let messages = Messages::new(language);
+                Err(to_js(&wire::definition_problem(&error, &messages)))
+            }
+        }
     }
 }
 

@@ -34,7 +34,11 @@ pub(super) fn define(source: &Path, out: &Path) -> Result<u8, String> {
 
 /// The form that a file or folder defines.
 pub(super) fn template(path: &Path) -> Result<Template, String> {
-    read(path)?.template().map_err(|error| error.to_string())
+    let template = read(path)?.template().map_err(|error| error.to_string())?;
+    for oddity in audit(&template).iter().filter(|oddity| oddity.is_fault()) {
+        complain(&format!("{}: {oddity}", path.display()));
+    }
+    Ok(template)
 }
 
 fn read(path: &Path) -> Result<Definition, String> {

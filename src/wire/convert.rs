@@ -8,6 +8,7 @@ use crate::date;
 use crate::formula::Outcome;
 use crate::language::Messages;
 use crate::patch::PatchError;
+use crate::rule_book;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Value, value};
 use crate::template::{DefinitionError, RuleTest, Severity, Template};
@@ -50,7 +51,11 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             .iter()
             .map(|offered| correction(offered, messages, epoch))
             .collect(),
-        undecided: findings.outcomes.iter().filter_map(undecided).collect(),
+        undecided: findings
+            .outcomes
+            .iter()
+            .filter_map(|outcome| undecided(outcome, template))
+            .collect(),
         figures: findings
             .figures
             .iter()
@@ -243,9 +248,11 @@ fn correction(offered: &CoreCorrection, messages: &Messages, epoch_1904: bool) -
     }
 }
 
-fn undecided(outcome: &RuleOutcome) -> Option<UndecidedRule> {
+fn undecided(outcome: &RuleOutcome, template: &Template) -> Option<UndecidedRule> {
+    let rule = template.rule(&outcome.rule)?;
     (outcome.outcome == Outcome::Undecided).then(|| UndecidedRule {
         rule: outcome.rule.clone(),
+        decided: rule_book::decided(rule).to_owned(),
         missing: outcome.missing.iter().map(Code::to_string).collect(),
     })
 }

@@ -186,6 +186,8 @@ pub struct Edit {
 pub struct UndecidedRule {
     /// The rule's id.
     pub rule: String,
+    /// How it is decided, as in the rule book: `formula-periods` needs an earlier report.
+    pub decided: String,
     /// The data points whose values it lacks.
     pub missing: Vec<String>,
 }

@@ -61,9 +61,22 @@ book.save(sys.argv[1])`,
   change('CHG.POS <= 2 * CAS.POS.TOT', '2.0');
   await choose();
   await expect(page.getByText('Files are checked against the form “roadmap 2.0”')).toBeVisible();
+  await expect(page.getByText('no formula reads 22 data points')).toBeVisible();
   await openSample(page, 'Podgorica');
   await expect(page.getByRole('article').filter({ hasText: 'FMT-01' }).first()).toBeVisible();
   await expect(page.getByRole('article').filter({ hasText: 'INQ-07' })).toHaveCount(0);
+
+  // The tables of the source are a definition, too.
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Use another form …' }).click(),
+  ]);
+  const tables = ['settings', 'sheets', 'data_points', 'rules', 'lists', 'labels'];
+  await chooser.setFiles(tables.map((table) => `${root}templates/roadmap/${table}.csv`));
+  await expect(page.getByText('Files are checked against the form “roadmap 1.0”')).toBeVisible();
+  await openSample(page, 'Podgorica');
+  await expect(page.getByRole('article').filter({ hasText: 'INQ-07' })).toHaveCount(1);
 });
 
 test('an earlier report is compared with', async ({ page }, info) => {
@@ -86,7 +99,7 @@ book.save(sys.argv[2])`,
   const choose = async (path: string) => {
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Compare with an earlier report' }).click(),
+      page.getByRole('button', { name: 'Earlier report …' }).click(),
     ]);
     await chooser.setFiles(path);
   };

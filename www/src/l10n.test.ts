@@ -12,7 +12,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .join('\n');
 const asked = [...sources.matchAll(/['`]([a-z]+-[a-z-]+|title|tagline|checking|leave|footnote)['`]/g)].map((match) => match[1]);
 /** Sentences whose id is put together: `severity-error`. */
-const FAMILIES = ['severity-', 'findings-'];
+const FAMILIES = ['severity-', 'findings-', 'rules-'];
 
 describe('sentences', () => {
   it('are all used', () => {

@@ -173,10 +173,11 @@ export const downloadRuleBook = (): Promise<void> =>
     offer({ name: 'rule-book.html', bytes: new TextEncoder().encode(text) });
   });
 
-/** Checks against the form of a definition workbook, or against the built-in one again. */
-export const chooseForm = (file: File | undefined): Promise<void> =>
-  attempt(file?.name ?? '', async () => {
-    form.value = await client.call('useForm', file && (await content(file)), language);
+/** Checks against the form of a definition (a workbook, or tables), or against the built-in one again. */
+export const chooseForm = (files: readonly File[]): Promise<void> =>
+  attempt(files[0]?.name ?? '', async () => {
+    const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
+    form.value = await client.call('useForm', named, language);
     announcement.value = t('announce-form', { name: form.value.name });
   });
 

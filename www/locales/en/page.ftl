@@ -23,7 +23,7 @@ open-blank = Download the blank form
 open-blank-previous = With last period’s figures beside …
 open-rules = Read the rule book
 open-form-heading = For stewards: another form
-open-form-help = The form is defined by a workbook. Download it, change questions, rules or texts in Excel, and open it here.
+open-form-help = The form is defined by a workbook (or by the .csv tables of the source). Download it, change questions, rules or texts in Excel, and open it here.
 open-form-other = Files are checked against the form “{ $name }”.
 open-form-choose = Use another form …
 open-form-definition = Download the definition
@@ -41,7 +41,7 @@ problem-engine-advice = Reload the page. If that does not help, use a current ve
 problem-dismiss = Dismiss
 
 bar-other-file = Open another file
-bar-compare = Compare with an earlier report
+bar-compare = Earlier report …
 bar-compared = compared with { $files }
 bar-close = Close
 bar-undo = Undo
@@ -84,6 +84,10 @@ findings-undecided = { $count ->
   }
 findings-questions = Please check yourself
 findings-figures = Figures for comparison
+findings-undecided-periods = { $count ->
+    [one] One rule compares this report with earlier ones. Choose “Earlier report …” to have it checked.
+   *[other] { $count } rules compare this report with earlier ones. Choose “Earlier report …” to have them checked.
+  }
 finding-go = Go to { $cell }
 severity-error = Error
 severity-warning = Warning

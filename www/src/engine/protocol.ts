@@ -24,13 +24,15 @@ export interface FormInfo {
   /** Its id and version. */
   readonly name: string;
   readonly builtin: boolean;
+  /** What is odd about its definition, in sentences. */
+  readonly oddities: readonly string[];
 }
 
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   start(module: ArrayBuffer): void;
-  /** Checks against another form from now on; without bytes, against the built-in one. */
-  useForm(bytes: Uint8Array | undefined, language: string): FormInfo;
+  /** Checks against another form from now on: of one workbook, of tables, or the built-in one. */
+  useForm(files: readonly NamedBytes[], language: string): FormInfo;
   /** The definition of the built-in form, as a workbook. */
   definition(): Uint8Array;
   rules(language: string): RuleView[];

@@ -389,6 +389,10 @@ export interface TemplateName {
  */
 export interface UndecidedRule {
   /**
+   * How it is decided, as in the rule book: `formula-periods` needs an earlier report.
+   */
+  decided: string;
+  /**
    * The data points whose values it lacks.
    */
   missing: string[];

@@ -1,7 +1,7 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
 import { builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
-import { isProblem, type Engine, type Request, type Response, type Snapshot } from './protocol';
+import { isProblem, type Engine, type NamedBytes, type Request, type Response, type Snapshot } from './protocol';
 
 let session: Session | undefined;
 let form: Form | undefined;
@@ -10,6 +10,14 @@ let form: Form | undefined;
 function template(): Form {
   form ??= Form.builtin();
   return form;
+}
+
+function readForm(files: readonly NamedBytes[], language: string): Form {
+  const [first] = files;
+  if (!first) return Form.builtin();
+  if (!first.name.endsWith('.csv')) return Form.read(first.bytes, language);
+  const texts = files.map((file) => new TextDecoder().decode(file.bytes));
+  return Form.read_tables(files.map((file) => file.name), texts, language);
 }
 
 function current(): Session {
@@ -33,11 +41,12 @@ const engine: Engine = {
   start(module) {
     initSync({ module });
   },
-  useForm(bytes, language) {
-    const read = bytes ? Form.read(bytes, language) : Form.builtin();
+  useForm(files, language) {
+    const read = readForm(files, language);
     form?.free();
     form = read;
-    return { name: form.name(), builtin: bytes === undefined };
+    const builtin = files.length === 0;
+    return { name: form.name(), builtin, oddities: builtin ? [] : form.oddities() };
   },
   definition() {
     return builtin_definition();

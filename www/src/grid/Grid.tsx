@@ -1,6 +1,7 @@
 // One table for the shown sheet. Rows outside the view are two spacers, so a sheet of any length
 // costs as much as its window; the focus stays on a real cell.
 
+import { computed } from '@preact/signals';
 import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../l10n';
@@ -10,7 +11,9 @@ import { cellName, letters, placeName } from './cell';
 import { CellEditor, type Finish } from './CellEditor';
 import { move } from './keyboard';
 import { scrollTo, scrollToColumn, visibleRows } from './window';
-import { columnWidths } from './widths';
+import { columnWidths, lastColumns } from './widths';
+
+const lastInRows = computed(() => lastColumns(cells.value.values()));
 
 const ROW_HEIGHT = 28;
 /** The width of the row numbers, as in the style sheet. */
@@ -183,6 +186,7 @@ interface RowProps {
 
 function Row({ row, typing, finish, start }: RowProps) {
   const columns = Array.from({ length: extent.value.columns }, (_, column) => column);
+  const last = lastInRows.value;
   return (
     <tr aria-rowindex={row + 2}>
       <th scope="row" aria-colindex={1}>
@@ -196,7 +200,7 @@ function Row({ row, typing, finish, start }: RowProps) {
           cell?.numeric ? 'numeric' : '',
           cell?.edited ? 'edited' : '',
           // As in Excel, a text runs on over empty cells.
-          cell && !cell.numeric && !cells.value.has(`${row}:${column + 1}`) ? 'runs-on' : '',
+          cell && !cell.numeric && column === last.get(row) ? 'runs-on' : '',
           mark ? `is-${mark.severity}` : '',
         ];
         return (

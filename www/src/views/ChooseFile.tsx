@@ -7,11 +7,13 @@ interface Props {
   primary?: boolean;
   /** Asked before the choice. */
   ask?: () => boolean;
-  chosen: (file: File) => unknown;
+  chosen: (file: File, all: readonly File[]) => unknown;
+  /** Also takes the tables of a definition, several at once. */
+  tables?: boolean;
 }
 
 /** A button that lets a person choose a workbook. */
-export function ChooseFile({ label, primary, ask, chosen }: Props) {
+export function ChooseFile({ label, primary, ask, chosen, tables }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -28,13 +30,14 @@ export function ChooseFile({ label, primary, ask, chosen }: Props) {
         ref={input}
         type="file"
         hidden
-        accept={WORKBOOKS}
+        multiple={tables}
+        accept={tables ? `${WORKBOOKS},.csv` : WORKBOOKS}
         aria-label={label}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const all = [...(event.currentTarget.files ?? [])];
           // The same file can be chosen again.
           event.currentTarget.value = '';
-          if (file) void chosen(file);
+          if (all[0]) void chosen(all[0], all);
         }}
       />
     </>

@@ -12,6 +12,8 @@ export function Findings() {
   const now = report.value;
   if (!now) return null;
   const safe = now.corrections.filter((correction) => correction.applicability === 'safe');
+  const open = now.undecided.filter((rule) => ['formula', 'check'].includes(rule.decided));
+  const between = now.undecided.filter((rule) => rule.decided.endsWith('-periods'));
   return (
     <section class="findings" aria-labelledby="findings-heading">
       <div class="findings-head">
@@ -34,8 +36,9 @@ export function Findings() {
             ))}
           </section>
         ))}
-        {now.undecided.length > 0 && (
-          <p class="undecided">{t('findings-undecided', { count: now.undecided.length })}</p>
+        {open.length > 0 && <p class="undecided">{t('findings-undecided', { count: open.length })}</p>}
+        {between.length > 0 && (
+          <p class="undecided">{t('findings-undecided-periods', { count: between.length })}</p>
         )}
         {now.questions.length > 0 && (
           <section class="aside">

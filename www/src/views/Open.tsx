@@ -19,7 +19,7 @@ export function Open() {
         <SheetPicture />
         <h1>{t('open-heading')}</h1>
         <p>{t('open-drop')}</p>
-        <ChooseFile label={t('open-choose')} primary chosen={openFile} />
+        <ChooseFile label={t('open-choose')} primary chosen={(file) => openFile(file)} />
         <p class="small">{t('open-formats')}</p>
       </section>
       <div class="open-aside">
@@ -43,7 +43,7 @@ export function Open() {
             <button type="button" onClick={() => void downloadBlank()}>
               {t('open-blank')}
             </button>
-            <ChooseFile label={t('open-blank-previous')} chosen={downloadBlank} />
+            <ChooseFile label={t('open-blank-previous')} chosen={(file) => downloadBlank(file)} />
             <button type="button" onClick={() => void showRules()}>
               {t('open-rules')}
             </button>
@@ -66,13 +66,20 @@ function OtherForm() {
     <details class="other-form" open={other}>
       <summary>{t('open-form-heading')}</summary>
       <p>{other ? t('open-form-other', { name: form.value?.name ?? '' }) : t('open-form-help')}</p>
+      {other && form.value && form.value.oddities.length > 0 && (
+        <ul class="oddities">
+          {form.value.oddities.map((oddity) => (
+            <li key={oddity}>{oddity}</li>
+          ))}
+        </ul>
+      )}
       <div class="buttons">
-        <ChooseFile label={t('open-form-choose')} chosen={chooseForm} />
+        <ChooseFile label={t('open-form-choose')} tables chosen={(_, all) => chooseForm(all)} />
         <button type="button" class="quiet" onClick={() => void downloadDefinition()}>
           {t('open-form-definition')}
         </button>
         {other && (
-          <button type="button" class="quiet" onClick={() => void chooseForm(undefined)}>
+          <button type="button" class="quiet" onClick={() => void chooseForm([])}>
             {t('open-form-builtin')}
           </button>
         )}

@@ -63,7 +63,7 @@ export function RuleBook() {
 
 function Rule({ rule }: { rule: RuleView }) {
   return (
-    <section class={`rule is-${rule.severity}`} id={rule.id}>
+    <section class={`rule-entry is-${rule.severity}`} id={rule.id}>
       <h3>
         <SeverityMark severity={rule.severity} /> {rule.id} <small>{t(`severity-${rule.severity}`)}</small>
       </h3>

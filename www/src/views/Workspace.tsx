@@ -43,8 +43,8 @@ export function Workspace() {
           <button type="button" class="quiet" disabled={!now.history.redo} onClick={() => void redo()}>
             {t('bar-redo')}
           </button>
-          <ChooseFile label={t('bar-compare')} chosen={compareWith} />
-          <ChooseFile label={t('bar-other-file')} ask={mayLeave} chosen={openFile} />
+          <ChooseFile label={t('bar-compare')} chosen={(file) => compareWith(file)} />
+          <ChooseFile label={t('bar-other-file')} ask={mayLeave} chosen={(file) => openFile(file)} />
           <button type="button" class="quiet" onClick={() => mayLeave() && close()}>
             {t('bar-close')}
           </button>
