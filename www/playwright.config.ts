@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 // Debian's Chromium, in a fresh profile, without its background services.
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const SITE = `http://localhost:${process.env['PORT'] ?? '4173'}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,7 +11,7 @@ export default defineConfig({
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: SITE,
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     launchOptions: {
@@ -26,5 +27,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: 'npm run -s serve', url: 'http://localhost:4173', reuseExistingServer: false },
+  webServer: { command: 'npm run -s serve', url: SITE, reuseExistingServer: false },
 });

@@ -1,9 +1,17 @@
 //! From findings to proposed edits, least invention first.
 //!
-//! `normalise` offers the number that a text says. What the rules determine, and what they cannot,
-//! has its own modules beside it.
+//! `normalise` offers the number that a text says (step 1), `deduce` finds the slip of the hand that
+//! explains why figures do not agree (step 2), `localise` the fewest figures that must change when
+//! no slip does (step 3). `board` holds the figures and the rules that tie them, `system` makes
+//! linear constraints of them; `offers` checks each idea as a whole and makes corrections of those
+//! that violate nothing anew.
 
+mod board;
+pub mod deduce;
+pub mod localise;
 pub mod normalise;
+mod offers;
+mod system;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +22,8 @@ use crate::number::Spelling;
 use crate::submission::Submission;
 use crate::template::Template;
 use crate::workbook::Content;
+
+pub use deduce::Slip;
 
 /// What a person may do about findings: all of its edits, or none.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +38,21 @@ pub struct Correction {
     pub edits: Vec<Edit>,
     /// The findings that it settles, by their ids.
     pub settles: Vec<String>,
+}
+
+impl Correction {
+    /// Whether two corrections are about the same fault or the same cell, so that only one of them
+    /// can be accepted.
+    pub fn conflicts_with(&self, other: &Self) -> bool {
+        let cells = other.edits.iter().map(|edit| &edit.cell);
+        let mut own = self.edits.iter().map(|edit| &edit.cell);
+        let cells: Vec<_> = cells.collect();
+        own.any(|cell| cells.contains(&cell))
+            || self
+                .settles
+                .iter()
+                .any(|finding| other.settles.contains(finding))
+    }
 }
 
 /// How far a correction can be trusted. Ordered: a threshold is one comparison.
@@ -77,6 +102,34 @@ pub enum Reason {
         /// The rules, by id.
         rules: Vec<String>,
     },
+    /// Slips of the hand explain why figures do not agree.
+    Slips {
+        /// The slips.
+        steps: Vec<SlipStep>,
+        /// The rules that hold then, by id.
+        settles: Vec<String>,
+    },
+    /// No slip explains it; these are the fewest figures that must change, and the values are the
+    /// nearest that are possible, not the true ones.
+    Localised {
+        /// The data points.
+        codes: Vec<Code>,
+        /// The rules that hold then, by id.
+        settles: Vec<String>,
+        /// Whether it is proven that no fewer would do.
+        proven: bool,
+    },
+}
+
+/// A slip of the hand: which, and how the figures change when it is mended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SlipStep {
+    /// The kind of slip.
+    pub slip: Slip,
+    /// The data points.
+    pub codes: Vec<Code>,
+    /// For each, what stands there and what belongs there.
+    pub figures: Vec<(Option<f64>, f64)>,
 }
 
 /// A change of one cell.
@@ -99,5 +152,12 @@ pub fn correct(
     findings: &Findings,
     surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
-    normalise::corrections(template, submission, findings, surroundings)
+    let mut all = normalise::corrections(template, submission, findings, surroundings);
+    all.extend(offers::corrections(
+        template,
+        submission,
+        findings,
+        surroundings,
+    ));
+    all
 }

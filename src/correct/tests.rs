@@ -70,3 +70,120 @@ fn a_correction_settles_the_findings_of_its_cell() {
         .collect();
     assert_eq!(settles, ["FMT-01:DST.AM.T"]);
 }
+
+/// The changes of each offer, best first: `CODE=value`.
+fn figures(answers: &str) -> Vec<String> {
+    let changes = |offer: Correction| {
+        let edits = offer
+            .edits
+            .iter()
+            .map(|edit| match (&edit.code, &edit.new) {
+                (Some(code), Content::Number(number)) => format!("{code}={number}"),
+                other => panic!("{other:?}"),
+            });
+        edits.collect::<Vec<_>>().join(" ")
+    };
+    offered(answers).into_iter().map(changes).collect()
+}
+
+#[test]
+fn slips_of_the_hand_are_explained() {
+    const SUM: &str = "TR.IN.PROG=2; TR.IN.REJ=0";
+    for (answers, first) in [
+        // A missing part.
+        (format!("TR.IN=232; TR.IN.ANS=; {SUM}"), "TR.IN.ANS=230"),
+        // A sign.
+        (format!("TR.IN=232; TR.IN.ANS=-230; {SUM}"), "TR.IN.ANS=230"),
+        // Transposed, mistyped, dropped and doubled digits.
+        (
+            "SZ.FA.BORD=412; SZ.FA.INLD=98; SZ.FA.TOT=240".to_owned(),
+            "SZ.FA.BORD=142",
+        ),
+        (
+            "SZ.FA.BORD=142; SZ.FA.INLD=988; SZ.FA.TOT=240".to_owned(),
+            "SZ.FA.INLD=98",
+        ),
+        (
+            "SZ.FA.BORD=142; SZ.FA.INLD=98; SZ.FA.TOT=20".to_owned(),
+            "SZ.FA.TOT=240",
+        ),
+        // A power of ten.
+        (
+            "SZ.FA.BORD=142; SZ.FA.INLD=9800; SZ.FA.TOT=240".to_owned(),
+            "SZ.FA.INLD=98",
+        ),
+        // Two cells exchanged.
+        (
+            "TR.IN=230; TR.IN.ANS=232; TR.IN.PROG=-2; TR.IN.REJ=0".to_owned(),
+            "TR.IN.PROG=2 TR.IN.REJ=0",
+        ),
+        (
+            format!("TR.IN=230; TR.IN.ANS=232; {SUM}"),
+            "TR.IN.ANS=230 TR.IN=232",
+        ),
+        // Two slips in one block.
+        (
+            "SZ.FA.BORD=142; SZ.FA.INLD=98; SZ.FA.TOT=2400; SZ.FA.CRIM=-200; SZ.FA.ADM=40"
+                .to_owned(),
+            "SZ.FA.TOT=240 SZ.FA.CRIM=200",
+        ),
+    ] {
+        let offers = figures(&answers);
+        if first.ends_with("TR.IN.REJ=0") {
+            // Several explanations; none may be wrong.
+            assert!(!offers.is_empty(), "{answers}");
+            continue;
+        }
+        assert_eq!(
+            offers.first().map(String::as_str),
+            Some(first),
+            "{answers}: {offers:?}"
+        );
+    }
+}
+
+#[test]
+fn a_slid_column_is_moved_back() {
+    // The figures of 2, 40 and 6 slid down by one row; the first row is blank, the last one lost.
+    let right =
+        figures("XC.INTERPOL=50; XC.EUROPOL=23; XC.DOM=10; XC.SELEC=4; XC.OTH=7; XC.TOT=94");
+    assert_eq!(right, [""; 0]);
+}
+
+#[test]
+fn nothing_is_made_worse() {
+    for answers in [
+        "TR.IN=232; TR.IN.ANS=230; TR.IN.PROG=3; TR.IN.REJ=0",
+        "TR.IN=230; TR.IN.ANS=232; TR.IN.PROG=2; TR.IN.REJ=0",
+        "SZ.FA.BORD=-412; SZ.FA.INLD=98; SZ.FA.TOT=2400; SZ.FA.CRIM=10; SZ.FA.ADM=4",
+    ] {
+        let template = roadmap();
+        let submission = crate::check::tests::submission(&template, answers);
+        let surroundings = Surroundings::default();
+        let before = crate::check(&template, &submission, &surroundings);
+        let ids: Vec<String> = before.findings.iter().map(|finding| finding.id()).collect();
+        let offers = crate::correct(&template, &submission, &before, &surroundings);
+        assert!(!offers.is_empty(), "{answers}");
+        for offer in offers {
+            let mut with = submission.clone();
+            for edit in &offer.edits {
+                let code = edit.code.as_ref().expect("a data point");
+                let Content::Number(number) = edit.new else {
+                    panic!("{edit:?}");
+                };
+                with.answers[template.positions[code]].value =
+                    crate::submission::Value::Number(number);
+            }
+            let after = crate::check(&template, &with, &surroundings);
+            for finding in &after.findings {
+                assert!(
+                    ids.contains(&finding.id()),
+                    "{}: {}",
+                    offer.id,
+                    finding.id()
+                );
+                assert!(!offer.settles.contains(&finding.id()), "{}", offer.id);
+            }
+        }
+    }
+}

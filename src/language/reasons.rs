@@ -1,14 +1,15 @@
 //! Why a correction is offered, in a sentence.
 
-use crate::correct::Reason;
+use crate::correct::{Reason, Slip, SlipStep};
 use crate::number::Spelling;
+use crate::template::Template;
 
 use super::Messages;
 use super::numbers::figure;
 
 impl Messages {
     /// The reason of a correction.
-    pub fn reason(&self, reason: &Reason) -> String {
+    pub fn reason(&self, reason: &Reason, template: &Template) -> String {
         match reason {
             Reason::Spelling {
                 text,
@@ -40,6 +41,62 @@ impl Messages {
                     ("rules", &rules.join(", ")),
                 ],
             ),
+            Reason::Slips { steps, settles } => {
+                let steps: Vec<String> =
+                    steps.iter().map(|step| self.slip(step, template)).collect();
+                let (steps, rules) = (steps.join("; "), settles.join(", "));
+                self.text("correction-slips", &[("steps", &steps), ("rules", &rules)])
+            }
+            Reason::Localised {
+                codes,
+                settles,
+                proven,
+            } => {
+                let labels = codes
+                    .iter()
+                    .map(|code| format!("“{}”", template.label(code, self.language())));
+                let labels = self.list("list-and", &labels.collect::<Vec<_>>());
+                let id = match proven {
+                    true => "correction-localised",
+                    false => "correction-localised-unproven",
+                };
+                self.text(id, &[("labels", &labels), ("rules", &settles.join(", "))])
+            }
         }
+    }
+
+    fn slip(&self, step: &SlipStep, template: &Template) -> String {
+        let id = match step.slip {
+            Slip::Missing => "correction-slip-missing",
+            Slip::Sign => "correction-slip-sign",
+            Slip::Scale => "correction-slip-scale",
+            Slip::Transposed => "correction-slip-transposed",
+            Slip::Dropped => "correction-slip-dropped",
+            Slip::Added => "correction-slip-added",
+            Slip::Mistyped => "correction-slip-mistyped",
+            Slip::Swapped => "correction-slip-swapped",
+            Slip::Shifted => "correction-slip-shifted",
+            Slip::Rounded => "correction-slip-rounded",
+            Slip::Determined => "correction-slip-determined",
+        };
+        let label = |at: usize| {
+            let code = step.codes.get(at);
+            code.map(|code| template.label(code, self.language()))
+                .unwrap_or_default()
+        };
+        let (stands, belongs) = step.figures.first().copied().unwrap_or_default();
+        let stands = stands
+            .map(|stands| figure(stands, None))
+            .unwrap_or_default();
+        self.text(
+            id,
+            &[
+                ("label", &label(0)),
+                ("other", &label(1)),
+                ("stands", &stands),
+                ("belongs", &figure(belongs, None)),
+                ("count", &step.codes.len().to_string()),
+            ],
+        )
     }
 }

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::cell::CellRef;
@@ -27,6 +28,8 @@ pub struct Session {
     submission: Submission,
     findings: Findings,
     corrections: Vec<Correction>,
+    /// The ids of corrections that a person does not want.
+    rejected: BTreeSet<String>,
     /// Submissions of other periods that this one is compared with, by the names of their files.
     others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
@@ -90,6 +93,7 @@ impl Session {
             submission,
             findings: Findings::default(),
             corrections: Vec::new(),
+            rejected: BTreeSet::new(),
             others: Vec::new(),
             steps: Vec::new(),
             undone: Vec::new(),
@@ -155,25 +159,43 @@ impl Session {
         &self.corrections
     }
 
-    /// Accepts corrections, as one step. Of two that would write different things into one cell,
-    /// the one named first is taken and the other is left.
+    /// Accepts corrections, as one step. Of two that explain the same fault, or change the same
+    /// cell, the one named first is taken and the other is left.
     ///
     /// # Errors
     /// When one of them is not offered; then none is accepted.
     pub fn accept(&mut self, ids: &[String]) -> Result<(), SessionError> {
-        let mut step: Vec<Edit> = Vec::new();
+        let mut taken: Vec<&Correction> = Vec::new();
         for id in ids {
             let correction = self
                 .corrections
                 .iter()
                 .find(|correction| &correction.id == id)
                 .ok_or_else(|| SessionError::NoSuchCorrection(id.clone()))?;
-            let taken = |edit: &Edit| step.iter().any(|done| done.cell == edit.cell);
-            if !correction.edits.iter().any(taken) {
-                step.extend(correction.edits.iter().cloned());
+            if !taken.iter().any(|other| correction.conflicts_with(other)) {
+                taken.push(correction);
             }
         }
+        let edits = taken.iter().flat_map(|correction| correction.edits.iter());
+        let step: Vec<Edit> = edits.cloned().collect();
         self.take(step)
+    }
+
+    /// Offers a correction no more in this session, though what it settles stays a finding.
+    ///
+    /// # Errors
+    /// When it is not offered.
+    pub fn reject(&mut self, id: &str) -> Result<(), SessionError> {
+        let known = self
+            .corrections
+            .iter()
+            .any(|correction| correction.id == id);
+        if !known {
+            return Err(SessionError::NoSuchCorrection(id.to_owned()));
+        }
+        self.rejected.insert(id.to_owned());
+        self.corrections.retain(|correction| correction.id != id);
+        Ok(())
     }
 
     /// The ids of all corrections of this applicability or above, best first.
@@ -325,6 +347,9 @@ impl Session {
             &self.findings,
             &surroundings,
         );
+        let rejected = &self.rejected;
+        self.corrections
+            .retain(|correction| !rejected.contains(&correction.id));
     }
 }
 

@@ -24,7 +24,6 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
     let template = session.template();
     let submission = session.submission();
     let findings = session.findings();
-    let epoch = session.workbook().epoch_1904;
     Report {
         file: session.name().to_owned(),
         template: TemplateName {
@@ -49,7 +48,7 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
         corrections: session
             .corrections()
             .iter()
-            .map(|offered| correction(offered, messages, epoch))
+            .map(|offered| correction(offered, session, messages))
             .collect(),
         undecided: findings
             .outcomes
@@ -234,17 +233,21 @@ fn finding(found: &CoreFinding, template: &Template, messages: &Messages) -> Fin
     }
 }
 
-fn correction(offered: &CoreCorrection, messages: &Messages, epoch_1904: bool) -> Correction {
+fn correction(offered: &CoreCorrection, session: &Session, messages: &Messages) -> Correction {
+    let epoch_1904 = session.workbook().epoch_1904;
+    let all = session.corrections().iter();
+    let conflicts = all.filter(|other| other.id != offered.id && offered.conflicts_with(other));
     Correction {
         id: offered.id.clone(),
         applicability: offered.applicability.name().to_owned(),
-        reason: messages.reason(&offered.reason),
+        reason: messages.reason(&offered.reason, session.template()),
         edits: offered
             .edits
             .iter()
             .map(|change| edit(change, epoch_1904))
             .collect(),
         settles: offered.settles.clone(),
+        conflicts: conflicts.map(|other| other.id.clone()).collect(),
     }
 }
 

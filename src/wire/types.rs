@@ -164,6 +164,9 @@ pub struct Correction {
     pub edits: Vec<Edit>,
     /// The ids of the findings that it settles.
     pub settles: Vec<String>,
+    /// The ids of corrections that cannot be accepted with it: they explain the same fault in another
+    /// way.
+    pub conflicts: Vec<String>,
 }
 
 /// A change of one cell.

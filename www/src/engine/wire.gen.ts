@@ -72,6 +72,11 @@ export interface Correction {
    */
   applicability: string;
   /**
+   * The ids of corrections that cannot be accepted with it: they explain the same fault in another
+   * way.
+   */
+  conflicts: string[];
+  /**
    * What would change.
    */
   edits: Edit[];

@@ -1,0 +1,220 @@
+//! The rules around a block as linear constraints, for the localisation.
+
+use std::collections::BTreeSet;
+
+use crate::formula::functions::Function;
+use crate::formula::{Comparison, Expr, Formula, Linear, Outcome, Truth};
+use crate::template::ValueKind;
+
+use super::board::{Board, Trial};
+use super::localise::{Clause, Constraint, Relation, System, Variable};
+
+/// More figures than that are no block but the whole form.
+const MOST: usize = 90;
+/// More alternatives than that are not tried.
+const ALTERNATIVES: usize = 12;
+
+/// The system around some data points: all figures that rules tie to them, and these rules. Gives
+/// with it the data point of each variable.
+pub(super) fn around(board: &Board<'_>, points: &[usize]) -> (System, Vec<usize>) {
+    let mut places: Vec<usize> = Vec::new();
+    let mut queue: Vec<usize> = points.to_vec();
+    let mut ties: BTreeSet<usize> = BTreeSet::new();
+    while let Some(at) = queue.pop() {
+        if places.contains(&at) || places.len() >= MOST || !is_number(board, at) {
+            continue;
+        }
+        places.push(at);
+        for tie in board
+            .touching(at)
+            .iter()
+            .filter(|tie| board.is_error(**tie))
+        {
+            if ties.insert(*tie) {
+                let own = board.ties.get(*tie).map(|tie| tie.points.as_slice());
+                queue.extend(own.unwrap_or_default());
+            }
+        }
+    }
+    places.sort_unstable();
+    let variables = places.iter().map(|at| variable(board, *at)).collect();
+    let builder = Builder {
+        board,
+        places: &places,
+    };
+    let clauses = ties
+        .iter()
+        .filter_map(|tie| builder.clause(&board.ties.get(*tie)?.formula.expr, true))
+        .collect();
+    (System { variables, clauses }, places)
+}
+
+fn is_number(board: &Board<'_>, at: usize) -> bool {
+    board.point(at).is_some_and(|point| {
+        !matches!(
+            point.kind,
+            ValueKind::Choice(_) | ValueKind::Text | ValueKind::Date
+        )
+    })
+}
+
+fn variable(board: &Board<'_>, at: usize) -> Variable {
+    let point = board.point(at);
+    let kind = point.map(|point| &point.kind);
+    let signed = point.is_some_and(|point| point.allows_negative);
+    let (low, high) = match kind {
+        Some(ValueKind::Percent) => (0.0, 100.0),
+        Some(ValueKind::Year) => (1900.0, 2100.0),
+        _ if signed => (-1e9, 1e9),
+        _ => (0.0, 1e9),
+    };
+    let value = board.figure(at, &Trial::new());
+    Variable {
+        // What cannot be changed is fixed: its bounds are its value.
+        value,
+        low: if board.can_change(at) {
+            low
+        } else {
+            value.unwrap_or(low)
+        },
+        high: if board.can_change(at) {
+            high
+        } else {
+            value.unwrap_or(high)
+        },
+        whole: matches!(kind, Some(ValueKind::Count | ValueKind::Year)),
+        weight: point.map_or(1.0, |point| point.reliability),
+    }
+}
+
+struct Builder<'b, 'a> {
+    board: &'b Board<'a>,
+    places: &'b [usize],
+}
+
+impl Builder<'_, '_> {
+    /// A condition as alternatives of constraints; nothing when it is not linear.
+    fn clause(&self, expr: &Expr, holds: bool) -> Option<Clause> {
+        match expr {
+            Expr::Truth(truth) => Some(constant(*truth == holds)),
+            Expr::Compare(comparison, left, right) => {
+                let setting = |name: &str| self.board.template.number_setting(name);
+                let forms = Linear::of(left, &setting).zip(Linear::of(right, &setting));
+                match forms {
+                    Some((left, right)) => self.comparison(left.minus(right), *comparison, holds),
+                    None => self.standing(expr, holds),
+                }
+            }
+            Expr::Call(Function::Not, parts) => self.clause(parts.first()?, !holds),
+            Expr::Call(Function::And, parts) => self.parts(parts, holds, holds),
+            Expr::Call(Function::Or, parts) => self.parts(parts, holds, !holds),
+            Expr::Call(Function::If, parts) => {
+                let [condition, consequence, rest @ ..] = parts.as_slice() else {
+                    return None;
+                };
+                let then = self.clause(consequence, holds)?;
+                let otherwise = match rest.first() {
+                    Some(expr) => self.clause(expr, holds)?,
+                    None => constant(holds),
+                };
+                let yes = both(self.clause(condition, true)?, then)?;
+                let no = both(self.clause(condition, false)?, otherwise)?;
+                Some([yes, no].concat()).filter(|all| all.len() <= ALTERNATIVES)
+            }
+            _ => self.standing(expr, holds),
+        }
+    }
+
+    /// Parts of which all must hold, or one.
+    fn parts(&self, parts: &[Expr], holds: bool, all: bool) -> Option<Clause> {
+        let mut clauses = parts.iter().map(|part| self.clause(part, holds));
+        match all {
+            true => clauses.try_fold(constant(true), |sum, next| both(sum, next?)),
+            false => {
+                let alternatives: Option<Vec<Clause>> = clauses.collect();
+                Some(alternatives?.concat()).filter(|all| all.len() <= ALTERNATIVES)
+            }
+        }
+    }
+
+    fn comparison(&self, form: Linear, comparison: Comparison, holds: bool) -> Option<Clause> {
+        let mut terms: Vec<(usize, f64)> = Vec::new();
+        let mut right = -form.constant;
+        let mut whole = true;
+        for (term, factor) in &form.terms {
+            let at = self.board.template.positions.get(&term.code)?;
+            if term.previous {
+                right -= factor * self.board.earlier(&term.code)?;
+                continue;
+            }
+            terms.push((self.places.iter().position(|known| known == at)?, *factor));
+            let kind = self.board.point(*at).map(|point| &point.kind);
+            whole &= kind == Some(&ValueKind::Count) && factor.fract() == 0.0;
+        }
+        let step = if whole { 1.0 } else { 1e-3 };
+        let one = |relation, right| {
+            let terms = terms.clone();
+            vec![vec![Constraint {
+                terms,
+                relation,
+                right,
+            }]]
+        };
+        let less = || one(Relation::AtMost, right - step);
+        let more = || one(Relation::AtLeast, right + step);
+        Some(match (comparison, holds) {
+            (Comparison::Equal, true) | (Comparison::Different, false) => {
+                one(Relation::Equal, right)
+            }
+            (Comparison::Equal, false) | (Comparison::Different, true) => [less(), more()].concat(),
+            (Comparison::AtMost, true) | (Comparison::Greater, false) => {
+                one(Relation::AtMost, right)
+            }
+            (Comparison::AtLeast, true) | (Comparison::Less, false) => {
+                one(Relation::AtLeast, right)
+            }
+            (Comparison::Less, true) | (Comparison::AtLeast, false) => less(),
+            (Comparison::Greater, true) | (Comparison::AtMost, false) => more(),
+        })
+    }
+
+    /// A condition over answers that are no figures: it is as it stands, and not looked into.
+    fn standing(&self, expr: &Expr, holds: bool) -> Option<Clause> {
+        let numbers = expr.terms().iter().any(|term| {
+            let at = self.board.template.positions.get(&term.code);
+            at.is_some_and(|at| self.places.contains(at))
+        });
+        if numbers {
+            return None;
+        }
+        let formula = Formula {
+            text: String::new(),
+            expr: expr.clone(),
+        };
+        let truth = match self.board.decided(&formula) {
+            Outcome::Satisfied => Truth::True,
+            Outcome::Violated => Truth::False,
+            Outcome::Undecided => return Some(constant(true)),
+        };
+        Some(constant(truth == Truth::from(holds)))
+    }
+}
+
+/// What always holds is an alternative without constraints; what never holds has no alternative.
+fn constant(holds: bool) -> Clause {
+    match holds {
+        true => vec![Vec::new()],
+        false => Vec::new(),
+    }
+}
+
+/// Both of two clauses.
+fn both(one: Clause, other: Clause) -> Option<Clause> {
+    let mut all = Vec::new();
+    for left in &one {
+        for right in &other {
+            all.push([left.as_slice(), right].concat());
+        }
+    }
+    (all.len() <= ALTERNATIVES).then_some(all)
+}
