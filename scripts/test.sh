@@ -27,5 +27,8 @@ node --test tests/node/*.test.mjs
 step 'The corrected workbook, in the eyes of other programs'
 .venv/bin/python tests/python/test_correct.py
 
+step 'The smallest sets of figures to change, against HiGHS'
+.venv/bin/python tests/python/test_localise.py
+
 step 'The page in Chromium'
 npm --prefix www run --silent e2e

@@ -25,6 +25,7 @@
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
+//! | [`synthetic`] | made-up submissions and made-up errors, to measure and to try things out |
 //! | [`rule_book`] | the rules of a form, to read and to print |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
@@ -54,6 +55,7 @@ pub mod region;
 pub mod rule_book;
 pub mod session;
 pub mod submission;
+pub mod synthetic;
 pub mod template;
 pub mod wire;
 pub mod workbook;

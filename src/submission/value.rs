@@ -37,10 +37,7 @@ pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_190
 
 fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {
     let word = text.trim().to_lowercase();
-    let is = |key: &str| {
-        let texts = template.labels.texts.get(key);
-        texts.is_some_and(|texts| texts.values().any(|known| known.to_lowercase() == word))
-    };
+    let is = |key: &str| template.labels.has(key, &word);
     if is("answer:not_available") {
         return Value::NotAvailable;
     }
