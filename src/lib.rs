@@ -22,6 +22,7 @@
 //! | [`check`] | rules against submissions: findings |
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
 //! | [`correct`] | findings to proposed edits |
+//! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
@@ -50,6 +51,7 @@ pub mod language;
 pub mod number;
 pub mod package;
 pub mod patch;
+pub mod recalc;
 pub mod region;
 pub mod rule_book;
 pub mod session;

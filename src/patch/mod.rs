@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 
 use crate::cell::CellRef;
 use crate::correct::Edit;
-use crate::package::{Change, Package, PackageError, parts, text};
+use crate::package::book::Book;
+use crate::package::{Change, Package, PackageError, text};
 use crate::workbook::{Format, OpenError, Workbook, limits};
 
 /// Why edits could not be written.
@@ -71,13 +72,12 @@ pub fn patch(bytes: &[u8], edits: &[Edit]) -> Result<Vec<u8>, PatchError> {
     }
     let by_sheet = checked(&workbook, edits)?;
     let package = Package::read(bytes)?;
-    let parts = parts::sheet_parts(&package)?;
+    let book = Book::read(&package)?;
     let mut changes = Vec::new();
     for (name, edits) in by_sheet {
-        let part = parts
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, part)| part.clone())
+        let part = book
+            .sheet_part(name)
+            .map(str::to_owned)
             .ok_or_else(|| PatchError::NoSuchSheet(name.to_owned()))?;
         let damaged = || PackageError::Part(part.clone());
         let old = package.part(&part, limits::UNPACKED_BYTES)?;
