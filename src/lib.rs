@@ -23,6 +23,7 @@
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
 //! | [`correct`] | findings to proposed edits |
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
+//! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
@@ -52,6 +53,8 @@ pub mod number;
 pub mod package;
 pub mod patch;
 pub mod recalc;
+pub mod receipt;
+pub mod record;
 pub mod region;
 pub mod rule_book;
 pub mod session;

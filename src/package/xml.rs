@@ -109,6 +109,16 @@ impl<'a> Node<'a> {
         )
     }
 
+    /// A piece that puts a text in its place.
+    pub(crate) fn replace(&self, text: &str) -> Splice {
+        Splice::new(self.whole.clone(), text)
+    }
+
+    /// A piece that gives it another start tag.
+    pub(crate) fn retag(&self, tag: &str) -> Splice {
+        Splice::new(self.open.clone(), tag)
+    }
+
     /// A piece that sets, adds or (with nothing) removes attributes of its start tag.
     pub(crate) fn with(&self, changes: &[(&str, Option<&str>)]) -> Splice {
         Splice::new(self.open.clone(), self.tag().with(changes))
@@ -284,6 +294,21 @@ impl<'a> Tag<'a> {
         }
     }
 
+    /// The tag with an attribute more, behind the last of some others; behind its name if it has none
+    /// of them.
+    pub(crate) fn with_behind(&self, name: &str, value: &str, others: &[&str]) -> String {
+        let attributes = self.attributes();
+        let known = attributes
+            .iter()
+            .rfind(|attribute| others.contains(&attribute.name));
+        let at = known.map_or(1 + self.name.len(), |attribute| attribute.whole.end);
+        let (before, after) = self
+            .source
+            .split_at_checked(at)
+            .unwrap_or((self.source, ""));
+        format!("{before} {name}=\"{}\"{after}", escape_attribute(value))
+    }
+
     /// The tag with attributes set (where they stand), added (behind the others) or removed. All else
     /// keeps its bytes.
     pub(crate) fn with(&self, changes: &[(&str, Option<&str>)]) -> String {
@@ -340,6 +365,12 @@ impl Splices {
     /// Takes one more piece. Of several for one place, the first stands first.
     pub(crate) fn add(&mut self, splice: Splice) {
         self.0.push(splice);
+    }
+
+    /// Drops the pieces within a range, which goes as a whole.
+    pub(crate) fn retain_outside(&mut self, range: &Range<usize>) {
+        self.0
+            .retain(|splice| splice.range.end <= range.start || splice.range.start >= range.end);
     }
 
     /// Whether there is none.
