@@ -25,6 +25,7 @@
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`rule_book`] | the rules of a form, to read and to print |
@@ -46,6 +47,7 @@ pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod diff;
 pub mod form;
 pub mod formula;
 pub mod language;

@@ -55,7 +55,7 @@ fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result
     Ok(())
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Problem> {
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Problem> {
     std::fs::read(file).map_err(|error| Problem {
         code: "no-file".to_owned(),
         message: format!("The file cannot be read from the disk: {error}."),

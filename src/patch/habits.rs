@@ -197,7 +197,7 @@ impl Notation {
             Self::Script => {
                 let (digits, exponent) = scientific(format!("{number:e}"));
                 match exponent {
-                    -7..=20 => number.to_string(),
+                    -6..=20 => number.to_string(),
                     _ => format!("{digits}e{exponent:+}"),
                 }
             }

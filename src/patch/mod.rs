@@ -3,7 +3,7 @@
 //! `draft` is the package being changed; `sheet` puts cells into the XML of a sheet (`places` finds
 //! them, `cell` writes them, `habits` is how the sheet writes), `strings` and `styles` know the
 //! workbook's tables of texts and looks. What hangs on a cell follows: `tables` their headers,
-//! `calculation` the order of formulas, `comments` the remarks on marked cells. `book` adds a sheet.
+//! `calculation` the order of formulas, `comments` the remarks on marked cells. `book` adds a sheet; `typed` understands what a person types.
 //! A part that nothing of this touches keeps its bytes, and so does a sheet outside the cells that
 //! change.
 
@@ -20,6 +20,7 @@ pub(crate) mod styles;
 mod tables;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -26,7 +26,7 @@ use graph::{Formula, Graph};
 use parser::Expr;
 use reference::Area;
 use scope::{Reference, Scope};
-use value::{ErrorValue, Known, Unknown, Value};
+use value::{ErrorValue, Known, Unknown, Value, same};
 
 pub(crate) use lexer::shifted;
 
@@ -52,6 +52,19 @@ pub struct Recalculated {
     pub cell: CellRef,
     /// What its formula gives now; blank when that is not known.
     pub content: Content,
+}
+
+/// Calculates the formulas of a workbook that no program has calculated yet, as far as that is
+/// possible. Gives the formulas, if there were any such.
+pub fn complete(workbook: &mut Workbook) -> Option<Recalculation> {
+    let open = |cell: &Cell| cell.formula.is_some() && cell.content == Content::Blank;
+    let cells = workbook.sheets.iter().flat_map(|sheet| sheet.cells.iter());
+    if !cells.into_iter().any(|(_, cell)| open(cell)) {
+        return None;
+    }
+    let mut recalculation = Recalculation::new(workbook);
+    recalculation.complete(workbook);
+    Some(recalculation)
 }
 
 impl Recalculation {
@@ -346,6 +359,10 @@ impl Recalculation {
         // A day stays a day: it is the format that makes it one.
         let content = match (content, old) {
             (Content::Number(number), Some(Content::Date(_))) => Content::Date(number),
+            // What differs beyond the digits that Excel shows is the same.
+            (Content::Number(number), Some(Content::Number(old))) if same(number, *old) => {
+                Content::Number(*old)
+            }
             (content, _) => content,
         };
         if change {

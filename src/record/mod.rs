@@ -83,6 +83,11 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// A day, and so many seconds since midnight.
+    pub fn new(day: time::Date, seconds: u32) -> Self {
+        Self { day, seconds }
+    }
+
     /// Reads `2026-11-23T14:05:09`, also with a blank in the place of the `T` and without seconds. What
     /// comes behind (parts of a second, the time zone) is passed over.
     pub fn from_iso(text: &str) -> Option<Self> {

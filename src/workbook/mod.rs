@@ -1,12 +1,14 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged.
+//! before anything tries to read them; `arrangement` what of a sheet is hidden, merged or filled by
+//! one formula; `signature` whether someone signed the file.
 
 pub mod arrangement;
 pub mod limits;
 pub mod read;
 pub mod recognise;
+pub mod signature;
 
 use std::sync::Arc;
 

@@ -140,16 +140,19 @@ pub fn recognise(bytes: &[u8]) -> Result<Format, OpenError> {
     }
 }
 
+/// Whether the directory of a compound file names a stream or a storage.
+pub(super) fn has_stream(bytes: &[u8], stream: &str) -> bool {
+    let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    // Directory entries are aligned to 128 bytes.
+    bytes.chunks(128).any(|entry| {
+        entry.starts_with(&name) && entry.get(name.len()..name.len() + 2) == Some(&[0, 0])
+    })
+}
+
 /// An Excel 97-2003 workbook, an encrypted workbook, or another old document: streams are named in
 /// UTF-16 in the directory of the compound file.
 fn compound_file(bytes: &[u8]) -> Result<Format, OpenError> {
-    let has = |stream: &str| {
-        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        // Directory entries are aligned to 128 bytes.
-        bytes.chunks(128).any(|entry| {
-            entry.starts_with(&name) && entry.get(name.len()..name.len() + 2) == Some(&[0, 0])
-        })
-    };
+    let has = |stream: &str| has_stream(bytes, stream);
     if has("EncryptedPackage") || has("EncryptionInfo") {
         Err(OpenError::Encrypted)
     } else if has("Workbook") || has("Book") {
