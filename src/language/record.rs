@@ -11,20 +11,29 @@ use super::Messages;
 impl Messages {
     /// The words of the sheet of corrections; the footnote is the form's.
     pub fn record_words(&self, template: Option<&Template>) -> Words {
-        let say = |id: &str| self.text(&format!("record-{id}"), &[]);
+        let say = |id: &str| self.text(id, &[]);
         let footnote =
             template.map(|template| template.labels.get("form:footnote", self.language()));
         Words {
-            sheet: say("sheet"),
-            title: say("title"),
-            about: say("about"),
+            sheet: say("record-sheet"),
+            title: say("record-title"),
+            about: say("record-about"),
             footnote: footnote
                 .filter(|text| *text != "form:footnote")
                 .unwrap_or_default()
                 .to_owned(),
             headers: [
-                "time", "cell", "code", "label", "old", "new", "rules", "reason", "accepted",
-                "form", "file",
+                "record-time",
+                "record-cell",
+                "record-code",
+                "record-label",
+                "record-old",
+                "record-new",
+                "record-rules",
+                "record-reason",
+                "record-accepted",
+                "record-form",
+                "record-file",
             ]
             .map(say),
         }
@@ -32,8 +41,8 @@ impl Messages {
 
     /// The rules, the reason and who accepted an edit.
     pub fn origin(&self, origin: &Origin, template: &Template) -> (String, String, String) {
-        let say = |id: &str| self.text(&format!("record-{id}"), &[]);
-        let confirmed = say("accepted-confirmed");
+        let say = |id: &str| self.text(id, &[]);
+        let confirmed = say("record-accepted-confirmed");
         match origin {
             Origin::Correction {
                 reason,
@@ -41,16 +50,20 @@ impl Messages {
                 safe,
             } => {
                 let accepted = match safe {
-                    true => say("accepted-safe"),
+                    true => say("record-accepted-safe"),
                     false => confirmed,
                 };
                 (rules.join(", "), self.reason(reason, template), accepted)
             }
-            Origin::Typed => (String::new(), say("reason-typed"), confirmed),
+            Origin::Typed => (String::new(), say("record-reason-typed"), confirmed),
             Origin::Note(rules) if rules.is_empty() => {
-                (String::new(), say("reason-note"), confirmed)
+                (String::new(), say("record-reason-note"), confirmed)
             }
-            Origin::Note(rules) => (rules.join(", "), say("reason-note-settles"), confirmed),
+            Origin::Note(rules) => (
+                rules.join(", "),
+                say("record-reason-note-settles"),
+                confirmed,
+            ),
         }
     }
 
