@@ -39,7 +39,7 @@ impl Pen<'_> {
     pub(super) fn new_cell(&self, pos: CellPos, content: &Content, style: u32) -> String {
         let place = format!("{}{}", column_letters(pos.col), pos.row + 1);
         let style = match style {
-            0 => String::new(),
+            0 if !self.habits.explicit_style() => String::new(),
             style => format!(" s=\"{style}\""),
         };
         let tag = format!("<{}c r=\"{place}\"{style}>", self.prefix);
@@ -135,11 +135,11 @@ impl Pen<'_> {
         }
         let v = format!("{}v", self.prefix);
         let value = |text: &str| format!("<{v}>{text}</{v}>");
-        let written = cell.tag().value("t").as_deref() == Some("n");
+        let plain = self.habits.explicit_results() || cell.tag().value("t").as_deref() == Some("n");
         let (kind, value) = match result {
-            Content::Blank => (None, String::new()),
+            Content::Blank => (plain.then_some("n"), String::new()),
             Content::Number(number) | Content::Date(number) => {
-                (written.then_some("n"), value(&self.habits.number(*number)))
+                (plain.then_some("n"), value(&self.habits.number(*number)))
             }
             Content::Bool(truth) => (Some("b"), value(if *truth { "1" } else { "0" })),
             Content::Error(error) => (Some("e"), value(error)),

@@ -1,6 +1,7 @@
 //! How a sheet writes what it holds. A cell that is changed is written as its neighbours are, so that
 //! an edit that is taken back leaves the XML as it was.
 
+use crate::cell::CellPos;
 use crate::package::xml::{Tag, local};
 
 /// How a sheet writes its cells.
@@ -8,6 +9,8 @@ use crate::package::xml::{Tag, local};
 pub(super) struct Habits {
     /// Whether numbers are written with `t="n"`.
     explicit_numbers: Vote,
+    /// Whether numbers that formulas give are.
+    explicit_results: Vote,
     /// Whether cells without content are written with `t="n"`.
     explicit_blanks: Vote,
     /// Whether the type stands before the style.
@@ -18,8 +21,10 @@ pub(super) struct Habits {
     shared: usize,
     inline: usize,
     plain: usize,
-    /// Whether there are cells that neither hold something nor look like something.
-    pub(super) bare_cells: bool,
+    /// Whether a cell says which style it has when it has the usual one.
+    explicit_style: Vote,
+    /// Some cells that neither hold something nor look like something.
+    pub(super) bare_cells: Vec<CellPos>,
     /// Whether a row or a cell does not say where it is, so that it is where the one before ends.
     pub(super) placeless: bool,
     numbers: [usize; Notation::ALL.len()],
@@ -54,12 +59,14 @@ pub(super) enum TextForm {
     Plain,
 }
 
+/// The most bare cells that are kept.
+const BARE_CELLS: usize = 64;
 /// The most numbers that are looked at.
 const NUMBERS: usize = 400;
 
 impl Habits {
-    /// Takes note of a cell: its start tag and what stands in it.
-    pub(super) fn note(&mut self, tag: Tag<'_>, content: &str) {
+    /// Takes note of a cell: where it is, its start tag and what stands in it.
+    pub(super) fn note(&mut self, pos: CellPos, tag: Tag<'_>, content: &str) {
         let attributes = tag.attributes();
         let place = |name: &str| attributes.iter().position(|known| known.name == name);
         let kind = place("t").and_then(|at| attributes.get(at));
@@ -70,10 +77,22 @@ impl Habits {
         if tag.is_empty() {
             self.explicit_blanks.cast(kind == Some("n"));
             self.spaced.cast(tag.source.ends_with(" />"));
-            self.bare_cells |= place("s").is_none();
+            if place("s").is_none() && self.bare_cells.len() < BARE_CELLS {
+                self.bare_cells.push(pos);
+            }
             return;
         }
-        if content.is_empty() || content.contains("<f") {
+        let style = place("s").and_then(|at| attributes.get(at));
+        if style.is_none_or(|style| style.value == "0") {
+            self.explicit_style.cast(style.is_some());
+        }
+        if holds_formula(content) {
+            if matches!(kind, None | Some("n")) {
+                self.explicit_results.cast(kind.is_some());
+            }
+            return;
+        }
+        if content.is_empty() {
             return;
         }
         match kind {
@@ -131,6 +150,11 @@ impl Habits {
         self.explicit_numbers.is_yes()
     }
 
+    /// Whether numbers that formulas give are written with their type.
+    pub(super) fn explicit_results(&self) -> bool {
+        self.explicit_results.is_yes()
+    }
+
     /// Whether cells without content are written with a type.
     pub(super) fn explicit_blanks(&self) -> bool {
         self.explicit_blanks.is_yes()
@@ -139,6 +163,11 @@ impl Habits {
     /// Whether the type stands before the style.
     pub(super) fn type_first(&self) -> bool {
         self.type_first.is_yes()
+    }
+
+    /// Whether a cell says that it has the usual style.
+    pub(super) fn explicit_style(&self) -> bool {
+        self.explicit_style.is_yes()
     }
 
     /// What closes an element without content.
@@ -150,16 +179,31 @@ impl Habits {
     pub(super) fn number(&self, number: f64) -> String {
         let best = self.numbers.iter().max().copied().unwrap_or(0);
         let known = Notation::ALL.into_iter().zip(self.numbers);
-        let habit = known
+        let fitting: Vec<Notation> = known
             .filter(|(_, count)| *count == best && best > 0)
             .map(|(notation, _)| notation)
-            .next();
+            .collect();
+        // The numbers of a sheet may fit several ways. openpyxl, which alone writes the type of numbers
+        // and white space before `/>`, writes sixteen digits.
+        let likely = Notation::C(16, 'e');
+        let by_openpyxl = self.explicit_numbers() && self.spaced.is_yes();
+        let habit = match by_openpyxl && fitting.contains(&likely) {
+            true => Some(likely),
+            false => fitting.first().copied(),
+        };
         let written = habit.unwrap_or(Notation::Shortest).write(number);
         match written.parse::<f64>() {
             Ok(read) if read == number => written,
             _ => Notation::Shortest.write(number),
         }
     }
+}
+
+/// Whether what stands in a cell begins with a formula, whatever its prefix.
+fn holds_formula(content: &str) -> bool {
+    let tag = content.trim_start().strip_prefix('<').unwrap_or_default();
+    let name = tag.split([' ', '>', '/']).next().unwrap_or_default();
+    local(name) == "f"
 }
 
 /// The ways in which programs write numbers.
@@ -259,6 +303,7 @@ fn positional(digits: &str, exponent: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Habits, Notation, TextForm};
+    use crate::cell::CellPos;
     use crate::package::xml::Tag;
 
     #[test]
@@ -304,7 +349,7 @@ mod tests {
             ("<c r=\"B1\" t=\"inlineStr\">", "<is><t>x</t></is>"),
             ("<c r=\"C1\" s=\"2\" />", ""),
         ] {
-            habits.note(Tag::new(tag), content);
+            habits.note(CellPos::new(0, 0), Tag::new(tag), content);
         }
         assert_eq!(habits.number(0.039), "3.9E-2");
         assert_eq!(habits.text(), TextForm::Inline);

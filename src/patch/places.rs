@@ -92,6 +92,16 @@ impl Places {
         crate::package::xml::prefix(Tag::new(tag).name)
     }
 
+    /// The first and last columns that have a style, where that is few columns.
+    pub(super) fn columns(&self) -> Vec<u32> {
+        const FEW: u32 = 64;
+        let few = self
+            .columns
+            .iter()
+            .filter(|(first, last, _)| last - first < FEW);
+        few.flat_map(|(first, last, _)| [*first, *last]).collect()
+    }
+
     /// The style that a cell has which is not there: that of its row, or of its column.
     pub(super) fn inherited(&self, place: &Place) -> u32 {
         let row = place.row.and_then(|row| self.rows.get(row)?.style);
@@ -170,6 +180,9 @@ impl<'a> Walk<'a> {
             match event {
                 Event::Start(element) | Event::Empty(element) if !inside => {
                     let empty = self.xml.get(from..to)?.ends_with("/>");
+                    if empty {
+                        self.found.habits.note_empty(self.xml.get(from..to)?);
+                    }
                     match local(element.name().as_ref()) {
                         "sheetData" => {
                             self.found.data = Element {
@@ -361,7 +374,7 @@ impl<'a> Walk<'a> {
             let index = self.keep_row();
             self.take(here, index, Some(open.start..end), open.start);
         }
-        self.found.habits.note(tag, content);
+        self.found.habits.note(here, tag, content);
         self.note_number(tag, content, here, wanted);
         self.note_formula(element, here, open.start..end);
         Some(())

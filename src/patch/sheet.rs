@@ -3,6 +3,8 @@
 //! `places` finds where each cell is or belongs, `cell` writes it. The XML is never written anew from
 //! a model, so nothing that this module does not know can be lost.
 
+use std::collections::BTreeSet;
+
 use crate::cell::CellPos;
 use crate::package::xml::{Splice, Splices, Tag};
 use crate::recalc::reference::Area;
@@ -11,6 +13,7 @@ use crate::workbook::Content;
 
 use super::cell::Pen;
 use super::places::{Marks, Place, Places, Row, start_tag};
+use super::stated::{area_text, cells, joined, stated};
 use super::strings::Strings;
 use super::styles::Styles;
 
@@ -76,7 +79,10 @@ pub(super) fn splice(
         }
     }
     sheet.rows()?;
-    sheet.dimension();
+    let new: Vec<CellPos> = sheet.written.new.iter().map(|(pos, ..)| *pos).collect();
+    if let Some(splice) = stated(xml, &places, &new, &sheet.written.gone) {
+        sheet.splices.add(splice);
+    }
     sheet.splices.apply(xml)
 }
 
@@ -117,12 +123,7 @@ impl Sheet<'_, '_> {
             let Some((pos, range)) = left.next() else {
                 continue;
             };
-            let area = left.fold(Area::cell(*pos), |area, (pos, _)| {
-                let corner = |pick: fn(u32, u32) -> u32, one: CellPos| {
-                    CellPos::new(pick(one.row, pos.row), pick(one.col, pos.col))
-                };
-                Area::new(corner(u32::min, area.first), corner(u32::max, area.last))
-            });
+            let area = left.fold(Area::cell(*pos), |area, (pos, _)| joined(area, *pos));
             let first = self
                 .places
                 .cells
@@ -196,8 +197,38 @@ impl Sheet<'_, '_> {
             .all(|attribute| matches!(attribute.name, "r" | "s" | "t"));
         only_place
             && !habits.placeless
-            && !habits.bare_cells
+            && !(self.has_bare_cells() && self.is_gapless(place))
             && style == self.places.inherited(place)
+    }
+
+    /// Whether the sheet writes cells that neither hold nor look like something; those that lie under a
+    /// merged block are no habit.
+    fn has_bare_cells(&self) -> bool {
+        let bare = &self.places.habits.bare_cells;
+        if bare.is_empty() {
+            return false;
+        }
+        let merged = self.merged();
+        bare.iter()
+            .any(|pos| !merged.iter().any(|area| area.contains(*pos)))
+    }
+
+    /// Whether the other cells of a row stand without a gap from the first to the last, counting this
+    /// place: then the sheet writes every cell of a row.
+    fn is_gapless(&self, place: &Place) -> bool {
+        let row = place.row.and_then(|row| self.places.rows.get(row));
+        let xml = row.and_then(|row| self.xml.get(row.element.open.start..row.element.end));
+        let all: BTreeSet<u32> = xml
+            .and_then(cells)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|pos| pos.col)
+            .chain([place.pos.col])
+            .collect();
+        match (all.first(), all.last()) {
+            (Some(first), Some(last)) => (last - first) as usize + 1 == all.len() && all.len() > 1,
+            _ => false,
+        }
     }
 
     fn new_cell(&mut self, change: &CellChange, place: &Place) -> Option<()> {
@@ -335,88 +366,16 @@ impl Sheet<'_, '_> {
         Some(!rows.is_empty() && data.close? - data.open.end == length)
     }
 
-    /// Widens the range that the sheet states, or narrows it to what is left.
-    fn dimension(&mut self) {
-        let Some(range) = self.places.dimension.clone() else {
-            return;
-        };
-        let tag = Tag::new(self.xml.get(range.clone()).unwrap_or_default());
-        let stated = tag.value("ref");
-        let Some(stated) = stated.as_deref().and_then(Area::parse) else {
-            return;
-        };
-        let mut area = stated;
-        let at_edge = |pos: &CellPos| {
-            pos.row == stated.first.row
-                || pos.row == stated.last.row
-                || pos.col == stated.first.col
-                || pos.col == stated.last.col
-        };
-        if self.written.gone.iter().any(at_edge) {
-            let Some(left) = self.left() else { return };
-            area = left;
-        }
-        let empty = self.places.extent.is_none();
-        for (at, (pos, ..)) in self.written.new.iter().enumerate() {
-            area = match empty && at == 0 {
-                true => Area::cell(*pos),
-                false => Area::new(
-                    CellPos::new(area.first.row.min(pos.row), area.first.col.min(pos.col)),
-                    CellPos::new(area.last.row.max(pos.row), area.last.col.max(pos.col)),
-                ),
-            };
-        }
-        if area != stated {
-            let text = tag.with(&[("ref", Some(&area_text(area)))]);
-            self.splices.add(Splice::new(range, text));
-        }
-    }
-
-    /// The block of the cells that are left; `A1` when none is.
-    fn left(&self) -> Option<Area> {
-        let all: Vec<CellPos> = cells(self.xml)?;
-        let mut left = all
-            .into_iter()
-            .filter(|pos| !self.written.gone.contains(pos));
-        let Some(first) = left.next() else {
-            return Some(Area::cell(CellPos::new(0, 0)));
-        };
-        Some(left.fold(Area::cell(first), |area, pos| {
-            Area::new(
-                CellPos::new(area.first.row.min(pos.row), area.first.col.min(pos.col)),
-                CellPos::new(area.last.row.max(pos.row), area.last.col.max(pos.col)),
-            )
-        }))
-    }
-}
-
-/// The places of all cells of a sheet in which every cell says where it is.
-fn cells(xml: &str) -> Option<Vec<CellPos>> {
-    let mut reader = quick_xml::Reader::from_str(xml);
-    let mut found = Vec::new();
-    loop {
-        match reader.read_event().ok()? {
-            quick_xml::events::Event::Start(element) | quick_xml::events::Event::Empty(element)
-                if element.local_name().as_ref() == "c" =>
-            {
-                let place = crate::package::parts::attribute(&element, "r")?;
-                found.push(place.trim().parse().ok()?);
-            }
-            quick_xml::events::Event::End(element)
-                if element.local_name().as_ref() == "sheetData" =>
-            {
-                return Some(found);
-            }
-            quick_xml::events::Event::Eof => return Some(found),
-            _ => {}
-        }
-    }
-}
-
-/// A block as the parts of a workbook name it: `A1:B2`, or `A1`.
-pub(super) fn area_text(area: Area) -> String {
-    match area.single() {
-        Some(pos) => pos.to_string(),
-        None => format!("{}:{}", area.first, area.last),
+    /// The merged blocks of the sheet.
+    fn merged(&self) -> Vec<Area> {
+        let rest = self.xml.get(self.places.data.end..).unwrap_or_default();
+        let pieces = rest.split('<').map(|piece| {
+            let name = piece.split([' ', '>', '/']).next().unwrap_or_default();
+            (crate::package::xml::local(name), piece)
+        });
+        pieces
+            .filter(|(name, _)| *name == "mergeCell")
+            .filter_map(|(_, piece)| Area::parse(&Tag::new(piece).value("ref")?))
+            .collect()
     }
 }

@@ -301,3 +301,30 @@ proptest! {
         prop_assert_eq!(xml(&back), xml(&bytes));
     }
 }
+
+/// The stated range follows cells that come and go at its edges.
+#[test]
+fn the_stated_range_follows_the_cells() {
+    let sheet = |dimension: &str, rows: &str| {
+        format!(
+            "<worksheet><dimension ref=\"{dimension}\"/><sheetData>{rows}</sheetData></worksheet>"
+        )
+    };
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>1</v></c></row>";
+    let more = format!("{rows}<row r=\"3\"><c r=\"E3\"><v>5</v></c></row>");
+    let run = |xml: &str, cell: &str, content: Content| {
+        let out = splice(
+            xml,
+            &changes(&[(cell, content)]),
+            &Strings::default(),
+            &mut Styles::none(),
+        );
+        out.expect("well-formed")
+    };
+    let wide = run(&sheet("A1:C1", rows), "E3", number(5.0));
+    assert_eq!(wide, sheet("A1:E3", &more));
+    assert_eq!(run(&wide, "E3", Content::Blank), sheet("A1:C1", rows));
+    // One that is wider than the cells stays so.
+    let wider = run(&sheet("A1:H9", &more), "E3", Content::Blank);
+    assert_eq!(wider, sheet("A1:H9", rows));
+}

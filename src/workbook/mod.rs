@@ -2,9 +2,10 @@
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
 //! before anything tries to read them; `arrangement` what of a sheet is hidden, merged or filled by
-//! one formula; `signature` whether someone signed the file.
+//! one formula; `encoding` gives calamine only UTF-8; `signature` whether someone signed the file.
 
 pub mod arrangement;
+mod encoding;
 pub mod limits;
 pub mod read;
 pub mod recognise;

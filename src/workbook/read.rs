@@ -13,6 +13,7 @@ use crate::cell::{CellPos, CellRef};
 use crate::package::Package;
 
 use super::arrangement::arrangements;
+use super::encoding::in_utf8;
 use super::recognise::recognise;
 use super::{Cell, Cells, Content, DefinedName, Format, OpenError, Sheet, Workbook, limits};
 
@@ -23,7 +24,9 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
     let read = match format {
         Format::Xlsx => {
             refuse_bombs(bytes)?;
-            let mut reader = calamine::Xlsx::new(source()).map_err(damaged)?;
+            let readable = in_utf8(bytes);
+            let source = Cursor::new(&*readable);
+            let mut reader = calamine::Xlsx::new(source).map_err(damaged)?;
             let epoch_1904 = reader.has_1904_epoch();
             let mut cells_left = limits::CELLS;
             let mut sheets = sheets(&reader)?

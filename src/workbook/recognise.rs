@@ -189,7 +189,8 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         let types = String::from_utf8_lossy(&types)
             .replace('\0', "")
             .to_lowercase();
-        if types.contains("ms-excel.sheet.binary") {
+        // Some programs list the types of all formats that they know.
+        if types.contains("ms-excel.sheet.binary") && main_part(&package).is_none_or(is_binary) {
             return Ok(Format::Xlsb);
         }
         // Workbooks, with macros or not, and templates of either.
@@ -231,6 +232,19 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         true => Err(OpenError::Damaged("[Content_Types].xml".to_owned())),
         false => Err(OpenError::OtherDocument(OtherDocument::Archive)),
     }
+}
+
+/// The part that the package says is the document.
+fn main_part(package: &Package<'_>) -> Option<String> {
+    let relations = crate::package::parts::relationships(package, "").ok()?;
+    let main = relations
+        .into_iter()
+        .find(|relation| relation.is("officeDocument"))?;
+    Some(main.target)
+}
+
+fn is_binary(part: String) -> bool {
+    part.to_ascii_lowercase().ends_with(".bin")
 }
 
 fn text(bytes: &[u8]) -> OpenError {
@@ -285,16 +299,19 @@ mod tests {
         bytes
     }
 
-    fn with_types(types: &str) -> Vec<u8> {
-        let bytes = workbook();
+    fn with(name: &str, content: &str, bytes: &[u8]) -> Vec<u8> {
         let change = Change {
-            name: "[Content_Types].xml".to_owned(),
-            content: Some(types.as_bytes().to_vec()),
+            name: name.to_owned(),
+            content: Some(content.as_bytes().to_vec()),
         };
-        Package::read(&bytes)
+        Package::read(bytes)
             .expect("a package")
             .with(&[change])
             .expect("a package")
+    }
+
+    fn with_types(types: &str) -> Vec<u8> {
+        with("[Content_Types].xml", types, &workbook())
     }
 
     #[test]
@@ -318,8 +335,16 @@ mod tests {
             (&compound("WordDocument"), other(OtherDocument::Text)),
             (&compound("Other"), Err(OpenError::Unknown)),
             (
-                &with_types("ms-excel.sheet.binary.macroEnabled.main"),
+                &with(
+                    "_rels/.rels",
+                    "<R><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.bin'/></R>",
+                    &with_types("ms-excel.sheet.binary.macroEnabled.main"),
+                ),
                 Ok(Format::Xlsb),
+            ),
+            (
+                &with_types("sheet.main+xml, and ms-excel.sheet.binary.macroEnabled.main"),
+                Ok(Format::Xlsx),
             ),
             (
                 &with_types("wordprocessingml.document.main+xml"),

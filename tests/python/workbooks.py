@@ -184,19 +184,16 @@ class Look:
         no header or total of a table; and some that hold nothing."""
         sheet = self.book[title]
         rows, columns = min(sheet.max_row, 200), min(sheet.max_column, 60)
-        blocks = [cell.value.ref for row in sheet.iter_rows() for cell in row
-                  if isinstance(cell.value, (ArrayFormula, DataTableFormula))]
-        blocks += [table.ref for table in sheet.tables.values()]
-        taken = {
-            (row, column)
-            for block in blocks
-            for left, top, right, bottom in [openpyxl.utils.range_boundaries(block)]
-            for row in range(top, bottom + 1)
-            for column in range(left, right + 1)
-        }
+        taken = self.filled(sheet) | places_of(table.ref for table in sheet.tables.values())
         places = [(row, column) for row in range(1, rows + 3) for column in range(1, columns + 3)]
         held = {(cell.row, cell.column): cell for line in sheet.iter_rows(max_row=rows) for cell in line}
         return [place for place in places if place not in taken and self.is_free(held.get(place))]
+
+    @staticmethod
+    def filled(sheet):
+        """The places that array formulas and data tables fill."""
+        cells = (cell.value for row in sheet.iter_rows() for cell in row)
+        return places_of(value.ref for value in cells if isinstance(value, (ArrayFormula, DataTableFormula)))
 
     @staticmethod
     def is_free(cell):
@@ -230,7 +227,9 @@ class Look:
         value = cell.value
         if isinstance(value, (ArrayFormula, DataTableFormula)):
             value = sorted(vars(value).items(), key=str)
-        # Styles are compared by what they are, not by their numbers.
+        # Styles are compared by what they are, not by their numbers; a cell that openpyxl made up has none.
+        if value is None and not cell.has_style:
+            return (None, (), None, None)
         look = tuple(repr(getattr(cell, name)) for name in ("font", "fill", "border", "alignment", "protection"))
         look += (cell.number_format, cell.quotePrefix)
         comment = cell.comment.text if cell.comment else None
@@ -242,16 +241,19 @@ class Look:
         faults = []
         for title in self.sheets():
             one, other = self.book[title], after.book[title]
+            filled = self.filled(one)
             for row, column in sorted(set(one._cells) | set(other._cells)):
                 name = reference(title, (row, column))
                 old, new = self.cell(one, row, column), after.cell(other, row, column)
+                if (row, column) in filled:
+                    # What an array formula gives is written like a value; LibreOffice judges it.
+                    old, new = old[1:], new[1:]
                 if name in edits:
                     faults += self.edited(name, old, new, edits[name], marked)
-                elif old != new and not (old[0] is None and new[0] is None and not (old[1] and new[1])):
+                elif old != new and (old[0] or new[0] or old[1] and new[1]):
                     faults.append(f"{name} was {old!r} and is {new!r}"[:400])
         one, other = self.around(()), after.around(added)
-        faults += [f"{key} differ: {one[key]} and {other.get(key)}"[:400] for key in one if one[key] != other.get(key)]
-        return faults
+        return faults + list(unlike("", one, other))
 
     def edited(self, name, old, new, typed, marked):
         faults = []
@@ -260,7 +262,8 @@ class Look:
             if old[2:] != new[2:]:
                 faults.append(f"the comment or link of {name} changed")
             if old[1] and new[1] and old[1][:-2] != new[1][:-2]:
-                faults.append(f"{name} looks different")
+                looks = [(a, b) for a, b in zip(old[1], new[1]) if a != b]
+                faults.append(f"{name} looks different: {looks}"[:900])
             if old[1] and new[1] and old[1][-2] != new[1][-2] and old[1][-2] != "@":
                 faults.append(f"the number format of {name} changed from {old[1][-2]} to {new[1][-2]}")
             value = new[0]
@@ -296,10 +299,10 @@ class Look:
                 "columns": {k: (d.width, d.hidden) for k, d in sheet.column_dimensions.items()},
                 "rows": {k: (d.height, d.hidden) for k, d in sheet.row_dimensions.items() if d.height or d.hidden},
                 "panes": sheet.freeze_panes,
-                "protection": repr(sheet.protection),
+                "protection": described(sheet.protection),
                 "filter": repr(sheet.auto_filter.ref),
                 "titles": (sheet.print_title_rows, sheet.print_title_cols, sheet.print_area),
-                "page": repr(sheet.page_setup) + repr(sheet.page_margins) + repr(sheet.HeaderFooter),
+                "page": [described(sheet.page_setup), described(sheet.page_margins), described(sheet.HeaderFooter)],
                 "tables": {k: (t.ref, [c.name for c in t.tableColumns]) for k, t in ((t.displayName, t) for t in sheet.tables.values())},
                 "pictures": (len(sheet._images), len(sheet._charts)),
                 "names": {k: v.attr_text for k, v in sheet.defined_names.items()},
@@ -335,6 +338,30 @@ class Look:
             except ValueError:
                 return False
         return True
+
+
+def places_of(ranges):
+    return {
+        (row, column)
+        for block in ranges
+        for left, top, right, bottom in [openpyxl.utils.range_boundaries(block)]
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+    }
+
+
+def described(thing):
+    """An object of openpyxl, without the place that it has in memory."""
+    return re.sub(r" object at 0x[0-9a-f]+", "", repr(thing))
+
+
+def unlike(name, one, other):
+    """What differs between two descriptions, by its name."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in one:
+            yield from unlike(f"{name} {key}", one[key], other.get(key))
+    elif one != other:
+        yield f"{name.strip()} was {one!r} and is {other!r}"[:400]
 
 
 def first_difference(was, now):
