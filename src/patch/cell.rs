@@ -64,7 +64,8 @@ impl Pen<'_> {
             changes.push(("cm", None));
         }
         if let Some(style) = &style {
-            changes.push(("s", Some(style.as_str())));
+            let usual = style == "0" && !self.habits.explicit_style();
+            changes.push(("s", (!usual).then_some(style.as_str())));
         }
         let tag = cell.tag().with(&changes);
         let kept = children.iter().filter(|child| child.local() == "extLst");
@@ -91,7 +92,8 @@ impl Pen<'_> {
             Content::Bool(truth) => (Some("b"), value(if *truth { "1" } else { "0" })),
             Content::Error(error) => (Some("e"), value(error)),
             Content::Text(text) => match (self.strings.find(text, near), self.habits.text()) {
-                (Some(at), TextForm::Shared) => (Some("s"), value(&at.to_string())),
+                // Where the table has it, the file has written it so before.
+                (Some(at), _) => (Some("s"), value(&at.to_string())),
                 (_, TextForm::Plain) => (Some("str"), value_text(&v, text)),
                 _ => {
                     let (is, t) = (name("is"), name("t"));
