@@ -2,6 +2,7 @@
 //! patched back.
 #![allow(
     clippy::expect_used,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "helpers of tests stop a test"
 )]

@@ -15,6 +15,7 @@ use kpi_validator::patch::{self, Changes};
 use kpi_validator::receipt::{self, Receipt};
 use kpi_validator::record::{Entry, Moment, Record};
 use kpi_validator::session::SessionError;
+use kpi_validator::submission::{Remark, Submission};
 use kpi_validator::wire;
 use kpi_validator::workbook::{Content, Workbook, signature};
 
@@ -90,9 +91,12 @@ fn patched(
         complain(&format!("{name}: {}", tools.messages.text("signed", &[])));
     }
     patch::check(&workbook, &edits, &formulas).map_err(refused)?;
+    // The cells of a form are recorded with their data points.
+    let form = kpi_validator::locate(&workbook, &tools.template).ok();
     let recalculated = patch::applied(&mut workbook, &edits);
     let moment = now();
-    let record = (writing.record == Keep::Yes).then(|| record(tools, &bytes, moment, &edits));
+    let record =
+        (writing.record == Keep::Yes).then(|| record(tools, &bytes, moment, &edits, form.as_ref()));
     let receipt = record.as_ref().and_then(|_| {
         // A workbook that is no copy of the form has no answers to vouch for.
         let submission = kpi_validator::locate(&workbook, &tools.template).ok()?;
@@ -187,12 +191,33 @@ fn setting(workbook: &Workbook, pair: &str) -> Result<(CellRef, String), String>
     })
 }
 
-fn record(tools: &Tools, bytes: &[u8], time: Moment, edits: &[Edit]) -> Record {
+fn record(
+    tools: &Tools,
+    bytes: &[u8],
+    time: Moment,
+    edits: &[Edit],
+    form: Option<&Submission>,
+) -> Record {
     let say = |id: &str| tools.messages.text(id, &[]);
+    let code = |cell: &CellRef| {
+        let answers = form.map(|form| form.cover.iter().chain(&form.answers));
+        let remark = |remark: &Option<Remark>| remark.as_ref().is_some_and(|at| &at.cell == cell);
+        answers.into_iter().flatten().find_map(|answer| {
+            let own = answer.cell.as_ref() == Some(cell);
+            let beside = remark(&answer.note) || remark(&answer.evidence);
+            (own || beside).then(|| answer.code.clone())
+        })
+    };
+    let label = |cell: &CellRef| {
+        let code = code(cell)?;
+        Some(tools.template.label(&code, tools.messages.language()))
+    };
     let entries = edits.iter().map(|edit| Entry {
         cell: edit.cell.clone(),
-        code: String::new(),
-        label: String::new(),
+        code: code(&edit.cell)
+            .map(|code| code.to_string())
+            .unwrap_or_default(),
+        label: label(&edit.cell).unwrap_or_default(),
         old: edit.old.clone(),
         new: edit.new.clone(),
         rules: String::new(),
@@ -202,9 +227,9 @@ fn record(tools: &Tools, bytes: &[u8], time: Moment, edits: &[Edit]) -> Record {
     Record {
         time,
         before: receipt::sha256(bytes),
-        form: String::new(),
+        form: form.map_or_else(String::new, |_| receipt::form(&tools.template)),
         entries: entries.collect(),
-        words: tools.messages.record_words(None),
+        words: tools.messages.record_words(form.map(|_| &*tools.template)),
     }
 }
 

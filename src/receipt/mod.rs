@@ -95,7 +95,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// The name of a form and its version.
-pub(crate) fn form(template: &Template) -> String {
+pub fn form(template: &Template) -> String {
     format!("{} {}", template.id, template.version)
 }
 

@@ -122,7 +122,7 @@ impl Looks {
                 false,
                 "horizontal=\"right\" vertical=\"top\" wrapText=\"1\"",
             ),
-            quiet: style(0, 5, true, false, TOP),
+            quiet: style(0, 5, true, false, WRAPPED),
         };
         styles.write(draft)?;
         Ok(looks)

@@ -55,7 +55,11 @@ impl Rows<'_> {
             cell.replacen("<>", &format!("<{prefix}c r=\"{place}\""), 1)
         });
         let placed: String = placed.collect();
-        format!("<{prefix}row r=\"{}\">{placed}</{prefix}row>", row + 1)
+        let height = LINE * lines(entry, self.epoch_1904);
+        format!(
+            "<{prefix}row r=\"{}\" ht=\"{height}\" customHeight=\"1\">{placed}</{prefix}row>",
+            row + 1
+        )
     }
 
     fn number(&self, prefix: &str, number: f64, style: u32) -> String {
@@ -91,6 +95,32 @@ impl Rows<'_> {
             });
         links.collect()
     }
+}
+
+/// The height of a line, in points.
+const LINE: usize = 15;
+/// The hash of the file takes that many lines.
+const LEAST_LINES: usize = 2;
+/// No row is higher than that many lines.
+const MOST_LINES: usize = 12;
+
+/// How many lines the longest text of an entry takes. Excel does not make a row higher for wrapped text
+/// that a program wrote.
+fn lines(entry: &Entry, epoch_1904: bool) -> usize {
+    let shown = |content: &Content| crate::submission::value::shown(content, epoch_1904);
+    let texts = [
+        (entry.label.clone(), 46),
+        (entry.reason.clone(), 54),
+        (shown(&entry.old), 18),
+        (shown(&entry.new), 18),
+    ];
+    let lines = texts.iter().map(|(text, width)| {
+        let each = text
+            .lines()
+            .map(|line| line.chars().count().div_ceil(*width).max(1));
+        each.sum::<usize>()
+    });
+    lines.max().unwrap_or(1).clamp(LEAST_LINES, MOST_LINES)
 }
 
 /// A cell with a text, still without its place.

@@ -10,7 +10,7 @@ use super::rows::{Rows, text};
 pub(super) const HEADER_ROW: u32 = 3;
 /// Widths of the columns, in characters.
 const WIDTHS: [f64; COLUMNS] = [
-    17.0, 18.0, 16.0, 44.0, 18.0, 18.0, 14.0, 52.0, 18.0, 14.0, 62.0,
+    17.0, 18.0, 16.0, 42.0, 18.0, 18.0, 14.0, 50.0, 17.0, 13.0, 34.0,
 ];
 /// A4.
 const PAPER: u8 = 9;

@@ -71,23 +71,6 @@ def parts(path):
     return found
 
 
-def recalculated(path):
-    """The cells as LibreOffice shows them after opening, calculating and saving the workbook."""
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
-        command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", f"{folder}/out", str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        saved = Path(folder) / "out" / (Path(path).stem + ".xlsx")
-        book = openpyxl.load_workbook(saved, data_only=True)
-        return {
-            f"{sheet.title}!{cell.coordinate}": cell.value
-            for sheet in book.worksheets
-            for row in sheet.iter_rows()
-            for cell in row
-            if cell.value is not None
-        }
-
-
 def differences(original, corrected):
     """The cells whose value or look differs: name, value before, value after."""
     before, after = cells(original), cells(corrected)
