@@ -25,6 +25,10 @@ pub(super) struct Habits {
     explicit_style: Vote,
     /// Some cells that neither hold something nor look like something.
     pub(super) bare_cells: Vec<CellPos>,
+    /// How many rows say only which they are, and hold nothing.
+    pub(super) bare_rows: usize,
+    /// Whether openpyxl wrote the sheet: it alone always says that totals stand below and to the right.
+    pub(super) by_openpyxl: bool,
     /// Whether a row or a cell does not say where it is, so that it is where the one before ends.
     pub(super) placeless: bool,
     numbers: [usize; Notation::ALL.len()],
@@ -131,6 +135,18 @@ impl Habits {
 
     /// Takes note of an element without content that is no cell.
     pub(super) fn note_empty(&mut self, tag: &str) {
+        let tag_of = Tag::new(tag);
+        match local(tag_of.name) {
+            "row" => {
+                let attributes = tag_of.attributes();
+                self.bare_rows += usize::from(attributes.iter().all(|one| one.name == "r"));
+            }
+            "outlinePr" => {
+                let set = |name: &str| tag_of.value(name).as_deref() == Some("1");
+                self.by_openpyxl = set("summaryBelow") && set("summaryRight");
+            }
+            _ => {}
+        }
         self.spaced.cast(tag.ends_with(" />"));
     }
 
@@ -183,11 +199,9 @@ impl Habits {
             .filter(|(_, count)| *count == best && best > 0)
             .map(|(notation, _)| notation)
             .collect();
-        // The numbers of a sheet may fit several ways. openpyxl, which alone writes the type of numbers
-        // and white space before `/>`, writes sixteen digits.
+        // The numbers of a sheet may fit several ways. openpyxl writes sixteen digits.
         let likely = Notation::C(16, 'e');
-        let by_openpyxl = self.explicit_numbers() && self.spaced.is_yes();
-        let habit = match by_openpyxl && fitting.contains(&likely) {
+        let habit = match self.by_openpyxl && fitting.contains(&likely) {
             true => Some(likely),
             false => fitting.first().copied(),
         };

@@ -320,7 +320,9 @@ impl Sheet<'_, '_> {
             let attributes = tag
                 .map(|tag| Tag::new(tag).attributes())
                 .unwrap_or_default();
-            attributes.iter().all(|attribute| attribute.name == "r")
+            let plain = attributes.iter().all(|attribute| attribute.name == "r");
+            // A sheet that has such rows keeps this one.
+            plain && self.places.habits.bare_rows == 0
         });
         plain.collect()
     }
@@ -342,11 +344,11 @@ impl Sheet<'_, '_> {
     fn closed_rows(&mut self) -> Option<()> {
         for row in self.empty_rows() {
             let tag = Tag::new(self.xml.get(row.element.open.clone())?);
-            if tag
+            let says_more = tag
                 .attributes()
                 .iter()
-                .any(|attribute| attribute.name != "r")
-            {
+                .any(|attribute| attribute.name != "r");
+            if says_more || self.places.habits.bare_rows > 0 {
                 let range = row.element.open.start..row.element.end;
                 self.splices.retain_outside(&range);
                 let text = tag.closed(self.places.habits.closing());

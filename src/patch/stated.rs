@@ -26,7 +26,7 @@ pub(super) fn stated(
         true => before,
         false => narrowed(xml, places, before, gone).unwrap_or(before),
     };
-    let empty = places.extent.is_none();
+    let empty = places.extent.is_none() && before == Area::cell(CellPos::new(0, 0));
     for (at, pos) in new.iter().enumerate() {
         area = match empty && at == 0 {
             true => Area::cell(*pos),
@@ -56,12 +56,11 @@ pub(super) fn area_text(area: Area) -> String {
     }
 }
 
-/// Whether a sheet states a single cell as `A1:A1`, as openpyxl and ExcelJS do: the one puts white space
-/// before `/>`, the other writes Excel's attributes and ends its lines otherwise than Excel.
+/// Whether a sheet states a single cell as `A1:A1`, as openpyxl and ExcelJS do; the latter writes Excel's
+/// attributes, and ends its lines otherwise than Excel.
 fn names_both_corners(xml: &str, places: &Places) -> bool {
     let head = xml.get(..places.data.open.start).unwrap_or_default();
-    let spaced = places.habits.closing() == " />";
-    spaced || head.contains("dyDescent") && !head.contains("\r\n")
+    places.habits.by_openpyxl || head.contains("dyDescent") && !head.contains("\r\n")
 }
 
 /// The range without edges that only cells made which are gone. An edge that lies beyond all cells is
@@ -78,7 +77,14 @@ fn narrowed(xml: &str, places: &Places, stated: Area, gone: &[CellPos]) -> Optio
         .filter(|pos| !gone.contains(pos))
         .collect();
     let Some(some) = left.first() else {
-        return Some(Area::cell(CellPos::new(0, 0)));
+        // An empty sheet states its first cell, or what it stated before it had any.
+        let own = stated.first != first;
+        let corner = if own {
+            stated.first
+        } else {
+            CellPos::new(0, 0)
+        };
+        return Some(Area::cell(corner));
     };
     let kept = left
         .iter()

@@ -293,7 +293,8 @@ pub(crate) fn part(draft: &mut Draft<'_>) -> Result<String, PackageError> {
 fn minimal(family: Family) -> String {
     format!(
         "{DECLARATION}<styleSheet xmlns=\"{}\">\
-         <fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>\
+         <fonts count=\"1\"><font><sz val=\"11\"/><color theme=\"1\"/><name val=\"Calibri\"/>\
+         <family val=\"2\"/><scheme val=\"minor\"/></font></fonts>\
          <fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>\
          <fill><patternFill patternType=\"gray125\"/></fill></fills>\
          <borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
