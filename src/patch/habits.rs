@@ -27,10 +27,10 @@ pub(super) struct Habits {
     pub(super) bare_cells: Vec<CellPos>,
     /// How many rows say only which they are, and hold nothing.
     pub(super) bare_rows: usize,
+    /// Whether Excel wrote the sheet: with its own attributes and its own line ends.
+    pub(super) by_excel: bool,
     /// Whether openpyxl wrote the sheet: it alone always says that totals stand below and to the right.
     pub(super) by_openpyxl: bool,
-    /// Whether a row or a cell does not say where it is, so that it is where the one before ends.
-    pub(super) placeless: bool,
     numbers: [usize; Notation::ALL.len()],
 }
 
@@ -199,9 +199,14 @@ impl Habits {
             .filter(|(_, count)| *count == best && best > 0)
             .map(|(notation, _)| notation)
             .collect();
-        // The numbers of a sheet may fit several ways. openpyxl writes sixteen digits.
-        let likely = Notation::C(16, 'e');
-        let habit = match self.by_openpyxl && fitting.contains(&likely) {
+        // The numbers of a sheet may fit several ways; openpyxl writes sixteen digits.
+        let likely = match (self.by_openpyxl, self.by_excel) {
+            (true, _) => Notation::C(16, 'e'),
+            (false, true) => Notation::Excel,
+            (false, false) => Notation::Shortest,
+        };
+        let unsure = best == 0 && (self.by_openpyxl || self.by_excel);
+        let habit = match unsure || fitting.contains(&likely) {
             true => Some(likely),
             false => fitting.first().copied(),
         };

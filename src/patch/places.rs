@@ -185,6 +185,9 @@ impl<'a> Walk<'a> {
                     }
                     match local(element.name().as_ref()) {
                         "sheetData" => {
+                            let head = self.xml.get(..from)?;
+                            let own = head.contains("dyDescent");
+                            self.found.habits.by_excel = own && head.contains("\r\n");
                             self.found.data = Element {
                                 open: from..to,
                                 close: None,
@@ -276,10 +279,7 @@ impl<'a> Walk<'a> {
         let tag = Tag::new(self.xml.get(open.clone())?);
         let number = match tag.value("r") {
             Some(text) => text.trim().parse::<u32>().ok()?.checked_sub(1)?,
-            None => {
-                self.found.habits.placeless = true;
-                self.next_row
-            }
+            None => self.next_row,
         };
         self.miss(Some(number), open.start);
         self.next_row = number.checked_add(1)?;
@@ -348,10 +348,7 @@ impl<'a> Walk<'a> {
         let row = self.row.as_ref()?.number;
         let col = match tag.value("r") {
             Some(text) => text.trim().parse::<CellPos>().ok()?.col,
-            None => {
-                self.found.habits.placeless = true;
-                self.next_column
-            }
+            None => self.next_column,
         };
         self.next_column = col.checked_add(1)?;
         let here = CellPos::new(row, col);

@@ -98,6 +98,17 @@ struct Sheet<'a, 'b> {
     written: Written,
 }
 
+/// Whether what follows is no cell (or row), or one that says where it is: then it stays there when the
+/// one before it goes.
+fn says_its_place(xml: &str, at: usize, name: &str) -> bool {
+    let rest = xml.get(at..).unwrap_or_default();
+    let next = rest
+        .find('<')
+        .and_then(|at| rest.get(at..))
+        .and_then(start_tag);
+    next.is_none_or(|tag| crate::package::xml::local(tag.name) != name || tag.value("r").is_some())
+}
+
 /// What was written and taken away, by row.
 #[derive(Default)]
 struct Written {
@@ -153,7 +164,8 @@ impl Sheet<'_, '_> {
         let text = match &change.to {
             To::Content(content) => {
                 let suited = self.style(change, place, style, content);
-                if *content == Content::Blank && self.may_go(tag, place, suited) {
+                let may_go = self.may_go(tag, place, suited) && says_its_place(xml, range.end, "c");
+                if *content == Content::Blank && may_go {
                     self.written.removed.extend(place.row);
                     self.written.gone.push(place.pos);
                     self.splices.add(Splice::new(range, ""));
@@ -190,13 +202,11 @@ impl Sheet<'_, '_> {
     /// Whether a cell that is made blank can go: nothing tells it from a cell that is not there, and
     /// the sheet does not write such cells.
     fn may_go(&self, tag: Tag<'_>, place: &Place, style: u32) -> bool {
-        let habits = &self.places.habits;
         let only_place = tag
             .attributes()
             .iter()
             .all(|attribute| matches!(attribute.name, "r" | "s" | "t"));
         only_place
-            && !habits.placeless
             && !(self.has_bare_cells() && self.is_gapless(place))
             && style == self.places.inherited(place)
     }
@@ -322,7 +332,9 @@ impl Sheet<'_, '_> {
                 .unwrap_or_default();
             let plain = attributes.iter().all(|attribute| attribute.name == "r");
             // A sheet that has such rows keeps this one.
-            plain && self.places.habits.bare_rows == 0
+            plain
+                && self.places.habits.bare_rows == 0
+                && says_its_place(self.xml, row.element.end, "row")
         });
         plain.collect()
     }

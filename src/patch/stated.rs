@@ -26,7 +26,9 @@ pub(super) fn stated(
         true => before,
         false => narrowed(xml, places, before, gone).unwrap_or(before),
     };
-    let empty = places.extent.is_none() && before == Area::cell(CellPos::new(0, 0));
+    let left = places.extent.is_some() && cells(xml).is_none_or(|all| all.len() > gone.len());
+    // An empty sheet states its first cell, which counts no more when the sheet has others.
+    let empty = !left && area == Area::cell(CellPos::new(0, 0));
     for (at, pos) in new.iter().enumerate() {
         area = match empty && at == 0 {
             true => Area::cell(*pos),
@@ -99,10 +101,12 @@ fn narrowed(xml: &str, places: &Places, stated: Area, gone: &[CellPos]) -> Optio
     let row = |at: u32| gone.iter().any(|pos| pos.row == at);
     let col = |at: u32| gone.iter().any(|pos| pos.col == at);
     let (from, to) = (stated.first, stated.last);
+    // LibreOffice counts from the first cell of the sheet.
+    let fixed = places.habits.explicit_style();
     Some(Area::new(
         CellPos::new(
-            edge(from.row, first.row, row(from.row), kept.first.row),
-            edge(from.col, first.col, col(from.col), kept.first.col),
+            edge(from.row, first.row, row(from.row) && !fixed, kept.first.row),
+            edge(from.col, first.col, col(from.col) && !fixed, kept.first.col),
         ),
         CellPos::new(
             edge(to.row, last.row, row(to.row), kept.last.row),

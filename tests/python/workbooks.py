@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import openpyxl
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
@@ -230,7 +230,7 @@ class Look:
                 old, new = self.cell(one, row, column), after.cell(other, row, column)
                 if (row, column) in filled:
                     # What an array formula gives is written like a value; LibreOffice judges it.
-                    old, new = old[1:], new[1:]
+                    old, new = (None, *old[1:]), (None, *new[1:])
                 if name in edits:
                     faults += self.edited(name, old, new, edits[name], marked)
                 elif old != new and (old[0] or new[0] or old[1] and new[1]):
@@ -299,15 +299,33 @@ class Look:
     def same_but_results(was, now):
         """Whether two sheets are the same but for results of formulas that are not known, or that differ
         by what a computer rounds."""
-        pattern = re.compile(rb"<(\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b.*?</(?:\w+:)?c>|<(\w+:)?c\b[^>]*>\s*<(?:\w+:)?f\b[^>]*/>.*?</(?:\w+:)?c>", re.S)
+        cells = re.compile(rb"<((?:\w+:)?c)\b([^>]*?)\s*(?:/>|>(.*?)</\1>)", re.S)
         result = re.compile(rb"<(?:\w+:)?v\b[^>]*>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\b[^>]*/>", re.S)
+        formula = re.compile(rb"<(?:\w+:)?f\b")
         kind = re.compile(rb"\s+t=[\"'][a-zA-Z]+[\"']")
+        array = re.compile(rb"<(?:\w+:)?f\b[^>]*\bref=[\"']([A-Z]+[0-9]+:[A-Z]+[0-9]+)[\"']")
+        place = re.compile(rb"\br=[\"']([A-Z]+)([0-9]+)[\"']")
+        filled = places_of(ref.decode() for ref in array.findall(was))
+
+        def given(attributes, content):
+            """Whether a formula gives what a cell holds."""
+            if formula.search(content or b""):
+                return True
+            at = place.search(attributes)
+            return bool(at) and (int(at[2]), column_index_from_string(at[1].decode())) in filled
 
         def bare(text):
-            return pattern.sub(lambda cell: kind.sub(b"", result.sub(b"", cell.group(0)), count=1), text)
+            def plain(cell):
+                name, attributes, content = cell.groups()
+                if not given(attributes, content):
+                    return cell.group(0)
+                return b"<" + name + kind.sub(b"", attributes) + b">" + result.sub(b"", content or b"")
+
+            return cells.sub(plain, text)
 
         def known(text):
-            return [result.search(cell.group(0)) for cell in pattern.finditer(text)]
+            found = (cell.groups() for cell in cells.finditer(text))
+            return [result.search(content or b"") for _, attributes, content in found if given(attributes, content)]
 
         if bare(was) != bare(now):
             return False
