@@ -37,11 +37,19 @@ def cells(path):
     return found
 
 
-def structure(path):
-    """What is not cells: names, sheets, merged cells, validations, widths, protection, print set-up."""
+def added_sheets(original, corrected):
+    before = openpyxl.load_workbook(original, read_only=True).sheetnames
+    return [name for name in openpyxl.load_workbook(corrected, read_only=True).sheetnames if name not in before]
+
+
+def structure(path, without=()):
+    """What is not cells: names, sheets, merged cells, validations, widths, protection, print set-up; without
+    a sheet of corrections and its name."""
     book = openpyxl.load_workbook(path)
     sheets = []
     for sheet in book.worksheets:
+        if sheet.title in without:
+            continue
         sheets.append(
             (
                 sheet.title,
@@ -55,7 +63,8 @@ def structure(path):
                 sheet.page_setup.orientation,
             )
         )
-    return sheets, {name: defined.attr_text for name, defined in book.defined_names.items()}
+    names = {name: defined.attr_text for name, defined in book.defined_names.items()}
+    return sheets, {name: text for name, text in names.items() if not name.startswith("KPI_Validator.")}
 
 
 def parts(path):
