@@ -470,6 +470,7 @@ fn patch_sets_cells_of_any_workbook_and_diff_tells_what_differs() {
 fn what_cannot_be_set_is_refused_with_the_cell() {
     let folder = folder("refused");
     let (file, out) = (folder.join("budget.xlsx"), folder.join("out.xlsx"));
+    let _none_from_before = std::fs::remove_file(&out);
     budget(&file);
     let set = |pair: &str, more: &[&str]| {
         let mut arguments = vec!["patch", text(&file), "-o", text(&out), "--set", pair];

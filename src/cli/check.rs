@@ -19,6 +19,13 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json
         let code = match opened {
             Ok(session) => {
                 let report = wire::report(&session, &tools.messages);
+                if report.signed && !json {
+                    complain(&format!(
+                        "{}: {}",
+                        report.file,
+                        tools.messages.text("signed", &[])
+                    ));
+                }
                 tell(&report, json);
                 if report.summary.errors > 0 {
                     FINDINGS

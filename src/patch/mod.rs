@@ -1,7 +1,7 @@
 //! Accepted edits into the bytes of the same workbook.
 //!
 //! `draft` is the package being changed; `sheet` puts cells into the XML of a sheet (`places` finds
-//! them, `cell` writes them, `habits` is how the sheet writes, `stated` the range that it states), `strings` and `styles` know the
+//! them, `cell` writes them, `habits` is how the sheet writes, `stated` the range that it states), `strings`, `styles` and `format` know the
 //! workbook's tables of texts and looks. What hangs on a cell follows: `tables` their headers,
 //! `calculation` the order of formulas, `comments` the remarks on marked cells. `book` adds a sheet; `typed` understands what a person types.
 //! A part that nothing of this touches keeps its bytes, and so does a sheet outside the cells that
@@ -12,6 +12,7 @@ pub(crate) mod calculation;
 pub(crate) mod cell;
 pub(crate) mod comments;
 pub(crate) mod draft;
+mod format;
 mod habits;
 mod places;
 mod sheet;

@@ -5,20 +5,8 @@ use crate::package::PackageError;
 use crate::package::xml::{Node, Splices, Tag};
 
 use super::draft::{DECLARATION, Draft, Family};
+use super::format::{GENERAL, Kind, SHORT_DATE, built_in, kind_of};
 use crate::workbook::Content;
-
-/// What a number format makes of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// A number.
-    Number,
-    /// A share.
-    Percent,
-    /// A day or a time of day.
-    Date,
-    /// The text of it, `@`.
-    Text,
-}
 
 /// The styles of a workbook, and those that are added to them.
 pub(crate) struct Styles {
@@ -43,11 +31,6 @@ struct Format {
 /// other one back with its text.
 const EXTENSION: &str = "{6C1B1F2E-5C0D-4B6B-9B0E-6B3A7E0D1F52}";
 const EXTENSION_NAMESPACE: &str = "urn:kpi-validator:cell-format";
-
-/// The number format "General", the short date of the reader's country, and text.
-const GENERAL: u32 = 0;
-const SHORT_DATE: u32 = 14;
-const TEXT: u32 = 49;
 
 /// The children of the styles part, in the order that they must have.
 const ORDER: [&str; 11] = [
@@ -424,75 +407,4 @@ fn was(node: &Node<'_>) -> Option<u32> {
         .iter()
         .find(|ext| ext.get("uri").as_deref() == Some(EXTENSION))?;
     own.child("was")?.get("xf")?.parse().ok()
-}
-
-/// What a number format that every program knows makes of a number.
-fn built_in(id: u32) -> Kind {
-    match id {
-        9 | 10 => Kind::Percent,
-        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Kind::Date,
-        TEXT => Kind::Text,
-        _ => Kind::Number,
-    }
-}
-
-/// What a number format makes of a number, by its code.
-fn kind_of(code: &str) -> Kind {
-    let code = code.split(';').next().unwrap_or_default();
-    let mut letters = code.chars();
-    let mut kind = Kind::Number;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' | '_' | '*' => {
-                letters.next();
-            }
-            '"' => {
-                letters.by_ref().find(|letter| *letter == '"');
-            }
-            '[' => {
-                let inner: String = letters
-                    .by_ref()
-                    .take_while(|letter| *letter != ']')
-                    .collect();
-                // `[h]` counts hours on, which is no time of day.
-                if matches!(inner.to_ascii_lowercase().trim_matches(['h', 'm', 's']), "")
-                    && !inner.is_empty()
-                {
-                    return Kind::Number;
-                }
-            }
-            '@' => kind = Kind::Text,
-            '%' => kind = Kind::Percent,
-            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return Kind::Date,
-            // `General` has an `e`, which alone is a year of some calendars.
-            'G' if code.contains("General") => return Kind::Number,
-            _ => {}
-        }
-    }
-    kind
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Kind, kind_of};
-
-    #[test]
-    fn a_format_tells_what_it_makes_of_a_number() {
-        for (code, kind) in [
-            ("General", Kind::Number),
-            ("#,##0.00", Kind::Number),
-            ("0.0%", Kind::Percent),
-            ("yyyy\\-mm\\-dd", Kind::Date),
-            ("[$-409]d\\.m\\.yyyy;@", Kind::Date),
-            ("[h]:mm", Kind::Number),
-            ("mm:ss.0", Kind::Date),
-            ("@", Kind::Text),
-            ("0\" days\"", Kind::Number),
-            ("\\d0", Kind::Number),
-            ("[Red]0", Kind::Number),
-            ("_-* #,##0\\ \"kn\"_-", Kind::Number),
-        ] {
-            assert_eq!(kind_of(code), kind, "{code}");
-        }
-    }
 }

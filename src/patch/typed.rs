@@ -9,8 +9,9 @@ use crate::workbook::{Content, Format, Workbook};
 
 use super::cell::can_be_written;
 use super::draft::Draft;
+use super::format::Kind;
 use super::places::{Marks, Places, start_tag};
-use super::styles::{Kind, Styles};
+use super::styles::Styles;
 
 /// What was typed for each cell: a number, a day where the format of the cell shows one, a share where
 /// it shows shares, TRUE or FALSE, an error value, nothing, or a text. What stands behind an
@@ -123,7 +124,7 @@ fn kinds<'a>(
 #[cfg(test)]
 mod tests {
     use super::content;
-    use crate::patch::styles::Kind;
+    use crate::patch::format::Kind;
     use crate::workbook::Content;
 
     #[test]
