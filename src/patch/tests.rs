@@ -328,3 +328,73 @@ fn the_stated_range_follows_the_cells() {
     let wider = run(&sheet("A1:H9", &more), "E3", Content::Blank);
     assert_eq!(wider, sheet("A1:H9", rows));
 }
+
+/// A table, a formula that names one of its columns, and its row of totals.
+fn with_table() -> Vec<u8> {
+    use rust_xlsxwriter::{Formula, Table, TableColumn, TableFunction};
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_column(1, 1, [1, 2, 3]).expect("cells");
+    let columns = [
+        TableColumn::new()
+            .set_header("Name")
+            .set_total_label("Total"),
+        TableColumn::new()
+            .set_header("Amount")
+            .set_total_function(TableFunction::Sum),
+    ];
+    let table = Table::new()
+        .set_name("Sums")
+        .set_columns(&columns)
+        .set_total_row(true);
+    sheet.add_table(0, 0, 4, 1, &table).expect("a table");
+    let sum = Formula::new("=SUM(Sums[Amount])").set_result("6");
+    sheet.write_formula(0, 4, sum).expect("a formula");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+#[test]
+fn tables_follow_their_cells() {
+    let bytes = with_table();
+    let table = |bytes: &[u8]| {
+        let package = Package::read(bytes).expect("zip");
+        let part = package
+            .part("xl/tables/table1.xml", 1 << 20)
+            .expect("a table");
+        String::from_utf8(part.into_owned()).expect("text")
+    };
+    // Formulas that name a column follow its cells.
+    let out = patch(&bytes, &[edit("B2", number(1.0), number(10.0))]).expect("patched");
+    let after = crate::open(&out).expect("opens");
+    let sum = CellRef::new("Sheet1", CellPos::new(0, 4));
+    assert_eq!(
+        after.cell(&sum).map(|cell| &cell.content),
+        Some(&number(15.0))
+    );
+    assert_eq!(table(&out), table(&bytes));
+    // A header is the name of its column; a number becomes a text.
+    let out = patch(&bytes, &[edit("A1", text("Name"), number(5.0))]).expect("patched");
+    assert!(table(&out).contains("name=\"5\""), "{}", table(&out));
+    let after = crate::open(&out).expect("opens");
+    let header = CellRef::new("Sheet1", CellPos::new(0, 0));
+    assert_eq!(
+        after.cell(&header).map(|cell| &cell.content),
+        Some(&text("5"))
+    );
+    // Not one that a formula uses, none, or one that is there.
+    for (cell, old, new) in [
+        ("B1", "Amount", text("Figure")),
+        ("A1", "Name", Content::Blank),
+        ("A1", "Name", text("AMOUNT")),
+    ] {
+        let refused = patch(&bytes, &[edit(cell, text(old), new)]).expect_err("refused");
+        assert!(matches!(refused, PatchError::TableHeader(_)), "{refused}");
+    }
+    // The label of the totals is said by the table too.
+    let out = patch(&bytes, &[edit("A5", text("Total"), text("In all"))]).expect("patched");
+    assert!(
+        table(&out).contains("totalsRowLabel=\"In all\""),
+        "{}",
+        table(&out)
+    );
+}
