@@ -7,7 +7,7 @@ use crate::cell::CellPos;
 
 use super::functions::Run;
 use super::parser::{Expr, Operator};
-use super::scope::Reference;
+use super::scope::{Reference, Scope};
 use super::value::{ErrorValue, Known, Unknown, Value, added, same};
 
 /// The most cells that are calculated with as an array.
@@ -64,6 +64,8 @@ impl Matrix {
 #[derive(Clone, Copy)]
 pub(crate) struct Evaluation<'a> {
     pub(crate) grid: &'a dyn Grid,
+    pub(crate) scope: &'a Scope,
+    pub(crate) sheet: usize,
     pub(crate) pos: CellPos,
     pub(crate) epoch_1904: bool,
     /// Whether ranges are calculated with cell by cell.

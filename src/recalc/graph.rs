@@ -99,6 +99,11 @@ impl Graph {
         }
     }
 
+    /// Whether a formula may read any cell.
+    pub(crate) fn reads_anything(&self, number: usize) -> bool {
+        self.anything.binary_search(&number).is_ok()
+    }
+
     /// A formula by its number.
     pub(crate) fn formula(&self, number: usize) -> Option<Formula> {
         self.formulas.get(number).copied()

@@ -122,8 +122,15 @@ impl Recalculation {
         let order = self
             .graph
             .order(&[], &wanted, &|number| open.contains(&number));
-        for number in order.formulas {
-            self.calculate(number, workbook, false);
+        for _ in 0..PASSES {
+            let mut moved = false;
+            for number in &order.formulas {
+                moved |= self.calculate(*number, workbook, false);
+            }
+            let again = |number: &usize| self.graph.reads_anything(*number);
+            if !moved || !order.formulas.iter().any(again) {
+                break;
+            }
         }
     }
 
@@ -147,18 +154,42 @@ impl Recalculation {
         let depends = |number: &usize| still.as_ref().is_none_or(|still| still.contains(number));
         for number in order.circular {
             match depends(&number) {
-                true => self.forget(number, workbook),
-                false => self.restore(number, workbook),
-            }
-        }
-        for number in order.formulas {
-            match depends(&number) {
                 true => {
-                    self.prepare(number, workbook);
-                    self.calculate(number, workbook, true);
+                    self.forget(number, workbook);
                 }
                 false => self.restore(number, workbook),
             }
+        }
+        let (dependent, free): (Vec<usize>, Vec<usize>) =
+            order.formulas.into_iter().partition(depends);
+        for number in free {
+            self.restore(number, workbook);
+        }
+        self.settle(&dependent, workbook);
+    }
+
+    /// Calculates formulas in their order. Those that may read any cell can stand before what they
+    /// read, so with such all are calculated until nothing changes.
+    fn settle(&mut self, formulas: &[usize], workbook: &mut Workbook) {
+        let mut open: Vec<usize> = formulas.to_vec();
+        let again = formulas
+            .iter()
+            .any(|number| self.graph.reads_anything(*number));
+        for _ in 0..PASSES {
+            let mut moved = Vec::new();
+            for number in formulas {
+                self.prepare(*number, workbook);
+                if self.calculate(*number, workbook, true) {
+                    moved.push(*number);
+                }
+            }
+            open = moved;
+            if open.is_empty() || !again {
+                return;
+            }
+        }
+        for number in open {
+            self.forget(number, workbook);
         }
     }
 
@@ -247,20 +278,22 @@ impl Recalculation {
     }
 
     /// Calculates one formula, whose precedents have been; `change` tells whether what it gives is a
-    /// change of the file.
-    fn calculate(&mut self, number: usize, workbook: &mut Workbook, change: bool) {
+    /// change of the file. Tells whether it gives something else than before.
+    fn calculate(&mut self, number: usize, workbook: &mut Workbook, change: bool) -> bool {
         let Some(formula) = self.graph.formula(number) else {
-            return;
+            return false;
         };
         self.tried.insert(number);
         match self.value(number, formula, workbook) {
             Ok(values) => {
+                let mut moved = false;
                 for (pos, content) in values {
-                    self.write(formula.sheet, pos, content, workbook, change);
+                    moved |= self.write(formula.sheet, pos, content, workbook, change);
                 }
+                moved
             }
             Err(Unknown) if change => self.forget(number, workbook),
-            Err(Unknown) => {}
+            Err(Unknown) => false,
         }
     }
 
@@ -283,6 +316,8 @@ impl Recalculation {
         };
         let evaluation = Evaluation {
             grid: &book,
+            scope: &self.scope,
+            sheet: formula.sheet,
             pos,
             epoch_1904: workbook.epoch_1904,
             array: formula.array,
@@ -308,22 +343,19 @@ impl Recalculation {
         Ok(values)
     }
 
-    /// What a formula gives is not known any more.
-    fn forget(&mut self, number: usize, workbook: &mut Workbook) {
+    /// What a formula gives is not known any more. Tells whether it was.
+    fn forget(&mut self, number: usize, workbook: &mut Workbook) -> bool {
         let Some(Formula { sheet, area, .. }) = self.graph.formula(number) else {
-            return;
+            return false;
         };
+        let mut moved = false;
         for row in area.first.row..=area.last.row {
             for col in area.first.col..=area.last.col {
-                self.write(
-                    sheet,
-                    CellPos::new(row, col),
-                    Content::Blank,
-                    workbook,
-                    true,
-                );
+                let pos = CellPos::new(row, col);
+                moved |= self.write(sheet, pos, Content::Blank, workbook, true);
             }
         }
+        moved
     }
 
     /// A formula gives what it gave in the file.
@@ -351,9 +383,9 @@ impl Recalculation {
         content: Content,
         workbook: &mut Workbook,
         change: bool,
-    ) {
+    ) -> bool {
         let Some(sheet) = workbook.sheets.get_mut(at) else {
-            return;
+            return false;
         };
         let old = sheet.cells.get(pos).map(|cell| &cell.content);
         // A day stays a day: it is the format that makes it one.
@@ -365,7 +397,8 @@ impl Recalculation {
             }
             (content, _) => content,
         };
-        if change {
+        let moved = old.unwrap_or(&Content::Blank) != &content;
+        if change && moved {
             let old = old.cloned().unwrap_or_default();
             self.originals.entry((at, pos)).or_insert(old);
         }
@@ -380,9 +413,12 @@ impl Recalculation {
                 },
             ),
         }
+        moved
     }
 }
 
+/// How often formulas that may read any cell are calculated to find what they read.
+const PASSES: usize = 6;
 /// The most cells that one formula fills.
 const BLOCK_CELLS: u64 = 1 << 20;
 

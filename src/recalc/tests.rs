@@ -184,6 +184,10 @@ fn formulas_give_what_excel_gives() {
         ("=ROWS(A1:C4)+COLUMN(C1)", "7"),
         ("=NOT(A1=5)=FALSE", "TRUE"),
         ("=ISERROR(A4)&ISBLANK(A5)&ISNUMBER(A7)", "TRUETRUEFALSE"),
+        ("=SUM(OFFSET(D1,1,0,2,1))", "6"),
+        ("=OFFSET(A1,-1,0)", "#REF!"),
+        ("=INDIRECT(\"S!D\"&TEXT(A6,\"0\"))", "4"),
+        ("=TEXT(A1,\"000\")&\"\"", "005"),
         ("=SQRT(-1)", "#NUM!"),
         ("=1/3&\"\"", "0.333333333333333 "),
     ] {
@@ -207,7 +211,8 @@ fn what_is_not_sure_is_not_calculated() {
     for formula in [
         "=NOW()",
         "=RAND()",
-        "=INDIRECT(\"A1\")",
+        "=INDIRECT(\"R1C1\",FALSE)",
+        "=TEXT(A1,\"0.00\")",
         "=A1:A3*2",
         "=A1:A3 A2:C2",
         "=MATCH(5,A1:A3)",
@@ -322,6 +327,42 @@ fn formulas_that_were_never_calculated_are_when_they_are_needed() {
         workbook.cell(&at("C2")).map(|cell| &cell.content),
         Some(&Content::Blank)
     );
+}
+
+/// A formula that may read any cell is calculated with every edit, and keeps its value where the edit
+/// is elsewhere.
+#[test]
+fn formulas_that_may_read_any_cell_follow_what_they_read() {
+    let mut workbook = sheet(&[
+        ("A1", "5"),
+        ("A2", "2"),
+        ("B1", "=SUM(OFFSET(C1,0,0,A2,1))"),
+        ("B2", "=B1+1"),
+        ("B3", "=INDIRECT(\"C2\")"),
+        ("C1", "=A1*2"),
+        ("C2", "=A1*3"),
+        ("D1", "7"),
+    ]);
+    let mut recalculation = Recalculation::new(&workbook);
+    recalculation.complete(&mut workbook);
+    let shown = |workbook: &Workbook| -> Vec<String> {
+        let cells = ["B1", "B2", "B3"].map(|cell| workbook.cell(&at(cell)).cloned());
+        cells
+            .into_iter()
+            .map(|cell| crate::submission::value::shown(&cell.expect("a cell").content, false))
+            .collect()
+    };
+    assert_eq!(shown(&workbook), ["25", "26", "15"]);
+    let set = |workbook: &mut Workbook, cell: &str, value: f64| {
+        let held = workbook.sheets[0].cells.get_mut(at(cell).pos);
+        held.expect("a cell").content = Content::Number(value);
+    };
+    set(&mut workbook, "D1", 8.0);
+    recalculation.update(&mut workbook, &[at("D1")], &[at("D1")]);
+    assert_eq!(recalculation.changes(&workbook), []);
+    set(&mut workbook, "A1", 10.0);
+    recalculation.update(&mut workbook, &[at("A1")], &[at("D1"), at("A1")]);
+    assert_eq!(shown(&workbook), ["50", "51", "30"]);
 }
 
 /// A chain as long as a sheet is calculated without a stack as deep.

@@ -3,6 +3,7 @@
 
 use super::{Evaluation, Function, Known, Operand, Value, whole};
 use crate::cell::CellPos;
+use crate::recalc::lexer::{Kind, tokens};
 use crate::recalc::parser::Expr;
 use crate::recalc::reference::Area;
 use crate::recalc::scope::Reference;
@@ -44,6 +45,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
             Ok(_) => Ok(error(ErrorValue::Value)),
         }
     }),
+    whole("OFFSET", 3, 5, offset),
+    whole("INDIRECT", 1, 2, indirect),
     whole("ROW", 0, 1, |on, arguments| {
         let row = match arguments.first() {
             Some(expr) => range(on, expr)?.area.first.row,
@@ -158,6 +161,75 @@ fn lookup(on: &Evaluation<'_>, arguments: &[Expr], vertical: bool) -> Known<Oper
         false => CellPos::new(pos.row + offset, pos.col),
     };
     Ok(Operand::Value(on.grid.value(reference.first, pos)?))
+}
+
+/// The cells some rows and columns on from others.
+fn offset(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
+    let reference = match on.operand(arguments.first().ok_or(Unknown)?)? {
+        Operand::Reference(reference) if reference.first == reference.last => reference,
+        Operand::Value(Value::Error(failed)) => return Ok(error(failed)),
+        _ => return Err(Unknown),
+    };
+    let area = reference.area;
+    let mut numbers = [0.0, 0.0, f64::from(area.rows()), f64::from(area.columns())];
+    for (slot, argument) in numbers.iter_mut().zip(arguments.iter().skip(1)) {
+        if *argument != Expr::Omitted {
+            match on.value(argument)?.number()? {
+                Ok(number) => *slot = number.trunc(),
+                Err(failed) => return Ok(error(failed)),
+            }
+        }
+    }
+    let [down, right, rows, columns] = numbers;
+    if rows < 1.0 || columns < 1.0 {
+        // A height below nought counts upwards, which no form needs.
+        return Err(Unknown);
+    }
+    let top = f64::from(area.first.row) + down;
+    let left = f64::from(area.first.col) + right;
+    let inside = top >= 0.0
+        && left >= 0.0
+        && top + rows <= f64::from(crate::cell::ROWS)
+        && left + columns <= f64::from(crate::cell::COLUMNS);
+    if !inside {
+        return Ok(error(ErrorValue::Reference));
+    }
+    let first = CellPos::new(top as u32, left as u32);
+    let last = CellPos::new((top + rows) as u32 - 1, (left + columns) as u32 - 1);
+    Ok(Operand::Reference(Reference {
+        area: Area::new(first, last),
+        ..reference
+    }))
+}
+
+/// The cells that a text names.
+fn indirect(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
+    let [text, rest @ ..] = arguments else {
+        return Err(Unknown);
+    };
+    if let Some(style) = rest.first()
+        && on.value(style)?.truth() != Ok(true)
+    {
+        // The other style of names, R1C1.
+        return Err(Unknown);
+    }
+    let text = match on.value(text)?.text() {
+        Ok(text) => text,
+        Err(failed) => return Ok(error(failed)),
+    };
+    let tokens = tokens(&text);
+    let [token] = tokens.as_slice() else {
+        return Err(Unknown);
+    };
+    match &token.kind {
+        Kind::Reference(prefix, written, _) => {
+            let sheets = on.scope.sheets(prefix.as_ref(), on.sheet);
+            let (first, last) = sheets.ok_or(Unknown)?;
+            let area = written.area();
+            Ok(Operand::Reference(Reference { first, last, area }))
+        }
+        _ => Err(Unknown),
+    }
 }
 
 fn index(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {

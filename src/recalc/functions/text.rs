@@ -58,6 +58,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         let joined: Result<String, ErrorValue> = v.iter().map(Value::text).collect();
         Ok(joined.map_or_else(Value::Error, Value::Text))
     }),
+    each("TEXT", 2, 2, shown),
     whole("CONCAT", 1, MANY, joined),
 ];
 
@@ -136,6 +137,28 @@ fn found(values: &[Value], find: fn(&str, &str) -> Known<Option<usize>>) -> Know
         Some(before) => Value::Number((from + before.encode_utf16().count() + 1) as f64),
         None => Value::Error(ErrorValue::Value),
     })
+}
+
+/// A whole number with so many digits at least; other formats depend on the country.
+fn shown(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
+    let (number, format) = match (values.first(), text(values, 1)) {
+        (Some(Value::Number(number)), Ok(format)) => (*number, format),
+        (Some(Value::Error(error)), _) => return Ok(Value::Error(*error)),
+        (Some(Value::Number(_)), Err(error)) => return Ok(Value::Error(error)),
+        _ => return Err(Unknown),
+    };
+    let digits = !format.is_empty() && format.bytes().all(|byte| byte == b'0');
+    let plain = (0.0..1e15).contains(&number);
+    match digits && plain {
+        true => {
+            let whole = crate::formula::scalar::round(number, 0.0);
+            Ok(Value::Text(format!(
+                "{whole:0width$}",
+                width = format.len()
+            )))
+        }
+        false => Err(Unknown),
+    }
 }
 
 fn joined(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
