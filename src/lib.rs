@@ -22,7 +22,10 @@
 //! | [`check`] | rules against submissions: findings |
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
 //! | [`correct`] | findings to proposed edits |
+//! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
+//! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`synthetic`] | made-up submissions and made-up errors, to measure and to try things out |
@@ -45,12 +48,16 @@ pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod diff;
 pub mod form;
 pub mod formula;
 pub mod language;
 pub mod number;
 pub mod package;
 pub mod patch;
+pub mod recalc;
+pub mod receipt;
+pub mod record;
 pub mod region;
 pub mod rule_book;
 pub mod session;

@@ -2,12 +2,13 @@
 //!
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
 //! of the form in its labels. `findings` and `reasons` put the two together, `numbers` writes
-//! figures as the language does.
+//! figures as the language does; `record` is what the corrected workbook says of itself.
 
 mod causes;
 mod findings;
 mod numbers;
 mod reasons;
+mod record;
 #[cfg(test)]
 mod tests;
 
@@ -15,12 +16,13 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The sentences of English.
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 6] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/form.ftl"),
     include_str!("../../locales/en/rules.ftl"),
+    include_str!("../../locales/en/record.ftl"),
 ];
 
 /// The sentences of one language.

@@ -1,8 +1,11 @@
 //! A session: the original bytes and the ordered list of edits. Everything else is derived.
 //!
 //! Undo drops the last step, and the audit trail is the list itself. The original never changes;
-//! [`Session::corrected`] makes the corrected bytes from both.
+//! [`Session::corrected`] makes the corrected bytes from both (`download`). `steps` takes, drops and
+//! brings back steps, and lets the formulas of the workbook follow them.
 
+mod download;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -11,12 +14,20 @@ use std::sync::Arc;
 
 use crate::cell::CellRef;
 use crate::check::{Findings, Surroundings};
+use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
-use crate::patch::PatchError;
+use crate::form::FormError;
+use crate::patch::{self, PatchError};
+use crate::recalc::{self, Recalculation};
+use crate::receipt;
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
-use crate::workbook::{Cell, Content, OpenError, Workbook};
+use crate::workbook::{Content, OpenError, Workbook, signature};
+
+pub use download::{CorrectedAs, Options, Recording};
+pub use steps::Origin;
+use steps::Step;
 
 /// One file on its way from faulty to corrected.
 #[derive(Debug, Clone)]
@@ -33,8 +44,14 @@ pub struct Session {
     /// Submissions of other periods that this one is compared with, by the names of their files.
     others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
-    steps: Vec<Vec<Edit>>,
-    undone: Vec<Vec<Edit>>,
+    steps: Vec<Step>,
+    undone: Vec<Step>,
+    /// The workbook's own formulas; read when they are first needed.
+    recalculation: Option<Recalculation>,
+    /// How the file stood to the receipt in it.
+    receipt: receipt::State,
+    /// Whether someone signed the file.
+    signed: bool,
 }
 
 /// Why a session cannot begin, or cannot do what was asked.
@@ -49,12 +66,18 @@ pub enum SessionError {
     /// The corrected workbook cannot be written.
     #[error(transparent)]
     Patch(#[from] PatchError),
+    /// The form that would hold the corrected values cannot be written.
+    #[error("the form cannot be written")]
+    Form,
     /// No correction of this id is offered now, or it was given twice.
     #[error("no correction `{0}` is offered")]
     NoSuchCorrection(String),
     /// The workbook has no such cell.
     #[error("there is no cell {0}")]
     NoSuchCell(String),
+    /// There is no place for a note to this data point.
+    #[error("there is no cell for a note to {0}")]
+    NoNote(String),
     /// A file to compare with is of another jurisdiction, or of none.
     #[error("the file is not of the same jurisdiction")]
     AnotherJurisdiction,
@@ -72,10 +95,25 @@ impl SessionError {
             Self::Patch(error) => error.code(),
             Self::NoSuchCorrection(_) => "no-such-correction",
             Self::NoSuchCell(_) => "no-such-cell",
+            Self::NoNote(_) => "no-note",
+            Self::Form => "form",
             Self::AnotherJurisdiction => "another-jurisdiction",
             Self::SamePeriod => "same-period",
         }
     }
+}
+
+impl From<FormError> for SessionError {
+    fn from(_: FormError) -> Self {
+        Self::Form
+    }
+}
+
+/// Reads a workbook, with the formulas calculated that no program has calculated yet.
+fn opened(bytes: &[u8]) -> Result<(Workbook, Option<Recalculation>), OpenError> {
+    let mut workbook = crate::open(bytes)?;
+    let recalculation = recalc::complete(&mut workbook);
+    Ok((workbook, recalculation))
 }
 
 impl Session {
@@ -84,11 +122,14 @@ impl Session {
     /// # Errors
     /// When the file is no workbook, or no copy of the form.
     pub fn open(name: &str, bytes: &[u8], template: Arc<Template>) -> Result<Self, SessionError> {
-        let workbook = crate::open(bytes)?;
+        let (workbook, recalculation) = opened(bytes)?;
         let submission = crate::locate(&workbook, &template)?;
         let mut session = Self {
             name: name.to_owned(),
             template,
+            recalculation,
+            receipt: receipt::state(&workbook, &submission),
+            signed: signature::is_signed(&workbook),
             workbook,
             submission,
             findings: Findings::default(),
@@ -109,7 +150,7 @@ impl Session {
     /// When the file is no workbook, no copy of the form, or not of this jurisdiction and another
     /// period; then nothing has changed.
     pub fn compare_with(&mut self, name: &str, bytes: &[u8]) -> Result<(), SessionError> {
-        let workbook = crate::open(bytes)?;
+        let (workbook, _) = opened(bytes)?;
         let other = crate::locate(&workbook, &self.template)?;
         let own = &self.submission;
         if other.jurisdiction.is_none() || other.jurisdiction != own.jurisdiction {
@@ -149,6 +190,16 @@ impl Session {
         &self.submission
     }
 
+    /// How the file stood to the receipt of its last check when it was opened.
+    pub fn receipt(&self) -> &receipt::State {
+        &self.receipt
+    }
+
+    /// Whether the file carries a digital signature, which any correction makes void.
+    pub fn is_signed(&self) -> bool {
+        self.signed
+    }
+
     /// What is wrong now.
     pub fn findings(&self) -> &Findings {
         &self.findings
@@ -176,8 +227,12 @@ impl Session {
                 taken.push(correction);
             }
         }
-        let edits = taken.iter().flat_map(|correction| correction.edits.iter());
-        let step: Vec<Edit> = edits.cloned().collect();
+        let edits = taken.iter().flat_map(|correction| {
+            let origin = Origin::of(correction);
+            let edits = correction.edits.iter();
+            edits.map(move |edit| (edit.clone(), origin.clone()))
+        });
+        let step: Vec<(Edit, Origin)> = edits.collect();
         self.take(step)
     }
 
@@ -213,124 +268,96 @@ impl Session {
     /// # Errors
     /// When there is no such cell, or it holds a formula.
     pub fn edit(&mut self, cell: &str, typed: &str) -> Result<(), SessionError> {
+        self.put(cell, typed, false)
+    }
+
+    /// The same for a cell with a formula, which goes: only after a person confirmed exactly that.
+    ///
+    /// # Errors
+    /// When there is no such cell, or one formula fills it and others.
+    pub fn replace_formula(&mut self, cell: &str, typed: &str) -> Result<(), SessionError> {
+        self.put(cell, typed, true)
+    }
+
+    /// Writes a note beside a data point, as one step. A note to a warning settles it.
+    ///
+    /// # Errors
+    /// When the form has no place for it, or that holds a formula.
+    pub fn write_note(&mut self, code: &str, text: &str) -> Result<(), SessionError> {
+        let unknown = || SessionError::NoNote(code.to_owned());
+        let code = Code::new(code).ok_or_else(unknown)?;
+        let answer = self.submission.answer(&self.template, &code);
+        let remark = answer.and_then(|answer| answer.note.clone());
+        let cell = remark.ok_or_else(unknown)?.cell;
+        let new = match text.trim().is_empty() {
+            true => Content::Blank,
+            false => Content::Text(text.to_owned()),
+        };
+        let settled = self.findings.settled.clone();
+        self.set(
+            cell,
+            Some(code.clone()),
+            new,
+            Origin::Note(Vec::new()),
+            false,
+        )?;
+        let now = self.findings.settled.iter();
+        let new = now.filter(|found| found.data_points.contains(&code) && !settled.contains(found));
+        let rules: Vec<String> = new.map(|found| found.rule.clone()).collect();
+        self.explain(Origin::Note(rules));
+        Ok(())
+    }
+
+    fn put(&mut self, cell: &str, typed: &str, confirmed: bool) -> Result<(), SessionError> {
         let unknown = || SessionError::NoSuchCell(cell.to_owned());
         let cell: CellRef = cell.parse().map_err(|_| unknown())?;
         self.workbook.sheet(&cell.sheet).ok_or_else(unknown)?;
-        let held = self.workbook.cell(&cell);
-        if held.is_some_and(|held| held.formula.is_some()) {
-            return Err(PatchError::Formula(cell).into());
-        }
-        let answers = self.submission.cover.iter().chain(&self.submission.answers);
-        let answer = answers
-            .into_iter()
-            .find(|answer| answer.cell.as_ref() == Some(&cell));
-        let code = answer.map(|answer| answer.code.clone());
+        let code = self.code_at(&cell);
         let point = code
             .as_ref()
             .and_then(|code| self.template.data_point(code));
-        let day = point.is_some_and(|point| point.kind == ValueKind::Date);
+        let held = self.workbook.cell(&cell).map(|held| &held.content);
+        let holds_day = matches!(held, Some(Content::Date(_)));
+        let day = point.map_or(holds_day, |point| point.kind == ValueKind::Date);
+        let new = match content(typed, day, self.workbook.epoch_1904) {
+            // Where a day stands, a number is the day that it counts.
+            Content::Number(serial) if day && holds_day => Content::Date(serial),
+            new => new,
+        };
+        self.set(cell, code, new, Origin::Typed, confirmed)
+    }
+
+    fn set(
+        &mut self,
+        cell: CellRef,
+        code: Option<Code>,
+        new: Content,
+        origin: Origin,
+        confirmed: bool,
+    ) -> Result<(), SessionError> {
+        patch::can_be_edited(&self.workbook, &cell, confirmed)?;
+        let held = self.workbook.cell(&cell);
+        let formula = held.is_some_and(|held| held.formula.is_some());
         let old = held.map(|held| held.content.clone()).unwrap_or_default();
-        let new = content(typed, day, self.workbook.epoch_1904);
-        if new == old {
+        if new == old && !formula {
             return Ok(());
         }
-        self.take(vec![Edit {
+        let edit = Edit {
             cell,
             code,
             old,
             new,
-        }])
-    }
-
-    /// Drops the last step. Says whether there was one.
-    pub fn undo(&mut self) -> bool {
-        let Some(step) = self.steps.pop() else {
-            return false;
         };
-        for edit in step.iter().rev() {
-            self.write(&edit.cell, edit.old.clone());
-        }
-        self.undone.push(step);
-        self.check();
-        true
+        self.take(vec![(edit, origin)])
     }
 
-    /// Takes back the last undo. Says whether there was one.
-    pub fn redo(&mut self) -> bool {
-        let Some(step) = self.undone.pop() else {
-            return false;
-        };
-        for edit in &step {
-            self.write(&edit.cell, edit.new.clone());
-        }
-        self.steps.push(step);
-        self.check();
-        true
-    }
-
-    /// Whether there is a step to undo, and one to redo.
-    pub fn history(&self) -> (bool, bool) {
-        (!self.steps.is_empty(), !self.undone.is_empty())
-    }
-
-    /// The changes that the steps make in all: one edit a cell, from what it held at first to what
-    /// it holds now, none where that is the same.
-    pub fn edits(&self) -> Vec<Edit> {
-        let mut net: Vec<Edit> = Vec::new();
-        for edit in self.steps.iter().flatten() {
-            match net.iter_mut().find(|known| known.cell == edit.cell) {
-                Some(known) => known.new = edit.new.clone(),
-                None => net.push(edit.clone()),
-            }
-        }
-        net.retain(|edit| edit.old != edit.new);
-        net
-    }
-
-    /// The corrected workbook.
-    ///
-    /// # Errors
-    /// When the format cannot be written back, or the workbook is damaged.
-    pub fn corrected(&self) -> Result<Vec<u8>, SessionError> {
-        Ok(crate::patch(&self.workbook.bytes, &self.edits())?)
-    }
-
-    /// The name for the corrected workbook: `NAME.corrected.xlsx`.
-    pub fn corrected_name(&self) -> String {
-        match self.name.rsplit_once('.') {
-            Some((stem, extension)) => format!("{stem}.corrected.{extension}"),
-            None => format!("{}.corrected.xlsx", self.name),
-        }
-    }
-
-    fn take(&mut self, step: Vec<Edit>) -> Result<(), SessionError> {
-        if step.is_empty() {
-            return Ok(());
-        }
-        for edit in &step {
-            self.write(&edit.cell, edit.new.clone());
-        }
-        self.steps.push(step);
-        self.undone.clear();
-        self.check();
-        Ok(())
-    }
-
-    fn write(&mut self, cell: &CellRef, content: Content) {
-        let sheet = self
-            .workbook
-            .sheets
-            .iter_mut()
-            .find(|sheet| sheet.name == cell.sheet);
-        if let Some(sheet) = sheet {
-            sheet.cells.set(
-                cell.pos,
-                Cell {
-                    content,
-                    formula: None,
-                },
-            );
-        }
+    /// The data point that a cell holds.
+    fn code_at(&self, cell: &CellRef) -> Option<Code> {
+        let answers = self.submission.cover.iter().chain(&self.submission.answers);
+        let answer = answers
+            .into_iter()
+            .find(|answer| answer.cell.as_ref() == Some(cell));
+        answer.map(|answer| answer.code.clone())
     }
 
     fn check(&mut self) {

@@ -8,6 +8,7 @@ use crate::date;
 use crate::formula::Outcome;
 use crate::language::Messages;
 use crate::patch::PatchError;
+use crate::receipt::State;
 use crate::rule_book;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Value, value};
@@ -15,8 +16,8 @@ use crate::template::{DefinitionError, RuleTest, Severity, Template};
 use crate::workbook::{Content, OpenError};
 
 use super::types::{
-    CellView, Correction, DataPointValue, Edit, Figure, Finding, Period, Problem, Question, Report,
-    Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
+    CellView, Correction, DataPointValue, Edit, Figure, Finding, Period, Problem, Question,
+    ReceiptState, Report, Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
 };
 
 /// The report of a session, in the language of the messages.
@@ -68,7 +69,39 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
                 text: template.rule_in_words(rule, messages.language()),
             })
             .collect(),
+        receipt: receipt(session, messages),
+        signed: session.is_signed(),
+        corrected_as: session.corrected_as().name().to_owned(),
         summary: summary(session),
+    }
+}
+
+fn receipt(session: &Session, messages: &Messages) -> ReceiptState {
+    let state = session.receipt();
+    let (name, known, codes) = match state {
+        State::NeverChecked => ("never-checked", None, &[][..]),
+        State::Unchanged(receipt) => ("unchanged", Some(receipt), &[][..]),
+        State::Changed(receipt, codes) => ("changed", Some(receipt), codes.as_slice()),
+    };
+    let submission = session.submission();
+    let answers = || submission.cover.iter().chain(&submission.answers);
+    let cells = codes.iter().filter_map(|code| {
+        let answer = answers().find(|answer| &answer.code == code)?;
+        Some(answer.cell.as_ref()?.to_string())
+    });
+    ReceiptState {
+        state: name.to_owned(),
+        message: messages.receipt(state),
+        form: known
+            .map(|receipt| receipt.form.clone())
+            .unwrap_or_default(),
+        time: known
+            .map(|receipt| receipt.time.clone())
+            .unwrap_or_default(),
+        errors: known.map_or(0, |receipt| receipt.errors),
+        warnings: known.map_or(0, |receipt| receipt.warnings),
+        changed: codes.iter().map(Code::to_string).collect(),
+        cells: cells.collect(),
     }
 }
 
@@ -167,7 +200,8 @@ pub fn cells(
             numeric: matches!(cell.content, Content::Number(_) | Content::Date(_)),
             formula: cell.formula.clone(),
             edited: edited(&CellRef::new(&sheet.name, pos)),
-            editable: cell.formula.is_none(),
+            editable: cell.formula.is_none() && sheet.arrangement.filled_with(pos).is_none(),
+            calculated: cell.formula.is_none() || cell.content != Content::Blank,
         })
         .collect()
 }
@@ -182,7 +216,8 @@ pub fn edit(edit: &CoreEdit, epoch_1904: bool) -> Edit {
     }
 }
 
-fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
+/// The content of a cell; days as `2020-06-30`.
+pub fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
     match content {
         Content::Blank => Scalar::Nothing,
         Content::Number(number) => Scalar::Number(*number),

@@ -6,9 +6,9 @@
 mod convert;
 mod types;
 
-pub use convert::{cells, definition_problem, edit, problem, report, shapes};
+pub use convert::{cells, definition_problem, edit, problem, report, scalar, shapes};
 pub use types::{
     CellView, Correction, DataPointValue, Edit, Figure, Finding, History, Period, Problem,
-    Question, Refusal, Report, RuleView, Scalar, SheetShape, Status, Summary, TemplateName,
-    UndecidedRule,
+    Question, ReceiptState, Refusal, Report, RuleView, Scalar, SheetShape, Status, Summary,
+    TemplateName, UndecidedRule,
 };

@@ -26,8 +26,38 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// What a person must answer.
     pub questions: Vec<Question>,
+    /// How the file stood to the receipt of its last check when it was opened.
+    pub receipt: ReceiptState,
+    /// Whether the file is digitally signed, so that a correction makes the signature void.
+    pub signed: bool,
+    /// What the corrected workbook will be: `patched` (the same, with the corrected cells in it) or
+    /// `filled` (a new copy of the form with its values, as the format cannot be written back).
+    pub corrected_as: String,
     /// The whole in numbers.
     pub summary: Summary,
+}
+
+/// How a file stands to the receipt of its last check. It guards against accidents, not against
+/// forgery.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReceiptState {
+    /// `never-checked`, `unchanged` or `changed`.
+    pub state: String,
+    /// The same, as a sentence.
+    pub message: String,
+    /// The form that it was checked with, such as `roadmap 1.0`; empty if never.
+    pub form: String,
+    /// When it was checked, as a clock on the wall showed it; empty if never.
+    pub time: String,
+    /// Errors that were open then.
+    pub errors: usize,
+    /// Warnings that were open then.
+    pub warnings: usize,
+    /// The data points whose answers are others now.
+    pub changed: Vec<String>,
+    /// Their cells.
+    pub cells: Vec<String>,
 }
 
 /// A file that could not be read, in the place of a report.
@@ -310,8 +340,11 @@ pub struct CellView {
     pub formula: Option<String>,
     /// Whether an accepted edit put it there.
     pub edited: bool,
-    /// Whether a person may write into it: it holds no formula.
+    /// Whether a person may write into it: no formula fills it.
     pub editable: bool,
+    /// Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
+    /// the others when it opens the corrected workbook.
+    pub calculated: bool,
 }
 
 /// Whether there is a step to undo, and one to redo.

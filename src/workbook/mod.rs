@@ -1,12 +1,15 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged.
+//! before anything tries to read them; `arrangement` what of a sheet is hidden, merged or filled by
+//! one formula; `encoding` gives calamine only UTF-8; `signature` whether someone signed the file.
 
 pub mod arrangement;
+mod encoding;
 pub mod limits;
 pub mod read;
 pub mod recognise;
+pub mod signature;
 
 use std::sync::Arc;
 
@@ -64,7 +67,7 @@ pub struct Cell {
 /// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Content {
-    /// Nothing: no cell, an empty one, or a formula that was never calculated.
+    /// Nothing: no cell, an empty one, or a formula whose value is not known.
     #[default]
     Blank,
     /// A number.
@@ -111,6 +114,39 @@ impl Cells {
             }
             Err(at) => self.0.insert(at, (pos, cell)),
         }
+    }
+
+    /// The cell at a place, to be changed.
+    pub fn get_mut(&mut self, pos: CellPos) -> Option<&mut Cell> {
+        let at = self.0.binary_search_by_key(&pos, |(pos, _)| *pos).ok()?;
+        self.0.get_mut(at).map(|(_, cell)| cell)
+    }
+
+    /// Takes the cell at a place away.
+    pub fn remove(&mut self, pos: CellPos) {
+        if let Ok(at) = self.0.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            self.0.remove(at);
+        }
+    }
+
+    /// The cells of a block that hold something, row by row. The cells beside the block cost nothing.
+    pub fn within(&self, first: CellPos, last: CellPos) -> impl Iterator<Item = (CellPos, &Cell)> {
+        let from = |pos: CellPos| self.0.partition_point(|(known, _)| *known < pos);
+        let mut at = from(first);
+        std::iter::from_fn(move || {
+            loop {
+                let (pos, cell) = self.0.get(at)?;
+                if pos.row > last.row {
+                    return None;
+                }
+                if (first.col..=last.col).contains(&pos.col) {
+                    at += 1;
+                    return Some((*pos, cell));
+                }
+                let row = pos.row + u32::from(pos.col > last.col);
+                at = from(CellPos::new(row, first.col));
+            }
+        })
     }
 
     /// All cells, row by row.
@@ -175,5 +211,14 @@ mod tests {
         assert_eq!(cells.get(CellPos::new(1, 1)), Some(&number(3.0)));
         assert_eq!(cells.row(1).count(), 1);
         assert_eq!(cells.row(2).count(), 0);
+        let mut cells = Cells::new(
+            (0..6)
+                .flat_map(|row| (0..6).map(move |col| (CellPos::new(row, col * 2), number(1.0))))
+                .collect(),
+        );
+        cells.remove(CellPos::new(2, 4));
+        let block = cells.within(CellPos::new(1, 3), CellPos::new(3, 7));
+        let found: Vec<String> = block.map(|(pos, _)| pos.to_string()).collect();
+        assert_eq!(found, ["E2", "G2", "G3", "E4", "G4"]);
     }
 }

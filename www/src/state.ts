@@ -149,9 +149,14 @@ export async function downloadCorrected(): Promise<void> {
   const now = snapshot.value;
   if (!now) return;
   await attempt(fileName.value, async () => {
-    offer({ name: now.correctedName, bytes: await client.call('corrected') });
+    offer({ name: now.correctedName, bytes: await client.call('corrected', { time: wallTime() }) });
     downloaded.value = JSON.stringify(now.edits);
   });
+}
+
+/** The time on the wall, as the record of corrections shows it: `2026-11-23T14:05:09`. */
+function wallTime(now = new Date()): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 /** Downloads the blank form; with the figures of a file as those of the period before. */

@@ -28,6 +28,14 @@ export interface FormInfo {
   readonly oddities: readonly string[];
 }
 
+/** How the corrected workbook is written. */
+export interface CorrectedOptions {
+  /** The time on the wall, `2026-11-23T14:05:09`; without it there is neither record nor receipt. */
+  readonly time?: string;
+  /** Whether changed cells get a fill and a comment. */
+  readonly mark?: boolean;
+}
+
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   start(module: ArrayBuffer): void;
@@ -41,10 +49,17 @@ export interface Engine {
   open(name: string, bytes: Uint8Array, language: string): Snapshot;
   accept(ids: readonly string[]): Snapshot;
   edit(cell: string, typed: string): Snapshot;
+  /** Lets a value replace a formula: only after a person confirmed exactly that. */
+  replaceFormula(cell: string, typed: string): Snapshot;
+  /** Writes a note beside a data point; a note to a warning settles it. */
+  writeNote(code: string, text: string): Snapshot;
   undo(): Snapshot;
   redo(): Snapshot;
   cells(sheet: number, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): CellView[];
-  corrected(): Uint8Array;
+  /** The corrected workbook; with a time on the wall, with a record and a receipt in it. */
+  corrected(options?: CorrectedOptions): Uint8Array;
+  /** The file with a receipt of this check in it; for a file that needs no correction. */
+  withReceipt(time: string): Uint8Array;
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
 }

@@ -20,6 +20,7 @@ export interface Everything {
   Period: Period;
   Problem: Problem;
   Question: Question;
+  ReceiptState: ReceiptState;
   Refusal: Refusal;
   Report: Report;
   RuleView: RuleView;
@@ -35,11 +36,16 @@ export interface Everything {
  */
 export interface CellView {
   /**
+   * Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
+   * the others when it opens the corrected workbook.
+   */
+  calculated: boolean;
+  /**
    * Column, from 0.
    */
   column: number;
   /**
-   * Whether a person may write into it: it holds no formula.
+   * Whether a person may write into it: no formula fills it.
    */
   editable: boolean;
   /**
@@ -258,6 +264,44 @@ export interface Question {
   text: string;
 }
 /**
+ * How a file stands to the receipt of its last check. It guards against accidents, not against
+ * forgery.
+ */
+export interface ReceiptState {
+  /**
+   * Their cells.
+   */
+  cells: string[];
+  /**
+   * The data points whose answers are others now.
+   */
+  changed: string[];
+  /**
+   * Errors that were open then.
+   */
+  errors: number;
+  /**
+   * The form that it was checked with, such as `roadmap 1.0`; empty if never.
+   */
+  form: string;
+  /**
+   * The same, as a sentence.
+   */
+  message: string;
+  /**
+   * `never-checked`, `unchanged` or `changed`.
+   */
+  state: string;
+  /**
+   * When it was checked, as a clock on the wall showed it; empty if never.
+   */
+  time: string;
+  /**
+   * Warnings that were open then.
+   */
+  warnings: number;
+}
+/**
  * A file that could not be read, in the place of a report.
  */
 export interface Refusal {
@@ -274,6 +318,11 @@ export interface Refusal {
  * What checking one file gave.
  */
 export interface Report {
+  /**
+   * What the corrected workbook will be: `patched` (the same, with the corrected cells in it) or
+   * `filled` (a new copy of the form with its values, as the format cannot be written back).
+   */
+  corrected_as: string;
   /**
    * What can be done about it.
    */
@@ -302,6 +351,14 @@ export interface Report {
    * What a person must answer.
    */
   questions: Question[];
+  /**
+   * How the file stood to the receipt of its last check when it was opened.
+   */
+  receipt: ReceiptState;
+  /**
+   * Whether the file is digitally signed, so that a correction makes the signature void.
+   */
+  signed: boolean;
   /**
    * The whole in numbers.
    */

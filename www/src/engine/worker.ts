@@ -75,6 +75,14 @@ const engine: Engine = {
     current().edit(cell, typed);
     return snapshot();
   },
+  replaceFormula(cell, typed) {
+    current().replace_formula(cell, typed);
+    return snapshot();
+  },
+  writeNote(code, text) {
+    current().write_note(code, text);
+    return snapshot();
+  },
   undo() {
     current().undo();
     return snapshot();
@@ -86,8 +94,11 @@ const engine: Engine = {
   cells(sheet, firstRow, lastRow, firstColumn, lastColumn) {
     return current().cells(sheet, firstRow, lastRow, firstColumn, lastColumn);
   },
-  corrected() {
-    return current().corrected();
+  corrected(options = {}) {
+    return current().corrected(options.time, options.mark ?? false);
+  },
+  withReceipt(time) {
+    return current().with_receipt(time);
   },
   blankForm(language, previous) {
     const before = previous && Session.open(previous.name, previous.bytes, language, template());
