@@ -632,5 +632,5 @@ fn local(row: u32, column: u32) -> String {
 
 /// The same cell, seen from another sheet.
 fn foreign(cell: &str) -> String {
-    format!("{}!{cell}", super::CALCULATION)
+    format!("{}!{cell}", super::write::CALCULATION)
 }

@@ -2,7 +2,7 @@
 //! namespaces. It is found as the package itself tells, wherever it stands.
 
 use super::parts::{PART_BYTES, Relation, relationships};
-use super::xml::Node;
+use super::scan::{Malformed, Mark, Open, Scan, meant};
 use super::{Package, PackageError, text};
 
 /// The workbook part.
@@ -61,48 +61,62 @@ impl Book {
         let bytes = package.part(&part, PART_BYTES)?;
         let damaged = || PackageError::Part(part.clone());
         let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
-        let root = Node::root(&xml).ok_or_else(damaged)?;
-        let listed = |parent: &str| {
-            let parent = root.child(parent);
-            parent.map(|node| node.children()).unwrap_or_default()
-        };
-        let sheets = listed("sheets")
-            .into_iter()
-            .filter(|node| node.local() == "sheet")
-            .filter_map(|node| {
-                let id = node.get("id");
-                let relation = relations
-                    .iter()
-                    .find(|relation| Some(relation.id.as_str()) == id.as_deref());
-                let state = node.get("state");
-                Some(BookSheet {
-                    name: node.get("name")?.into_owned(),
-                    part: relation.map(|relation| relation.target.clone()),
-                    worksheet: relation.is_none_or(|relation| relation.is("worksheet")),
-                    hidden: matches!(state.as_deref(), Some("hidden" | "veryHidden")),
-                })
-            });
-        let names = listed("definedNames")
-            .into_iter()
-            .filter(|node| node.local() == "definedName")
-            .filter_map(|node| {
-                Some(BookName {
-                    name: node.get("name")?.into_owned(),
-                    sheet: node
-                        .get("localSheetId")
-                        .and_then(|place| place.trim().parse().ok()),
-                    formula: node.text().trim().trim_start_matches('=').to_owned(),
-                })
-            });
-        let properties = root.child("workbookPr");
-        let epoch = properties.and_then(|node| node.get("date1904").map(|says| says.into_owned()));
-        Ok(Self {
-            epoch_1904: matches!(epoch.as_deref(), Some("1" | "true" | "on")),
-            sheets: sheets.collect(),
-            names: names.collect(),
-            strict: root.tag().source.contains("purl.oclc.org/ooxml/"),
+        let mut book = Self {
+            part: part.clone(),
             relations,
-            part,
+            strict: false,
+            sheets: Vec::new(),
+            names: Vec::new(),
+            epoch_1904: false,
+        };
+        book.walk(&mut Scan::new(&xml)).map_err(|_| damaged())?;
+        Ok(book)
+    }
+
+    fn walk(&mut self, scan: &mut Scan<'_>) -> Result<(), Malformed> {
+        let Some(Mark::Open(root)) = scan.next()? else {
+            return Err(Malformed);
+        };
+        self.strict = root.mentions("purl.oclc.org/ooxml/");
+        // The child of the root that the walk is in.
+        let mut within = "";
+        while let Some(mark) = scan.next()? {
+            match mark {
+                Mark::Open(open) if within.is_empty() => match open.name {
+                    "workbookPr" => {
+                        self.epoch_1904 = open.is("date1904");
+                        scan.leave(&open)?;
+                    }
+                    "sheets" | "definedNames" if !open.empty => within = open.name,
+                    _ => scan.leave(&open)?,
+                },
+                Mark::Open(open) => {
+                    match open.name {
+                        "sheet" if within == "sheets" => self.sheets.extend(self.sheet(&open)),
+                        "definedName" if within == "definedNames" && !open.empty => {
+                            let formula = meant(scan.text()?);
+                            let formula = formula.trim().trim_start_matches('=').to_owned();
+                            self.names.extend(name(&open, formula));
+                        }
+                        _ => {}
+                    }
+                    scan.leave(&open)?;
+                }
+                Mark::Close(_) => within = "",
+            }
+        }
+        Ok(())
+    }
+
+    fn sheet(&self, open: &Open<'_>) -> Option<BookSheet> {
+        let id = open.get("id").map(meant);
+        let mut relations = self.relations.iter();
+        let relation = relations.find(|relation| Some(relation.id.as_str()) == id.as_deref());
+        Some(BookSheet {
+            name: meant(open.get("name")?).into_owned(),
+            part: relation.map(|relation| relation.target.clone()),
+            worksheet: relation.is_none_or(|relation| relation.is("worksheet")),
+            hidden: matches!(open.get("state"), Some("hidden" | "veryHidden")),
         })
     }
 
@@ -120,4 +134,13 @@ impl Book {
         let relation = self.relations.iter().find(|relation| relation.is(kind))?;
         (!relation.external).then_some(relation.target.as_str())
     }
+}
+
+fn name(open: &Open<'_>, formula: String) -> Option<BookName> {
+    let sheet = open.get("localSheetId");
+    Some(BookName {
+        name: meant(open.get("name")?).into_owned(),
+        sheet: sheet.and_then(|place| place.trim().parse().ok()),
+        formula,
+    })
 }

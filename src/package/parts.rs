@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use super::xml::Node;
+use super::scan::{Mark, Scan, meant};
 use super::{Package, PackageError, text};
 
 /// The largest part that is read to find others.
@@ -55,13 +55,17 @@ pub(crate) fn relationships(
 
 /// The relationships that a part of them lists.
 pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
-    let listed = Node::root(xml)?.children();
-    let listed = listed.iter().filter(|node| node.local() == "Relationship");
-    let read = listed.map(|node| {
-        let get = |name| node.get(name).map(|value| value.into_owned());
+    let mut scan = Scan::new(xml);
+    let mut found = Vec::new();
+    while let Some(mark) = scan.next().ok()? {
+        let Mark::Open(open) = mark else { continue };
+        if open.name != "Relationship" {
+            continue;
+        }
+        let get = |name| open.get(name).map(|value| meant(value).into_owned());
         let external = get("TargetMode").is_some_and(|mode| mode == "External");
         let target = get("Target").unwrap_or_default();
-        Relation {
+        found.push(Relation {
             id: get("Id").unwrap_or_default(),
             kind: get("Type").unwrap_or_default(),
             target: match external {
@@ -69,9 +73,9 @@ pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
                 false => resolve(folder(part), &target),
             },
             external,
-        }
-    });
-    Some(read.collect())
+        });
+    }
+    Some(found)
 }
 
 /// A target as seen from a folder, without `.` and `..`.

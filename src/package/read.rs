@@ -1,8 +1,9 @@
 //! Finds the entries of a package and unpacks them.
 
 use std::borrow::Cow;
-use std::io::Read;
 use std::ops::Range;
+
+use flate2::{Decompress, FlushDecompress, Status};
 
 use super::fields::{
     CENTRAL, CENTRAL_LENGTH, END, END_64, END_LENGTH, LOCAL, LOCAL_LENGTH, LOCATOR_64,
@@ -94,18 +95,10 @@ impl<'a> Package<'a> {
         match entry.method {
             STORED if packed.len() as u64 > limit => Err(too_large()),
             STORED => Ok(Cow::Borrowed(packed)),
-            DEFLATED => {
-                let mut unpacked = Vec::new();
-                let mut reader =
-                    flate2::read::DeflateDecoder::new(packed).take(limit.saturating_add(1));
-                reader
-                    .read_to_end(&mut unpacked)
-                    .map_err(|_| PackageError::Damaged(entry.name.clone()))?;
-                match unpacked.len() as u64 > limit {
-                    true => Err(too_large()),
-                    false => Ok(Cow::Owned(unpacked)),
-                }
-            }
+            DEFLATED => inflate(packed, entry.size, limit)
+                .ok_or_else(|| PackageError::Damaged(entry.name.clone()))?
+                .map(Cow::Owned)
+                .ok_or_else(too_large),
             _ => Err(PackageError::Method(entry.name.clone())),
         }
     }
@@ -119,6 +112,33 @@ impl<'a> Package<'a> {
             .entry(name)
             .ok_or_else(|| PackageError::Missing(name.to_owned()))?;
         self.unpack(entry, limit)
+    }
+}
+
+/// Inflates a part, whose size the directory claims. Gives nothing when it is damaged, and a nothing
+/// within when it is larger than the limit.
+fn inflate(packed: &[u8], claimed: u64, limit: u64) -> Option<Option<Vec<u8>>> {
+    // One byte of deflate makes at most 1,032 of what it packs; claims of more are not believed.
+    let possible = (packed.len() as u64).saturating_mul(1032);
+    let capacity = claimed.min(possible).min(limit).saturating_add(1);
+    let mut unpacked = Vec::with_capacity(usize::try_from(capacity).ok()?);
+    let mut inflater = Decompress::new(false);
+    loop {
+        let (read, written) = (inflater.total_in(), unpacked.len());
+        let rest = packed.get(usize::try_from(read).ok()?..)?;
+        let status = inflater.decompress_vec(rest, &mut unpacked, FlushDecompress::Finish);
+        if unpacked.len() as u64 > limit {
+            return Some(None);
+        }
+        match status.ok()? {
+            Status::StreamEnd => return Some(Some(unpacked)),
+            _ if unpacked.len() == unpacked.capacity() => {
+                unpacked.reserve(unpacked.len().clamp(4096, 1 << 24));
+            }
+            // Neither room nor bytes are wanting, and nothing comes: the end is missing.
+            _ if (inflater.total_in(), unpacked.len()) == (read, written) => return None,
+            _ => {}
+        }
     }
 }
 

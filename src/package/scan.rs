@@ -49,7 +49,7 @@ impl<'a> Scan<'a> {
         loop {
             let bytes = self.xml.as_bytes();
             let rest = bytes.get(self.at..).unwrap_or_default();
-            let Some(found) = memchr(b'<', rest) else {
+            let Some(found) = place(b'<', rest) else {
                 self.at = bytes.len();
                 return Ok(None);
             };
@@ -66,7 +66,7 @@ impl<'a> Scan<'a> {
 
     fn close(&mut self, from: usize) -> Result<Mark<'a>, Malformed> {
         let rest = self.xml.get(from + 2..).ok_or(Malformed)?;
-        let end = memchr(b'>', rest.as_bytes()).ok_or(Malformed)?;
+        let end = place(b'>', rest.as_bytes()).ok_or(Malformed)?;
         self.at = from + 2 + end + 1;
         let name = rest.get(..end).ok_or(Malformed)?.trim_ascii_end();
         Ok(Mark::Close(super::xml::local(name)))
@@ -74,22 +74,16 @@ impl<'a> Scan<'a> {
 
     fn open(&mut self, from: usize) -> Result<Mark<'a>, Malformed> {
         let rest = self.xml.get(from + 1..).ok_or(Malformed)?;
-        let end = tag_end(rest.as_bytes()).ok_or(Malformed)?;
-        self.at = from + 1 + end + 1;
-        let inner = rest.get(..end).ok_or(Malformed)?;
-        let (inner, empty) = match inner.strip_suffix('/') {
-            Some(inner) => (inner, true),
-            None => (inner, false),
-        };
-        let name_end = inner
-            .bytes()
-            .position(|byte| byte.is_ascii_whitespace())
-            .unwrap_or(inner.len());
-        let (name, attributes) = inner.split_at_checked(name_end).ok_or(Malformed)?;
+        let name_end = rest.bytes().position(ends_name).ok_or(Malformed)?;
+        let (name, behind) = rest.split_at_checked(name_end).ok_or(Malformed)?;
+        let end = tag_end(behind.as_bytes()).ok_or(Malformed)?;
+        self.at = from + 1 + name_end + end + 1;
+        let attributes = behind.get(..end).ok_or(Malformed)?;
+        let bare = attributes.strip_suffix('/');
         Ok(Mark::Open(Open {
             name: super::xml::local(name),
-            attributes,
-            empty,
+            attributes: bare.unwrap_or(attributes),
+            empty: bare.is_some(),
         }))
     }
 
@@ -115,7 +109,7 @@ impl<'a> Scan<'a> {
         loop {
             let bytes = self.xml.as_bytes();
             let rest = bytes.get(self.at..).unwrap_or_default();
-            let end = self.at + memchr(b'<', rest).ok_or(Malformed)?;
+            let end = self.at + place(b'<', rest).ok_or(Malformed)?;
             match bytes.get(end + 1) {
                 Some(b'!') => self.skip_declaration(end)?,
                 Some(b'?') => self.skip(end, b"?>")?,
@@ -144,12 +138,25 @@ impl<'a> Scan<'a> {
 fn tag_end(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
-        let found = at + memchr3(b'>', b'"', b'\'', bytes.get(at..)?)?;
-        match bytes.get(found)? {
-            b'>' => return Some(found),
-            quote => at = found + 1 + memchr(*quote, bytes.get(found + 1..)?)? + 1,
+        match *bytes.get(at)? {
+            b'>' => return Some(at),
+            quote @ (b'"' | b'\'') => at += place(quote, bytes.get(at + 1..)?)? + 2,
+            _ => at += 1,
         }
     }
+}
+
+fn ends_name(byte: u8) -> bool {
+    matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace()
+}
+
+/// Where a byte first stands. In the XML of sheets that is mostly near, where preparing a search by
+/// whole words costs more than it saves.
+fn place(byte: u8, bytes: &[u8]) -> Option<usize> {
+    const NEAR: usize = 16;
+    let (near, far) = bytes.split_at_checked(NEAR).unwrap_or((bytes, &[]));
+    let found = near.iter().position(|near| *near == byte);
+    found.or_else(|| memchr(byte, far).map(|at| NEAR + at))
 }
 
 impl<'a> Open<'a> {
@@ -165,6 +172,11 @@ impl<'a> Open<'a> {
         let mut all = self.attributes();
         all.find(|(known, _)| *known == name)
             .map(|(_, value)| value)
+    }
+
+    /// Whether this text stands anywhere in the tag, such as an address.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        memmem::find(self.attributes.as_bytes(), text.as_bytes()).is_some()
     }
 
     /// Whether an attribute says yes.
@@ -185,7 +197,7 @@ impl<'a> Iterator for Attributes<'a> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let rest = self.rest.trim_ascii_start();
-            let equals = memchr(b'=', rest.as_bytes())?;
+            let equals = place(b'=', rest.as_bytes())?;
             let name = rest.get(..equals)?.trim_ascii_end();
             let after = rest.get(equals + 1..)?.trim_ascii_start();
             let quote = *after
@@ -193,7 +205,7 @@ impl<'a> Iterator for Attributes<'a> {
                 .first()
                 .filter(|quote| matches!(quote, b'"' | b'\''))?;
             let value = after.get(1..)?;
-            let end = memchr(quote, value.as_bytes())?;
+            let end = place(quote, value.as_bytes())?;
             self.rest = value.get(end + 1..)?;
             // Declarations of namespaces are no attributes of the element.
             if name.starts_with("xmlns") {

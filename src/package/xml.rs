@@ -397,7 +397,9 @@ impl Splices {
 
 /// A name without its prefix.
 pub(crate) fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    // A plain search from the end; names are short.
+    let colon = name.as_bytes().iter().rposition(|byte| *byte == b':');
+    colon.and_then(|at| name.get(at + 1..)).unwrap_or(name)
 }
 
 /// The prefix of a name, with its colon; empty if it has none.

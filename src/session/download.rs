@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::CellRef;
 use crate::correct::Edit;
-use crate::form::{self, Figures, Filling};
+use crate::form::{Figures, Filling};
 use crate::language::Messages;
 use crate::patch::{self, Changes};
 use crate::receipt::{self, Receipt};
@@ -79,6 +79,11 @@ impl Session {
         if self.corrected_as() == CorrectedAs::Filled {
             return self.filled(options);
         }
+        self.patched(options)
+    }
+
+    /// The same workbook, with the corrected cells in it.
+    fn patched(&self, options: &Options<'_>) -> Result<Vec<u8>, SessionError> {
         let edits = self.explained_edits();
         if edits.is_empty() {
             return Ok(self.workbook.bytes.to_vec());
@@ -204,17 +209,38 @@ impl Session {
     }
 
     /// The form with the values of the submission.
+    #[cfg(feature = "writer")]
     fn filled(&self, options: &Options<'_>) -> Result<Vec<u8>, SessionError> {
         let english = Messages::new("en");
         let messages = options
             .recording
             .map_or(&english, |recording| recording.messages);
-        let bytes = form::filled(&self.template, messages, &self.figures())?;
+        let form = crate::form::filled(&self.template, messages, &self.figures())?;
+        self.corrected_in(form, options)
+    }
+
+    /// Without a writer the form has to come from elsewhere: [`Session::corrected_in`].
+    #[cfg(not(feature = "writer"))]
+    fn filled(&self, _: &Options<'_>) -> Result<Vec<u8>, SessionError> {
+        Err(SessionError::Form)
+    }
+
+    /// The corrected workbook of a file that cannot be written back: the form, filled with
+    /// [`Session::figures`], gets the record and the receipt.
+    ///
+    /// # Errors
+    /// When the form is not the one that is meant, or cannot be written.
+    pub fn corrected_in(
+        &self,
+        form: Vec<u8>,
+        options: &Options<'_>,
+    ) -> Result<Vec<u8>, SessionError> {
         let Some(recording) = options.recording else {
-            return Ok(bytes);
+            return Ok(form);
         };
+        let messages = recording.messages;
         // Where the corrected cells are in the form.
-        let workbook = crate::open(&bytes)?;
+        let workbook = crate::open(&form)?;
         let place = |edit: &Edit| {
             let submission = crate::locate(&workbook, &self.template).ok()?;
             let new = submission.answer(&self.template, edit.code.as_ref()?)?;
@@ -248,7 +274,7 @@ impl Session {
     }
 
     /// The answers of the submission, as the form is filled with them.
-    fn figures(&self) -> Figures {
+    pub fn figures(&self) -> Figures {
         let submission = &self.submission;
         let answers = submission.cover.iter().chain(&submission.answers);
         answers

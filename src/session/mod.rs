@@ -17,7 +17,6 @@ use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
-use crate::form::FormError;
 use crate::patch::{self, PatchError};
 use crate::recalc::{self, Recalculation};
 use crate::receipt;
@@ -103,8 +102,9 @@ impl SessionError {
     }
 }
 
-impl From<FormError> for SessionError {
-    fn from(_: FormError) -> Self {
+#[cfg(feature = "writer")]
+impl From<crate::form::FormError> for SessionError {
+    fn from(_: crate::form::FormError) -> Self {
         Self::Form
     }
 }

@@ -297,9 +297,15 @@ fn is_header(content: &Content, key: &str, template: &Template) -> bool {
 
 /// Whether two labels say the same, but for case and spaces.
 fn alike(one: &str, other: &str) -> bool {
-    let words =
-        |text: &str| -> Vec<String> { text.split_whitespace().map(str::to_lowercase).collect() };
-    words(one) == words(other)
+    let (mut one, mut other) = (one.split_whitespace(), other.split_whitespace());
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one == other => {}
+            (Some(one), Some(other)) if one.to_lowercase() == other.to_lowercase() => {}
+            _ => return false,
+        }
+    }
 }
 
 /// What of the found cells a person may not see, by kind and sheet.

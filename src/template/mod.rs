@@ -1,13 +1,15 @@
 //! The definition of a reporting form: sheets, data points, rules, code lists, labels, settings.
 //!
 //! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
-//! `load`; `definition` turns them into one workbook and back, `audit` finds what is odd about
+//! `load`; `definition` and `definition_workbook` turn them into one workbook and back, `audit` finds what is odd about
 //! them. Nothing in this crate knows what the data points mean.
 
 pub mod audit;
 pub mod definition;
 #[cfg(test)]
 mod definition_tests;
+#[cfg(feature = "writer")]
+mod definition_workbook;
 pub mod layout;
 pub mod load;
 pub mod roadmap;

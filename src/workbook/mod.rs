@@ -7,6 +7,7 @@
 
 pub mod arrangement;
 pub mod limits;
+#[cfg(feature = "formats")]
 mod other;
 pub mod read;
 pub mod recognise;
@@ -32,6 +33,17 @@ pub struct Workbook {
     /// Names defined for the whole workbook that stand for one cell.
     pub names: Vec<DefinedName>,
     /// Whether day 0 is in 1904 (old Excel for Macintosh) and not in 1900.
+    pub epoch_1904: bool,
+}
+
+/// What the reader of a format finds in a file.
+#[derive(Debug, Clone, Default)]
+pub struct Contents {
+    /// All sheets that hold cells, in the order of their tabs.
+    pub sheets: Vec<Sheet>,
+    /// Names defined for the whole workbook that stand for one cell.
+    pub names: Vec<DefinedName>,
+    /// Whether day 0 is in 1904.
     pub epoch_1904: bool,
 }
 

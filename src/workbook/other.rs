@@ -7,14 +7,13 @@ use calamine::{Data, Reader, SheetType, SheetVisible};
 use crate::cell::{CellPos, CellRef};
 use crate::package::Package;
 
-use super::xlsx::Read;
-use super::{Cell, Cells, Content, DefinedName, Format, OpenError, Sheet, limits};
+use super::{Cell, Cells, Content, Contents, DefinedName, Format, OpenError, Sheet, limits};
 
 /// Reads a workbook of such a format.
 ///
 /// # Errors
 /// When it is beyond a limit, or damaged.
-pub(super) fn read(bytes: &[u8], format: Format) -> Result<Read, OpenError> {
+pub(super) fn read(bytes: &[u8], format: Format) -> Result<Contents, OpenError> {
     let source = Cursor::new(bytes);
     let (sheets, names, epoch_1904) = match format {
         Format::Xlsb => {
@@ -27,7 +26,7 @@ pub(super) fn read(bytes: &[u8], format: Format) -> Result<Read, OpenError> {
         }
         Format::Xls | Format::Xlsx => ranges(&mut calamine::Xls::new(source).map_err(damaged)?)?,
     };
-    Ok(Read {
+    Ok(Contents {
         sheets,
         names,
         epoch_1904,

@@ -50,6 +50,9 @@ pub enum OpenError {
     /// Something else.
     #[error("the file is not a workbook")]
     Unknown,
+    /// A workbook of a format that this build of the crate does not read.
+    #[error("this build does not read {0:?} workbooks")]
+    NoReader(Format),
     /// A workbook that cannot be understood.
     #[error("the workbook is damaged: {0}")]
     Damaged(String),
@@ -106,6 +109,7 @@ impl OpenError {
             Self::PlainText => "plain-text",
             Self::OtherDocument(_) => "other-document",
             Self::Unknown => "not-a-workbook",
+            Self::NoReader(_) => "no-reader",
             Self::Damaged(_) => "damaged",
         }
     }

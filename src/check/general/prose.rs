@@ -194,7 +194,8 @@ pub(crate) fn dates(text: &str, year: i32) -> Vec<Named> {
 pub(crate) fn changes(text: &str) -> Vec<Change> {
     let lower = text.to_lowercase().replace('−', "-");
     let mut found = Vec::new();
-    for word in words_of(&lower) {
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
         let stated = WHOLE.iter().find(|(beginnings, _)| {
             beginnings
                 .iter()
@@ -202,7 +203,7 @@ pub(crate) fn changes(text: &str) -> Vec<Change> {
         });
         if let Some((_, percent)) = stated {
             found.push(Change {
-                text: word,
+                text: word.to_owned(),
                 percent: *percent,
             });
         }
@@ -259,7 +260,12 @@ fn percent_change(before: &str, after: &str) -> Option<Change> {
 
 fn month(token: &str) -> Option<Month> {
     let word = token.trim_end_matches('.').to_lowercase();
+    let initial = *word.as_bytes().first()?;
     let fits = |name: &str| {
+        // Most words of a note are no months; one byte tells so.
+        if name.as_bytes().first() != Some(&initial) {
+            return false;
+        }
         let ending = word.strip_prefix(name);
         ending.is_some_and(|ending| {
             ending.chars().count() <= 2 && ending.chars().all(char::is_alphabetic)

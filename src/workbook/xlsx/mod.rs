@@ -17,14 +17,7 @@ use crate::package::book::{Book, BookName};
 use crate::package::scan::Malformed;
 use crate::package::{Package, PackageError, text};
 
-use super::{DefinedName, OpenError, Sheet, limits};
-
-/// What a workbook holds.
-pub(super) struct Read {
-    pub(super) sheets: Vec<Sheet>,
-    pub(super) names: Vec<DefinedName>,
-    pub(super) epoch_1904: bool,
-}
+use super::{Contents, DefinedName, OpenError, Sheet, limits};
 
 /// What may still be read of a workbook.
 pub(super) struct Left {
@@ -36,7 +29,7 @@ pub(super) struct Left {
 ///
 /// # Errors
 /// When it is beyond a limit, or a part that is needed is missing or damaged.
-pub(super) fn read(bytes: &[u8]) -> Result<Read, OpenError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
     let package = Package::read(bytes)?;
     if package.entries().len() > limits::ENTRIES {
         return Err(OpenError::Damaged("it has too many parts".to_owned()));
@@ -86,7 +79,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Read, OpenError> {
         }
         sheets.push(read);
     }
-    Ok(Read {
+    Ok(Contents {
         sheets,
         names: names(&book.names),
         epoch_1904: book.epoch_1904,
