@@ -32,6 +32,18 @@ pub(crate) fn sheet_parts(package: &Package<'_>) -> Result<Vec<(String, String)>
     Ok(parts)
 }
 
+/// The part that the workbook has a relation of this kind to, such as `/styles`.
+pub(crate) fn of_workbook(package: &Package<'_>, kind: &str) -> Option<String> {
+    let find = |part: &str, kind: &str| {
+        let relations = relationships(package, part).ok()?;
+        let relation = relations
+            .into_iter()
+            .find(|relation| relation.kind.ends_with(kind))?;
+        Some(relation.target)
+    };
+    find(&find("", "/officeDocument")?, kind)
+}
+
 struct Relation {
     id: String,
     kind: String,

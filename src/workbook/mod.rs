@@ -1,18 +1,21 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged.
+//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged; `look`
+//! how it all looks.
 
 pub mod arrangement;
 pub mod limits;
+pub mod look;
 pub mod read;
 pub mod recognise;
 
 use std::sync::Arc;
 
-use crate::cell::{CellPos, CellRef};
+use crate::cell::{Block, CellPos, CellRef};
 
 pub use arrangement::Arrangement;
+pub use look::Looks;
 pub use recognise::{Format, OpenError, OtherDocument};
 
 /// A spreadsheet file, read: its bytes, and what they say.
@@ -111,6 +114,40 @@ impl Cells {
             }
             Err(at) => self.0.insert(at, (pos, cell)),
         }
+    }
+
+    /// Puts many cells at their places, instead of what is there.
+    pub fn set_all(&mut self, cells: Vec<(CellPos, Cell)>) {
+        // Each insertion moves all that follows; from some number on, sorting anew is quicker.
+        const FEW: usize = 16;
+        if cells.len() <= FEW {
+            for (pos, cell) in cells {
+                self.set(pos, cell);
+            }
+            return;
+        }
+        let mut all = std::mem::take(&mut self.0);
+        all.extend(cells);
+        *self = Self::new(all);
+    }
+
+    /// The cells of a block that hold something, row by row.
+    pub fn block(&self, block: Block) -> impl Iterator<Item = (CellPos, &Cell)> {
+        let start = self.0.partition_point(|(pos, _)| pos.row < block.first.row);
+        self.0
+            .get(start..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |(pos, _)| pos.row <= block.last.row)
+            .filter(move |(pos, _)| block.contains(*pos))
+            .map(|(pos, cell)| (*pos, cell))
+    }
+
+    /// One more than the last row and the last column that hold something.
+    pub fn extent(&self) -> (u32, u32) {
+        let rows = self.0.last().map_or(0, |(pos, _)| pos.row + 1);
+        let columns = self.0.iter().map(|(pos, _)| pos.col + 1).max();
+        (rows, columns.unwrap_or(0))
     }
 
     /// All cells, row by row.
