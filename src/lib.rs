@@ -26,6 +26,7 @@
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`rule_book`] | the rules of a form, to read and to print |
+//! | [`findings_report`] | the findings as a workbook, to send back |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
 //!
@@ -44,6 +45,7 @@ pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod findings_report;
 pub mod form;
 pub mod formula;
 pub mod language;

@@ -1,22 +1,31 @@
 //! A session: the original bytes and the ordered list of edits. Everything else is derived.
 //!
 //! Undo drops the last step, and the audit trail is the list itself. The original never changes;
-//! [`Session::corrected`] makes the corrected bytes from both.
+//! [`Session::corrected`] makes the corrected bytes from both. `blocks` copies, pastes and clears
+//! many cells at once, `draft` keeps the steps apart from the file, `view` is what a person sees.
 
+mod blocks;
+pub mod draft;
 #[cfg(test)]
 mod tests;
+mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::cell::CellRef;
+use crate::cell::{CellPos, CellRef};
 use crate::check::{Findings, Surroundings};
+use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
+use crate::number::{self, Spelling};
 use crate::patch::PatchError;
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
-use crate::workbook::{Cell, Content, OpenError, Workbook};
+use crate::workbook::{Cell, Content, Looks, OpenError, Workbook};
+
+pub use blocks::Written;
+pub use view::{Direction, Found};
 
 /// One file on its way from faulty to corrected.
 #[derive(Debug, Clone)]
@@ -30,6 +39,7 @@ pub struct Session {
     corrections: Vec<Correction>,
     /// The ids of corrections that a person does not want.
     rejected: BTreeSet<String>,
+    looks: Looks,
     /// Submissions of other periods that this one is compared with, by the names of their files.
     others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
@@ -55,6 +65,12 @@ pub enum SessionError {
     /// The workbook has no such cell.
     #[error("there is no cell {0}")]
     NoSuchCell(String),
+    /// More cells at once than are taken.
+    #[error("more than {0} cells at once")]
+    TooManyCells(usize),
+    /// A draft is of another version of this program.
+    #[error("the draft cannot be read")]
+    Draft,
     /// A file to compare with is of another jurisdiction, or of none.
     #[error("the file is not of the same jurisdiction")]
     AnotherJurisdiction,
@@ -72,6 +88,8 @@ impl SessionError {
             Self::Patch(error) => error.code(),
             Self::NoSuchCorrection(_) => "no-such-correction",
             Self::NoSuchCell(_) => "no-such-cell",
+            Self::TooManyCells(_) => "too-many-cells-at-once",
+            Self::Draft => "draft",
             Self::AnotherJurisdiction => "another-jurisdiction",
             Self::SamePeriod => "same-period",
         }
@@ -89,6 +107,7 @@ impl Session {
         let mut session = Self {
             name: name.to_owned(),
             template,
+            looks: Looks::new(Arc::clone(&workbook.bytes)),
             workbook,
             submission,
             findings: Findings::default(),
@@ -154,7 +173,7 @@ impl Session {
         &self.findings
     }
 
-    /// What can be done about it now.
+    /// What can be done about it now; rejected corrections are among them.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
     }
@@ -194,16 +213,24 @@ impl Session {
             return Err(SessionError::NoSuchCorrection(id.to_owned()));
         }
         self.rejected.insert(id.to_owned());
-        self.corrections.retain(|correction| correction.id != id);
         Ok(())
     }
 
-    /// The ids of all corrections of this applicability or above, best first.
+    /// Offers a rejected correction again.
+    pub fn offer_again(&mut self, id: &str) {
+        self.rejected.remove(id);
+    }
+
+    /// Whether a person does not want a correction.
+    pub fn is_rejected(&self, id: &str) -> bool {
+        self.rejected.contains(id)
+    }
+
+    /// The ids of all corrections of this applicability or above that were not rejected, best first.
     pub fn acceptable(&self, least: Applicability) -> Vec<String> {
-        let offered = self
-            .corrections
-            .iter()
-            .filter(|correction| correction.applicability >= least);
+        let offered = self.corrections.iter().filter(|correction| {
+            correction.applicability >= least && !self.is_rejected(&correction.id)
+        });
         offered.map(|correction| correction.id.clone()).collect()
     }
 
@@ -220,25 +247,53 @@ impl Session {
         if held.is_some_and(|held| held.formula.is_some()) {
             return Err(PatchError::Formula(cell).into());
         }
+        let asked = self.asked();
+        let edit = self.typed(&asked, cell, typed);
+        self.take(edit.into_iter().collect())
+    }
+
+    /// The data points by their cells.
+    fn asked(&self) -> BTreeMap<CellRef, Code> {
         let answers = self.submission.cover.iter().chain(&self.submission.answers);
-        let answer = answers
-            .into_iter()
-            .find(|answer| answer.cell.as_ref() == Some(&cell));
-        let code = answer.map(|answer| answer.code.clone());
+        let places = answers.filter_map(|answer| Some((answer.cell.clone()?, answer.code.clone())));
+        places.collect()
+    }
+
+    /// The edit that puts what a person typed into a cell; none where it stands there already.
+    fn typed(&self, asked: &BTreeMap<CellRef, Code>, cell: CellRef, typed: &str) -> Option<Edit> {
+        let code = asked.get(&cell).cloned();
         let point = code
             .as_ref()
             .and_then(|code| self.template.data_point(code));
-        let day = point.is_some_and(|point| point.kind == ValueKind::Date);
-        let old = held.map(|held| held.content.clone()).unwrap_or_default();
-        let new = content(typed, day, self.workbook.epoch_1904);
-        if new == old {
-            return Ok(());
-        }
-        self.take(vec![Edit {
+        let old = self
+            .workbook
+            .cell(&cell)
+            .map(|held| held.content.clone())
+            .unwrap_or_default();
+        let kind = point.map(|point| &point.kind);
+        let new = content(typed, kind, self.workbook.epoch_1904);
+        (new != old).then_some(Edit {
             cell,
             code,
             old,
             new,
+        })
+    }
+
+    /// Puts back what a cell held when the file was opened, as one step.
+    ///
+    /// # Errors
+    /// When nothing has changed there.
+    pub fn revert(&mut self, cell: &str) -> Result<(), SessionError> {
+        let edits = self.edits();
+        let edit = edits
+            .into_iter()
+            .find(|edit| edit.cell.to_string() == cell)
+            .ok_or_else(|| SessionError::NoSuchCell(cell.to_owned()))?;
+        self.take(vec![Edit {
+            old: edit.new,
+            new: edit.old,
+            ..edit
         }])
     }
 
@@ -247,9 +302,7 @@ impl Session {
         let Some(step) = self.steps.pop() else {
             return false;
         };
-        for edit in step.iter().rev() {
-            self.write(&edit.cell, edit.old.clone());
-        }
+        self.write(step.iter().rev().map(|edit| (&edit.cell, &edit.old)));
         self.undone.push(step);
         self.check();
         true
@@ -260,9 +313,7 @@ impl Session {
         let Some(step) = self.undone.pop() else {
             return false;
         };
-        for edit in &step {
-            self.write(&edit.cell, edit.new.clone());
-        }
+        self.write(step.iter().map(|edit| (&edit.cell, &edit.new)));
         self.steps.push(step);
         self.check();
         true
@@ -277,8 +328,10 @@ impl Session {
     /// it holds now, none where that is the same.
     pub fn edits(&self) -> Vec<Edit> {
         let mut net: Vec<Edit> = Vec::new();
+        let mut places: BTreeMap<&CellRef, usize> = BTreeMap::new();
         for edit in self.steps.iter().flatten() {
-            match net.iter_mut().find(|known| known.cell == edit.cell) {
+            let at = *places.entry(&edit.cell).or_insert(net.len());
+            match net.get_mut(at) {
                 Some(known) => known.new = edit.new.clone(),
                 None => net.push(edit.clone()),
             }
@@ -307,29 +360,29 @@ impl Session {
         if step.is_empty() {
             return Ok(());
         }
-        for edit in &step {
-            self.write(&edit.cell, edit.new.clone());
-        }
+        self.write(step.iter().map(|edit| (&edit.cell, &edit.new)));
         self.steps.push(step);
         self.undone.clear();
         self.check();
         Ok(())
     }
 
-    fn write(&mut self, cell: &CellRef, content: Content) {
-        let sheet = self
-            .workbook
-            .sheets
-            .iter_mut()
-            .find(|sheet| sheet.name == cell.sheet);
-        if let Some(sheet) = sheet {
-            sheet.cells.set(
-                cell.pos,
-                Cell {
-                    content,
-                    formula: None,
-                },
-            );
+    /// Puts contents into cells; of two for one cell the later counts.
+    fn write<'a>(&mut self, contents: impl Iterator<Item = (&'a CellRef, &'a Content)>) {
+        let mut by_sheet: BTreeMap<&str, Vec<(CellPos, Cell)>> = BTreeMap::new();
+        for (cell, content) in contents {
+            let written = Cell {
+                content: content.clone(),
+                formula: None,
+            };
+            let sheet = by_sheet.entry(&cell.sheet).or_default();
+            sheet.push((cell.pos, written));
+        }
+        for (name, cells) in by_sheet {
+            let mut sheets = self.workbook.sheets.iter_mut();
+            if let Some(sheet) = sheets.find(|sheet| sheet.name == name) {
+                sheet.cells.set_all(cells);
+            }
         }
     }
 
@@ -347,18 +400,18 @@ impl Session {
             &self.findings,
             &surroundings,
         );
-        let rejected = &self.rejected;
-        self.corrections
-            .retain(|correction| !rejected.contains(&correction.id));
     }
 }
 
-fn content(typed: &str, day: bool, epoch_1904: bool) -> Content {
+/// What a person means by what they typed: nothing, a day where the form asks for one, a number, or
+/// a text. Where the form asks for a number, one that is spelt in another way and can be read in one
+/// way only (`37,4`, `7 500`) is that number.
+fn content(typed: &str, kind: Option<&ValueKind>, epoch_1904: bool) -> Content {
     let trimmed = typed.trim();
     if trimmed.is_empty() {
         return Content::Blank;
     }
-    if let Some(date) = date::from_iso(trimmed).filter(|_| day) {
+    if let Some(date) = date::from_iso(trimmed).filter(|_| kind == Some(&ValueKind::Date)) {
         return Content::Date(date::to_serial(date, epoch_1904));
     }
     // What Rust reads as a number and Excel does not is text: `inf`, `nan`.
@@ -366,7 +419,15 @@ fn content(typed: &str, day: bool, epoch_1904: bool) -> Content {
         .parse::<f64>()
         .ok()
         .filter(|number| number.is_finite());
-    match number {
+    let asked = matches!(
+        kind,
+        Some(ValueKind::Count | ValueKind::Amount | ValueKind::Percent)
+    );
+    let spelt = || match number::readings(trimmed).as_slice() {
+        [only] if asked && only.spelling == Spelling::Exact => Some(only.value),
+        _ => None,
+    };
+    match number.or_else(spelt) {
         Some(number) => Content::Number(number),
         None => Content::Text(typed.to_owned()),
     }
