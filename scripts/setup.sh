@@ -13,12 +13,7 @@ build() {
   if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
     rustup target add wasm32-unknown-unknown
   fi
-  # The packages are installed once for each lock file.
-  local installed=www/node_modules/.installed-lock
-  if ! cmp -s www/package-lock.json "$installed"; then
-    npm --prefix www ci --no-audit --no-fund
-    cp www/package-lock.json "$installed"
-  fi
+  node_packages www
 }
 
 # Debian packages that are missing; as root, or with sudo.
@@ -38,6 +33,15 @@ packages() {
   "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
+# The npm packages of one folder, once for each lock file.
+node_packages() {
+  local installed=$1/node_modules/.installed-lock
+  if ! cmp -s "$1/package-lock.json" "$installed"; then
+    npm --prefix "$1" ci --no-audit --no-fund
+    cp "$1/package-lock.json" "$installed"
+  fi
+}
+
 test_tools() {
   # The fonts are those of Excel's usual workbook in all their widths: what is seen is what people see.
   packages chromium libreoffice-calc fonts-dejavu-core fonts-crosextra-carlito fonts-liberation \
@@ -45,6 +49,7 @@ test_tools() {
   if ! cargo nextest --version >/dev/null 2>&1; then
     cargo install --locked cargo-nextest
   fi
+  node_packages tests/node
   # Debian's own Python, so that its venv module is the one that was just installed.
   local stamp=.venv/installed-requirements.txt
   if ! cmp -s tests/python/requirements.txt "$stamp"; then

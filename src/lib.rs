@@ -22,9 +22,13 @@
 //! | [`check`] | rules against submissions: findings |
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
 //! | [`correct`] | findings to proposed edits |
+//! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
+//! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
+//! | [`synthetic`] | made-up submissions and made-up errors, to measure and to try things out |
 //! | [`rule_book`] | the rules of a form, to read and to print |
 //! | [`findings_report`] | the findings as a workbook, to send back |
 //! | [`language`] | every sentence a person reads |
@@ -45,6 +49,7 @@ pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod diff;
 pub mod findings_report;
 pub mod form;
 pub mod formula;
@@ -52,10 +57,14 @@ pub mod language;
 pub mod number;
 pub mod package;
 pub mod patch;
+pub mod recalc;
+pub mod receipt;
+pub mod record;
 pub mod region;
 pub mod rule_book;
 pub mod session;
 pub mod submission;
+pub mod synthetic;
 pub mod template;
 pub mod wire;
 pub mod workbook;

@@ -9,8 +9,9 @@ use crate::cell::{Block, CellPos};
 use crate::findings_report;
 use crate::form;
 use crate::language::Messages;
+use crate::record::Moment;
 use crate::rule_book;
-use crate::session::{Direction, Session as CoreSession, SessionError};
+use crate::session::{Direction, Options, Recording, Session as CoreSession, SessionError};
 use crate::template::audit::audit;
 use crate::template::{Definition, DefinitionError, Template, roadmap};
 use crate::wire;
@@ -290,6 +291,18 @@ impl Session {
         done.map_err(|error| self.problem(&error))
     }
 
+    /// The same for a cell with a formula, which goes: only after a person confirmed exactly that.
+    pub fn replace_formula(&mut self, cell: &str, typed: &str) -> Result<(), JsValue> {
+        let done = self.core.replace_formula(cell, typed);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// Writes a note beside a data point, as one step. A note to a warning settles it.
+    pub fn write_note(&mut self, code: &str, text: &str) -> Result<(), JsValue> {
+        let done = self.core.write_note(code, text);
+        done.map_err(|error| self.problem(&error))
+    }
+
     /// Puts back what a cell (`Sheet!D5`) held when the file was opened, as one step.
     pub fn revert(&mut self, cell: &str) -> Result<(), JsValue> {
         let done = self.core.revert(cell);
@@ -306,9 +319,25 @@ impl Session {
         self.core.redo()
     }
 
-    /// The bytes of the corrected workbook.
-    pub fn corrected(&self) -> Result<Vec<u8>, JsValue> {
-        self.core.corrected().map_err(|error| self.problem(&error))
+    /// The bytes of the corrected workbook. With the time on the wall (`2026-11-23T14:05:09`) it gets a
+    /// record of the corrections and a receipt of this check; `mark` gives changed cells a fill and a
+    /// comment. Without an edit it is the file itself.
+    pub fn corrected(&self, time: Option<String>, mark: bool) -> Result<Vec<u8>, JsValue> {
+        let options = Options {
+            recording: self.recording(time),
+            mark,
+        };
+        let bytes = self.core.corrected_with(&options);
+        bytes.map_err(|error| self.problem(&error))
+    }
+
+    /// The bytes of the file with a receipt of this check; for a file that needs no correction.
+    pub fn with_receipt(&self, time: String) -> Result<Vec<u8>, JsValue> {
+        let bytes = match self.recording(Some(time)) {
+            Some(recording) => self.core.with_receipt(&recording),
+            None => self.core.corrected(),
+        };
+        bytes.map_err(|error| self.problem(&error))
     }
 
     /// The name for the corrected workbook.
@@ -347,6 +376,13 @@ impl Area {
 }
 
 impl Session {
+    fn recording(&self, time: Option<String>) -> Option<Recording<'_>> {
+        Some(Recording {
+            time: Moment::from_iso(&time?)?,
+            messages: &self.messages,
+        })
+    }
+
     fn problem(&self, error: &SessionError) -> JsValue {
         to_js(&wire::problem(error, &self.messages))
     }

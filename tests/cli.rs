@@ -379,3 +379,121 @@ fn several_commissions_are_looked_at_together() {
             .all(|total| total["missing"].to_string().contains("Tirana"))
     );
 }
+
+/// A workbook that is no form: figures, their total, and a formula of another sheet.
+fn budget(path: &Path) {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook
+        .add_worksheet()
+        .set_name("It's ours")
+        .expect("a name");
+    sheet.write(1, 1, 5).expect("a cell");
+    sheet.write(2, 1, 7).expect("a cell");
+    let sum = rust_xlsxwriter::Formula::new("=SUM(B2:B3)").set_result("12");
+    sheet.write_formula(3, 1, sum).expect("a formula");
+    let other = workbook.add_worksheet().set_name("a=b").expect("a name");
+    other.write(0, 0, "words").expect("a cell");
+    workbook.save(path).expect("a workbook");
+}
+
+#[test]
+fn patch_sets_cells_of_any_workbook_and_diff_tells_what_differs() {
+    let folder = folder("patch");
+    let (file, out) = (folder.join("budget.xlsx"), folder.join("out.xlsx"));
+    budget(&file);
+    let set = |sets: &[&str], more: &[&str]| {
+        let mut arguments = vec!["patch", text(&file), "-o", text(&out)];
+        for pair in sets {
+            arguments.extend(["--set", *pair]);
+        }
+        arguments.extend(more);
+        run(&arguments)
+    };
+    let output = set(
+        &["'It's ours'!B2=6", "a=b!A1=x=y", "It's ours!C9='007"],
+        &["--record", "no"],
+    );
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("'It''s ours'!B2: 5 → 6"), "{told}");
+    assert!(told.contains("Formulas calculated anew: 1."), "{told}");
+    let output = run(&["diff", "--json", text(&file), text(&out)]);
+    assert_eq!(output.status.code(), Some(1));
+    let difference: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(difference["same"], false);
+    let cells = difference["cells"].as_array().expect("cells");
+    let shown: Vec<String> = cells
+        .iter()
+        .map(|cell| {
+            format!(
+                "{}!{} {} {}",
+                cell["sheet"], cell["cell"], cell["old"], cell["new"]
+            )
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            r#""It's ours"!"B2" 5.0 6.0"#,
+            r#""It's ours"!"B4" 12.0 13.0"#,
+            r#""It's ours"!"C9" null "007""#,
+            r#""a=b"!"A1" "words" "x=y""#,
+        ]
+    );
+    let parts: Vec<&str> = difference["parts"]
+        .as_array()
+        .expect("parts")
+        .iter()
+        .filter_map(|part| part["part"].as_str())
+        .collect();
+    assert_eq!(
+        parts,
+        ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]
+    );
+    let same = run(&["diff", text(&file), text(&file)]);
+    assert_eq!(same.status.code(), Some(0));
+    // With a record there is one sheet more, and nothing is set without a cell to set.
+    assert_eq!(set(&["It's ours!B2=6"], &["--mark"]).status.code(), Some(0));
+    let output = run(&["diff", text(&file), text(&out)]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("added     sheet “Corrections”"), "{told}");
+    assert_eq!(set(&[], &[]).status.code(), Some(0));
+    assert_eq!(std::fs::read(&out).ok(), std::fs::read(&file).ok());
+}
+
+#[test]
+fn what_cannot_be_set_is_refused_with_the_cell() {
+    let folder = folder("refused");
+    let (file, out) = (folder.join("budget.xlsx"), folder.join("out.xlsx"));
+    let _none_from_before = std::fs::remove_file(&out);
+    budget(&file);
+    let set = |pair: &str, more: &[&str]| {
+        let mut arguments = vec!["patch", text(&file), "-o", text(&out), "--set", pair];
+        arguments.extend(more);
+        run(&arguments)
+    };
+    for (pair, part) in [
+        ("It's ours!B4=1", "holds a formula"),
+        ("Nowhere!A1=1", "no such sheet"),
+        ("It's ours!B2", "write it as"),
+        ("B2=1", "write it as"),
+    ] {
+        let output = set(pair, &[]);
+        assert_eq!(output.status.code(), Some(2), "{pair}");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(told.contains(part), "{pair}: {told}");
+        assert!(!out.exists(), "{pair}");
+    }
+    let output = set("It's ours!B4=1", &["--replace-formulas", "--record", "no"]);
+    assert_eq!(output.status.code(), Some(0));
+    let old = sample("clean").with_file_name("nowhere.xlsx");
+    assert_eq!(
+        run(&["diff", text(&file), text(&old)]).status.code(),
+        Some(2)
+    );
+}

@@ -99,3 +99,63 @@ fn the_workbooks_hold_the_figures() {
         }
     }
 }
+
+/// Whatever is accepted: the corrected workbook, opened again, says what the session said, so nothing
+/// that a correction settled comes back.
+#[test]
+fn a_corrected_workbook_checks_as_its_session_did() {
+    use kpi_validator::correct::Applicability;
+    use kpi_validator::record::Moment;
+    use kpi_validator::session::{Options, Recording};
+    let messages = Messages::new("en");
+    let recording = Recording {
+        time: Moment::from_iso("2026-11-23T14:05:09").expect("a time"),
+        messages: &messages,
+    };
+    for name in NAMES {
+        let file = format!("{name}-2020-h1.xlsx");
+        let bytes = std::fs::read(folder().join(&file)).expect("a sample");
+        let template = Arc::new(roadmap());
+        let mut session = Session::open(&file, &bytes, Arc::clone(&template)).expect("a session");
+        let mut settled = Vec::new();
+        for _ in 0..20 {
+            let ids = session.acceptable(Applicability::NeedsConfirmation);
+            let Some(first) = ids.first() else { break };
+            let offers = session.corrections().iter();
+            let offer = offers.into_iter().find(|offer| &offer.id == first);
+            settled.extend(offer.expect("it is offered").settles.clone());
+            session
+                .accept(std::slice::from_ref(first))
+                .expect("accepted");
+        }
+        for recording in [None, Some(recording)] {
+            let options = Options {
+                recording,
+                mark: true,
+            };
+            let corrected = session.corrected_with(&options).expect("bytes");
+            let again = Session::open(&file, &corrected, Arc::clone(&template)).expect("a session");
+            let found = |session: &Session| -> Vec<String> {
+                let found = session.findings().findings.iter();
+                found.map(|finding| finding.id()).collect()
+            };
+            assert_eq!(found(&again), found(&session), "{name}");
+            assert!(
+                found(&again).iter().all(|id| !settled.contains(id)),
+                "{name}"
+            );
+            for (old, new) in session
+                .submission()
+                .answers
+                .iter()
+                .zip(&again.submission().answers)
+            {
+                assert_eq!(
+                    (&old.value, &old.content),
+                    (&new.value, &new.content),
+                    "{name}"
+                );
+            }
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! Rules against submissions.
 //!
 //! Read `check` first: it goes through the rules of the template and keeps what is violated.
-//! `scene` is all that a check may look at, `facts` tells a formula what a submission says;
+//! `scene` is all that a check may look at, `facts` tells a formula what a submission says, `board`
+//! tries other figures;
 //! `general` has the checks that no formula can express, each for any data point; `finding` is
 //! what comes out. Rules over several jurisdictions are `region`'s.
 
+pub(crate) mod board;
 pub mod facts;
 pub mod finding;
 pub mod general;

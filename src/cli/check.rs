@@ -19,6 +19,13 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json
         let code = match opened {
             Ok(session) => {
                 let report = wire::report(&session, &tools.messages);
+                if report.signed && !json {
+                    complain(&format!(
+                        "{}: {}",
+                        report.file,
+                        tools.messages.text("signed", &[])
+                    ));
+                }
                 tell(&report, json);
                 if report.summary.errors > 0 {
                     FINDINGS
@@ -55,7 +62,7 @@ fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result
     Ok(())
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Problem> {
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Problem> {
     std::fs::read(file).map_err(|error| Problem {
         code: "no-file".to_owned(),
         message: format!("The file cannot be read from the disk: {error}."),

@@ -3,15 +3,23 @@
 use std::path::{Path, PathBuf};
 
 use kpi_validator::correct::Applicability;
+use kpi_validator::session::{CorrectedAs, Options, Recording};
 use kpi_validator::wire;
 
-use super::{Accept, CLEAN, Tools, check, complain, print, text, write_file};
+use super::patch::{Keep, Writing};
+use super::{Accept, CLEAN, Tools, check, complain, patch, print, text, write_file};
 
 /// The most rounds of accepting: each can make new corrections possible, and none is offered twice.
 const ROUNDS: usize = 100;
 
 /// Accepts corrections until none of the wanted kind is left, and writes the workbook.
-pub(super) fn correct(tools: &Tools, file: &Path, out: &PathBuf, accept: Accept) -> u8 {
+pub(super) fn correct(
+    tools: &Tools,
+    file: &Path,
+    out: &PathBuf,
+    accept: Accept,
+    writing: &Writing,
+) -> u8 {
     let name = file.display().to_string();
     if same_file(file, out) {
         return complain(&format!(
@@ -42,7 +50,22 @@ pub(super) fn correct(tools: &Tools, file: &Path, out: &PathBuf, accept: Accept)
         .iter()
         .map(|edit| wire::edit(edit, epoch))
         .collect();
-    match session.corrected() {
+    if session.is_signed() {
+        complain(&format!("{name}: {}", tools.messages.text("signed", &[])));
+    }
+    if session.corrected_as() == CorrectedAs::Filled {
+        let told = tools.messages.text("corrected-as-filled", &[]);
+        complain(&format!("{name}: {told}"));
+    }
+    let recording = Recording {
+        time: patch::now(),
+        messages: &tools.messages,
+    };
+    let options = Options {
+        recording: (writing.record == Keep::Yes).then_some(recording),
+        mark: writing.mark,
+    };
+    match session.corrected_with(&options) {
         Ok(bytes) => {
             let code = write_file(out, &bytes);
             if code == CLEAN {

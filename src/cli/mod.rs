@@ -1,10 +1,11 @@
 //! What the command line can do. `check` and `correct` look at files, `region` at those of several
-//! jurisdictions, `define` at definitions of forms; `text` tells people what was found, the exit code
+//! jurisdictions, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
 //! tells programs.
 
 mod check;
 mod correct;
 mod define;
+mod patch;
 mod region;
 mod text;
 
@@ -20,6 +21,8 @@ use kpi_validator::language::Messages;
 use kpi_validator::rule_book;
 use kpi_validator::template::{Template, roadmap};
 use kpi_validator::wire::{self, Refusal, Report};
+
+use patch::{Keep, Writing};
 
 /// Nothing is wrong.
 const CLEAN: u8 = 0;
@@ -78,6 +81,51 @@ enum Command {
         /// Which corrections to accept.
         #[arg(long, value_enum, default_value_t = Accept::Safe)]
         accept: Accept,
+        /// Whether the workbook gets a sheet that lists the corrections, and a receipt of the check in
+        /// its properties.
+        #[arg(long, value_enum, default_value_t = Keep::Yes)]
+        record: Keep,
+        /// Mark the changed cells with a fill and a comment.
+        #[arg(long)]
+        mark: bool,
+    },
+    /// Set cells of any workbook and write it; everything else stays as it is.
+    ///
+    /// A value is understood as the format of the cell shows it: a number, a day (2020-06-30), a share
+    /// (40%), TRUE or FALSE, an error value, nothing, or a text. What stands behind an apostrophe is a
+    /// text. Formulas that depend on the cells are calculated anew, or left for Excel to calculate.
+    Patch {
+        /// The workbook (.xlsx or .xlsm).
+        file: PathBuf,
+        /// A cell and what it shall hold: Sheet1!B2=5.
+        #[arg(long, value_name = "CELL=VALUE")]
+        set: Vec<String>,
+        /// Where to write the workbook.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// Whether the workbook gets a sheet that lists the changes; a form also gets a receipt of its
+        /// check in its properties.
+        #[arg(long, value_enum, default_value_t = Keep::Yes)]
+        record: Keep,
+        /// Mark the changed cells with a fill and a comment.
+        #[arg(long)]
+        mark: bool,
+        /// Let values replace formulas.
+        #[arg(long)]
+        replace_formulas: bool,
+    },
+    /// Say what differs between two workbooks: parts of the package, sheets, cells.
+    ///
+    /// Ends with 0 when they are the same, byte for byte, with 1 when something differs, with 2 when one
+    /// could not be read.
+    Diff {
+        /// The one.
+        before: PathBuf,
+        /// The other.
+        after: PathBuf,
+        /// One JSON object instead of text.
+        #[arg(long)]
+        json: bool,
     },
     /// Write the blank form.
     Template {
@@ -151,7 +199,40 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             json,
         } => check::check(&tools, &files, &previous, json),
         Command::Region { files, json } => region::region(&tools, &files, json),
-        Command::Correct { file, out, accept } => correct::correct(&tools, &file, &out, accept),
+        Command::Correct {
+            file,
+            out,
+            accept,
+            record,
+            mark,
+        } => {
+            let writing = Writing {
+                record,
+                mark,
+                replace_formulas: false,
+            };
+            correct::correct(&tools, &file, &out, accept, &writing)
+        }
+        Command::Patch {
+            file,
+            set,
+            out,
+            record,
+            mark,
+            replace_formulas,
+        } => {
+            let writing = Writing {
+                record,
+                mark,
+                replace_formulas,
+            };
+            patch::patch(&tools, &file, &set, &out, &writing)
+        }
+        Command::Diff {
+            before,
+            after,
+            json,
+        } => patch::diff(&tools, &before, &after, json),
         Command::Template { out, previous } => blank(&tools, &out, previous.as_ref())?,
         Command::Rules { json, html } => rules(&tools, json, html),
         Command::Define { source, out } => define::define(&source, &out)?,

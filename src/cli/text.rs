@@ -95,7 +95,11 @@ fn headline(report: &Report) -> String {
         || "no period named".to_owned(),
         |period| format!("{} to {}", period.start, period.end),
     );
-    format!("{}: {whose}, {period}\n", report.file)
+    let mut out = format!("{}: {whose}, {period}\n", report.file);
+    if report.receipt.state != "never-checked" {
+        out.push_str(&format!("{}\n", report.receipt.message));
+    }
+    out
 }
 
 fn in_sheet_order(findings: &[Finding]) -> Vec<&Finding> {
@@ -132,7 +136,7 @@ fn offer(correction: &Correction) -> String {
     )
 }
 
-fn shown(value: &Scalar) -> String {
+pub(super) fn shown(value: &Scalar) -> String {
     match value {
         Scalar::Nothing => "nothing".to_owned(),
         Scalar::Bool(truth) => truth.to_string(),

@@ -2,20 +2,24 @@
 //!
 //! `normalise` offers the number that a text says (step 1), `deduce` finds the slip of the hand that
 //! explains why figures do not agree (step 2), `localise` the fewest figures that must change when
-//! no slip does (step 3). `board` holds the figures and the rules that tie them, `system` makes
-//! linear constraints of them; `offers` checks each idea as a whole and makes corrections of those
-//! that violate nothing anew.
+//! no slip does (step 3). `blocks` says which violated rules belong together, `system` makes linear
+//! constraints of them; `offers` makes corrections of what was found. Each idea is tried as a whole
+//! (`trying`), and dropped if it violates anything anew.
 
-mod board;
+mod blocks;
 pub mod deduce;
 pub mod localise;
-pub mod normalise;
+pub(crate) mod normalise;
 mod offers;
 mod system;
 #[cfg(test)]
 mod tests;
+mod trying;
+
+use std::collections::BTreeSet;
 
 use crate::cell::CellRef;
+use crate::check::board::Board;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::number::Spelling;
@@ -24,6 +28,7 @@ use crate::template::Template;
 use crate::workbook::Content;
 
 pub use deduce::Slip;
+pub use normalise::Meaning;
 
 /// What a person may do about findings: all of its edits, or none.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +107,45 @@ pub enum Reason {
         /// The rules, by id.
         rules: Vec<String>,
     },
+    /// A formula gives the number as text.
+    FormulaText {
+        /// What it gives.
+        text: String,
+        /// The number.
+        number: f64,
+    },
+    /// Excel shows a day where a number was typed.
+    DateRead {
+        /// The day, as a person sees it.
+        text: String,
+        /// The number.
+        number: f64,
+        /// The rules that speak for it, by id, if there was a choice.
+        rules: Vec<String>,
+    },
+    /// A text says a day.
+    Day {
+        /// The text.
+        text: String,
+        /// The day, as `2020-06-30`.
+        day: String,
+    },
+    /// A word or a sign says that there is no figure.
+    Word {
+        /// The text.
+        text: String,
+        /// What it can mean.
+        means: Meaning,
+        /// Whether it can mean nothing else.
+        sure: bool,
+    },
+    /// A choice in another language or spelling.
+    Choice {
+        /// The text.
+        text: String,
+        /// The item of the list.
+        item: String,
+    },
     /// Slips of the hand explain why figures do not agree.
     Slips {
         /// The slips.
@@ -121,6 +165,34 @@ pub enum Reason {
     },
 }
 
+/// The linear systems around the blocks of violated rules, as they are given to the localisation; for
+/// comparison with other solvers.
+pub fn systems(
+    template: &Template,
+    submission: &Submission,
+    findings: &Findings,
+    surroundings: &Surroundings<'_>,
+) -> Vec<localise::System> {
+    let board = Board::new(template, submission, surroundings);
+    let blocks = blocks::blocks(&board, findings);
+    blocks
+        .iter()
+        .map(|block| system::around(&board, &blocks::points(&board, block)).0)
+        .collect()
+}
+
+impl Reason {
+    fn is_approximate(&self) -> bool {
+        matches!(
+            self,
+            Self::Spelling {
+                spelling: Spelling::Approximate,
+                ..
+            }
+        )
+    }
+}
+
 /// A slip of the hand: which, and how the figures change when it is mended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlipStep {
@@ -130,6 +202,8 @@ pub struct SlipStep {
     pub codes: Vec<Code>,
     /// For each, what stands there and what belongs there.
     pub figures: Vec<(Option<f64>, f64)>,
+    /// The figure of the period before, where it speaks for the one that belongs there.
+    pub before: Option<f64>,
 }
 
 /// A change of one cell.
@@ -152,12 +226,22 @@ pub fn correct(
     findings: &Findings,
     surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
-    let mut all = normalise::corrections(template, submission, findings, surroundings);
-    all.extend(offers::corrections(
-        template,
-        submission,
-        findings,
-        surroundings,
-    ));
+    let mut spellings = normalise::corrections(template, submission, findings, surroundings);
+    let mut figures = offers::corrections(template, submission, findings, surroundings);
+    figures.retain(|offer| spellings.iter().all(|known| known.edits != offer.edits));
+    // "About 90" gives way to what the rules leave.
+    let (exact, other): (Vec<_>, Vec<_>) = figures.into_iter().partition(|offer| {
+        spellings.iter().any(|known| {
+            known.reason.is_approximate()
+                && matches!((known.edits.as_slice(), offer.edits.as_slice()),
+                    ([one], [other]) if one.cell == other.cell)
+        })
+    });
+    let mut all = exact;
+    all.append(&mut spellings);
+    all.extend(other);
+    // One that was found in two ways is offered once.
+    let mut seen = BTreeSet::new();
+    all.retain(|offer| seen.insert(offer.id.clone()));
     all
 }

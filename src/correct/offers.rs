@@ -1,26 +1,23 @@
-//! From explanations to corrections: each is checked as a whole, and keeps only what violates
-//! nothing anew.
+//! From explanations to corrections: each is checked as a whole, and only what settles something
+//! and violates nothing anew is offered.
 
-use std::collections::BTreeSet;
-
-use crate::check::{Findings, Surroundings, check};
-use crate::code::Code;
+use crate::check::board::{Board, Trial, codes};
+use crate::check::{Findings, Surroundings};
 use crate::submission::Submission;
-use crate::template::{Severity, Template};
-use crate::workbook::Content;
+use crate::template::Template;
 
-use super::board::{Board, Trial, codes, tried};
-use super::deduce::search::{Explanation, explain};
-use super::deduce::{Slip, missing, origins, slip};
+use super::deduce::missing;
+use super::deduce::search::{Ask, Explanation, explain};
 use super::localise::{Limits, localise};
-use super::{Applicability, Correction, Edit, Reason, SlipStep, system};
+use super::trying::Trying;
+use super::{Applicability, Correction, Edit, Reason, SlipStep, blocks, system};
 
-/// The most corrections of one block.
+/// The most corrections of one block: a handful.
 const OFFERED: usize = 4;
 /// The effort for one block that no slip explains.
 const LIMITS: Limits = Limits {
-    sets: 3,
-    programs: 1500,
+    sets: 4,
+    effort: 3000,
 };
 
 /// Corrections for the rules that are violated, block by block, best first.
@@ -31,141 +28,113 @@ pub(super) fn corrections(
     surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
     let board = Board::new(template, submission, surroundings);
+    let trying = Trying::new(template, submission, findings, surroundings);
     let offers = Offers {
         template,
-        submission,
-        surroundings,
-        known: findings
-            .findings
-            .iter()
-            .map(|finding| finding.id())
-            .collect(),
+        board: &board,
+        trying: &trying,
     };
-    let mut all: Vec<Correction> = Vec::new();
-    for (at, figure) in missing::left_out(&board) {
-        let trial = Trial::from([(at, figure)]);
-        let step = offers.step(&board, Slip::Missing, &[at], &trial);
-        all.extend(offers.correction(&board, &trial, |settles| Reason::Slips {
-            steps: vec![step],
-            settles,
-        }));
-    }
-    for block in blocks(&board, findings) {
+    // A slide of rows explains the row that it left blank better than that row by itself.
+    let (mut slides, mut others) = (Vec::new(), Vec::new());
+    for block in blocks::blocks(&board, findings) {
         let found = explain(&board, &block);
-        let before = all.len();
-        for explanation in found.explanations {
-            if all.len() - before >= OFFERED {
-                break;
-            }
-            let steps = offers.steps(&board, &explanation);
-            let offer = offers.correction(&board, &explanation.trial, |settles| Reason::Slips {
-                steps,
-                settles,
-            });
-            all.extend(offer);
-        }
+        let best = found.explanations.first();
+        let slid = best.is_some_and(Explanation::slides);
+        let explained = found.explanations.iter();
+        let explained: Vec<Correction> = explained
+            .filter_map(|explanation| offers.explained(explanation))
+            .take(OFFERED)
+            .collect();
+        let must = |ask: &Ask| match ask {
+            Ask::Odd(_) => true,
+            Ask::Tie(tie) => board.is_error(*tie),
+        };
         // Where a slip explains it, no more is asked of the solver.
-        if all.len() == before && block.iter().any(|tie| board.is_error(*tie)) {
-            all.extend(offers.localised(&board, &block, found.complete));
+        let all = match explained.is_empty() && block.iter().any(must) {
+            true => offers.localised(&block, found.complete),
+            false => explained,
+        };
+        match slid {
+            true => slides.extend(all),
+            false => others.extend(all),
         }
     }
-    all.extend(offers.impossible(&board, findings, &all));
+    for explanation in missing::explanations(&board) {
+        slides.extend(offers.explained(&explanation));
+    }
+    slides.extend(others);
+    without_covered(slides)
+}
+
+/// Without sets of figures that no slip explains, where a slip elsewhere settles the same findings.
+fn without_covered(mut all: Vec<Correction>) -> Vec<Correction> {
+    let by_slips = |offer: &Correction| matches!(offer.reason, Reason::Slips { .. });
+    let slips: Vec<Vec<String>> = all
+        .iter()
+        .filter(|offer| by_slips(offer))
+        .map(|offer| offer.settles.clone())
+        .collect();
+    let covered = |offer: &Correction| {
+        slips
+            .iter()
+            .any(|settles| offer.settles.iter().all(|id| settles.contains(id)))
+    };
+    all.retain(|offer| by_slips(offer) || !covered(offer));
     all
 }
 
-/// Blocks of violated rules that share figures. Warnings that share a figure with an error wait for
-/// it to be settled.
-fn blocks(board: &Board<'_>, findings: &Findings) -> Vec<Vec<usize>> {
-    let violated: Vec<usize> = (0..board.ties.len())
-        .filter(|at| {
-            let id = board.ties.get(*at).map(|tie| tie.rule.id.as_str());
-            findings
-                .findings
-                .iter()
-                .any(|finding| Some(finding.rule.as_str()) == id)
-        })
-        .collect();
-    let (errors, warnings): (Vec<usize>, Vec<usize>) =
-        violated.into_iter().partition(|tie| board.is_error(*tie));
-    let mut blocks: Vec<Vec<usize>> = Vec::new();
-    for tie in errors {
-        let (linked, mut rest): (Vec<_>, Vec<_>) = blocks
-            .into_iter()
-            .partition(|block| block.iter().any(|other| share(board, tie, *other)));
-        let mut own = linked.concat();
-        own.push(tie);
-        rest.push(own);
-        blocks = rest;
-    }
-    let among_errors = blocks.clone();
-    for tie in warnings {
-        let grave = board
-            .ties
-            .get(tie)
-            .is_some_and(|tie| tie.rule.severity == Severity::Warning);
-        let waits = among_errors
-            .iter()
-            .flatten()
-            .any(|other| share(board, tie, *other));
-        if grave && !waits {
-            blocks.push(vec![tie]);
-        }
-    }
-    blocks
-}
-
-fn share(board: &Board<'_>, one: usize, other: usize) -> bool {
-    let points = |tie: usize| {
-        board
-            .ties
-            .get(tie)
-            .map_or(&[][..], |tie| tie.points.as_slice())
-    };
-    points(one)
-        .iter()
-        .any(|point| points(other).contains(point))
-}
-
-struct Offers<'a> {
+struct Offers<'b, 'a> {
     template: &'a Template,
-    submission: &'a Submission,
-    surroundings: &'a Surroundings<'a>,
-    /// The ids of the findings as they are.
-    known: BTreeSet<String>,
+    board: &'b Board<'a>,
+    trying: &'b Trying<'b>,
 }
 
-impl Offers<'_> {
+impl Offers<'_, '_> {
+    fn explained(&self, explanation: &Explanation) -> Option<Correction> {
+        let trial = &explanation.trial;
+        self.correction(trial, |settles| match explanation.by_slips() {
+            // That the other figures leave one value is no reason to believe in it.
+            false => Reason::Localised {
+                codes: codes(self.template, trial.keys().copied()),
+                settles,
+                proven: explanation.slips.len() == 1,
+            },
+            true => Reason::Slips {
+                steps: self.steps(explanation),
+                settles,
+            },
+        })
+    }
+
     /// A correction, if it settles a finding and makes none.
     fn correction(
         &self,
-        board: &Board<'_>,
         trial: &Trial,
         reason: impl FnOnce(Vec<String>) -> Reason,
     ) -> Option<Correction> {
-        let with = tried(self.submission, trial);
-        let after = check(self.template, &with, self.surroundings);
-        let after: BTreeSet<String> = after.findings.iter().map(|finding| finding.id()).collect();
-        let settles: Vec<String> = self.known.difference(&after).cloned().collect();
-        if settles.is_empty() || after.difference(&self.known).next().is_some() {
-            return None;
-        }
         let edits: Option<Vec<Edit>> = trial
             .iter()
             .map(|(at, figure)| {
-                let answer = board.answer(*at)?;
+                let answer = self.board.answer(*at)?;
                 Some(Edit {
                     cell: answer.cell.clone()?,
                     code: Some(answer.code.clone()),
                     old: answer.content.clone(),
-                    new: Content::Number(*figure),
+                    new: self.board.content(*at, *figure)?,
                 })
             })
             .collect();
+        let edits = edits?;
+        let changed = self.trying.outcome(&edits);
+        if changed.settles.is_empty() || !changed.makes.is_empty() {
+            return None;
+        }
         let named: Vec<String> = trial
             .iter()
-            .filter_map(|(at, figure)| Some(format!("{}={figure}", board.point(*at)?.code)))
+            .filter_map(|(at, figure)| Some(format!("{}={figure}", self.board.point(*at)?.code)))
             .collect();
-        let mut rules: Vec<String> = settles
+        let mut rules: Vec<String> = changed
+            .settles
             .iter()
             .filter_map(|id| id.split(':').next())
             .map(str::to_owned)
@@ -175,103 +144,77 @@ impl Offers<'_> {
             id: format!("figures:{}", named.join(",")),
             applicability: Applicability::NeedsConfirmation,
             reason: reason(rules),
-            edits: edits?,
-            settles,
+            edits,
+            settles: changed.settles,
         })
     }
 
-    fn steps(&self, board: &Board<'_>, explanation: &Explanation) -> Vec<SlipStep> {
+    fn steps(&self, explanation: &Explanation) -> Vec<SlipStep> {
+        let none = Trial::new();
         let slips = explanation.slips.iter();
         slips
-            .map(|(slip, places)| self.step(board, *slip, places, &explanation.trial))
+            .map(|(slip, places)| {
+                let figures = places.iter().map(|at| {
+                    let belongs = explanation.trial.get(at).copied().unwrap_or_default();
+                    (self.board.figure(*at, &none), belongs)
+                });
+                SlipStep {
+                    slip: *slip,
+                    codes: codes(self.template, places.iter().copied()),
+                    figures: figures.collect(),
+                    before: self.agreeing(places, &explanation.trial),
+                }
+            })
             .collect()
     }
 
-    fn step(&self, board: &Board<'_>, slip: Slip, places: &[usize], trial: &Trial) -> SlipStep {
-        let figures = places.iter().map(|at| {
-            let stands = board.figure(*at, &Trial::new());
-            (stands, trial.get(at).copied().unwrap_or_default())
+    /// The figure of the period before, where it speaks for the one proposed.
+    fn agreeing(&self, places: &[usize], trial: &Trial) -> Option<f64> {
+        let [at] = places else { return None };
+        let before = self.board.earlier(&self.board.point(*at)?.code)?;
+        let stands = self.board.figure(*at, &Trial::new());
+        let near = |figure: f64| (figure - before).abs() <= 0.25 * before.abs().max(4.0);
+        let speaks = near(*trial.get(at)?) && !stands.is_some_and(near);
+        speaks.then_some(before)
+    }
+
+    /// How much a trial changes its figures, each as a part of itself.
+    fn invention(&self, trial: &Trial) -> f64 {
+        let none = Trial::new();
+        let each = trial.iter().map(|(at, figure)| {
+            let stands = self.board.figure(*at, &none).unwrap_or_default();
+            match self.board.choices(*at) {
+                Some(_) => 1.0,
+                None => (figure - stands).abs() / (1.0 + stands.abs()),
+            }
         });
-        SlipStep {
-            slip,
-            codes: codes(self.template, places.iter().copied()),
-            figures: figures.collect(),
-        }
+        each.sum()
     }
 
     /// The smallest sets of figures that could be changed, for a block that no slip explains.
-    fn localised(&self, board: &Board<'_>, block: &[usize], searched: bool) -> Vec<Correction> {
-        let points: Vec<usize> = block
-            .iter()
-            .filter_map(|tie| board.ties.get(*tie))
-            .flat_map(|tie| tie.points.iter().copied())
-            .collect();
-        let (system, places) = system::around(board, &points);
+    fn localised(&self, block: &[Ask], searched: bool) -> Vec<Correction> {
+        let points = blocks::points(self.board, block);
+        let (system, places) = system::around(self.board, &points);
         let Some(found) = localise(&system, LIMITS) else {
             return Vec::new();
         };
-        let offers = found.sets.iter().filter_map(|set| {
-            let trial: Trial = set
-                .iter()
-                .filter_map(|(variable, figure)| Some((*places.get(*variable)?, *figure)))
-                .collect();
+        let trials = found.sets.iter().map(|set| {
+            let figures = set.iter();
+            let figures =
+                figures.filter_map(|(variable, figure)| Some((*places.get(*variable)?, *figure)));
+            figures.collect::<Trial>()
+        });
+        // Of sets that cost the same, the one that changes its figures less comes first.
+        let mut trials: Vec<Trial> = trials.collect();
+        trials.sort_by(|a, b| self.invention(a).total_cmp(&self.invention(b)));
+        let offers = trials.into_iter().filter_map(|trial| {
             let changed = codes(self.template, trial.keys().copied());
-            self.correction(board, &trial, |settles| Reason::Localised {
+            self.correction(&trial, |settles| Reason::Localised {
                 codes: changed,
                 settles,
                 proven: found.proven && searched,
             })
         });
         offers.collect()
-    }
-
-    /// Figures that the form does not let stand, and that no block has explained: a count below
-    /// zero or with decimals, a percentage above a hundred.
-    fn impossible(
-        &self,
-        board: &Board<'_>,
-        findings: &Findings,
-        offered: &[Correction],
-    ) -> Vec<Correction> {
-        let none = Trial::new();
-        let explained: BTreeSet<&Code> = offered
-            .iter()
-            .flat_map(|offer| offer.edits.iter().filter_map(|edit| edit.code.as_ref()))
-            .collect();
-        let mut found = Vec::new();
-        for (at, point) in self.template.data_points.iter().enumerate() {
-            let told = findings
-                .findings
-                .iter()
-                .any(|finding| finding.data_points.as_slice() == std::slice::from_ref(&point.code));
-            let Some(stands) = board
-                .figure(at, &none)
-                .filter(|_| told && board.can_change(at))
-            else {
-                continue;
-            };
-            if board.admissible(at, stands) || explained.contains(&point.code) {
-                continue;
-            }
-            let equations = board.touching(at).iter();
-            let mut candidates: Vec<(f64, Slip)> = equations
-                .filter_map(|tie| board.determined(*tie, at, &none))
-                .map(|belongs| (belongs, slip(stands, belongs).unwrap_or(Slip::Determined)))
-                .collect();
-            if candidates.is_empty() {
-                candidates = origins(stands);
-            }
-            candidates.retain(|(belongs, _)| board.admissible(at, *belongs));
-            candidates.sort_by(|a, b| a.1.cost().total_cmp(&b.1.cost()));
-            for (belongs, slip) in candidates.into_iter().take(OFFERED) {
-                let trial = Trial::from([(at, belongs)]);
-                let step = self.step(board, slip, &[at], &trial);
-                found.extend(self.correction(board, &trial, |settles| Reason::Slips {
-                    steps: vec![step],
-                    settles,
-                }));
-            }
-        }
-        found
     }
 }

@@ -1,4 +1,9 @@
 //! The rules around a block as linear constraints, for the localisation.
+//!
+//! A choice is a whole number, its place in the list. A rule with conditions becomes alternatives, of
+//! which one must hold; so does a comparison with the least or the greatest of several figures.
+//! Whether an answer was given at all is taken as it stands. A rule that cannot be put so is left
+//! out here; every correction is checked against all rules in the end.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +11,8 @@ use crate::formula::functions::Function;
 use crate::formula::{Comparison, Expr, Formula, Linear, Outcome, Truth};
 use crate::template::ValueKind;
 
-use super::board::{Board, Trial};
 use super::localise::{Clause, Constraint, Relation, System, Variable};
+use crate::check::board::{Board, Trial};
 
 /// More figures than that are no block but the whole form.
 const MOST: usize = 90;
@@ -21,7 +26,7 @@ pub(super) fn around(board: &Board<'_>, points: &[usize]) -> (System, Vec<usize>
     let mut queue: Vec<usize> = points.to_vec();
     let mut ties: BTreeSet<usize> = BTreeSet::new();
     while let Some(at) = queue.pop() {
-        if places.contains(&at) || places.len() >= MOST || !is_number(board, at) {
+        if places.contains(&at) || places.len() >= MOST || !is_variable(board, at) {
             continue;
         }
         places.push(at);
@@ -49,13 +54,10 @@ pub(super) fn around(board: &Board<'_>, points: &[usize]) -> (System, Vec<usize>
     (System { variables, clauses }, places)
 }
 
-fn is_number(board: &Board<'_>, at: usize) -> bool {
-    board.point(at).is_some_and(|point| {
-        !matches!(
-            point.kind,
-            ValueKind::Choice(_) | ValueKind::Text | ValueKind::Date
-        )
-    })
+fn is_variable(board: &Board<'_>, at: usize) -> bool {
+    board
+        .point(at)
+        .is_some_and(|point| !matches!(point.kind, ValueKind::Text | ValueKind::Date))
 }
 
 fn variable(board: &Board<'_>, at: usize) -> Variable {
@@ -65,24 +67,28 @@ fn variable(board: &Board<'_>, at: usize) -> Variable {
     let (low, high) = match kind {
         Some(ValueKind::Percent) => (0.0, 100.0),
         Some(ValueKind::Year) => (1900.0, 2100.0),
+        Some(ValueKind::Choice(_)) => {
+            let items = board.choices(at).map_or(0, <[String]>::len);
+            (0.0, items.saturating_sub(1) as f64)
+        }
         _ if signed => (-1e9, 1e9),
         _ => (0.0, 1e9),
     };
     let value = board.figure(at, &Trial::new());
+    // What cannot be changed is fixed: its bounds are its value.
+    let (low, high) = match value.filter(|_| !board.can_change(at)) {
+        Some(value) => (value, value),
+        None => (low, high),
+    };
+    let whole = matches!(
+        kind,
+        Some(ValueKind::Count | ValueKind::Year | ValueKind::Choice(_))
+    );
     Variable {
-        // What cannot be changed is fixed: its bounds are its value.
         value,
-        low: if board.can_change(at) {
-            low
-        } else {
-            value.unwrap_or(low)
-        },
-        high: if board.can_change(at) {
-            high
-        } else {
-            value.unwrap_or(high)
-        },
-        whole: matches!(kind, Some(ValueKind::Count | ValueKind::Year)),
+        low,
+        high,
+        whole: whole && (board.can_change(at) || value.is_none_or(|value| value.fract() == 0.0)),
         weight: point.map_or(1.0, |point| point.reliability),
     }
 }
@@ -102,9 +108,20 @@ impl Builder<'_, '_> {
                 let forms = Linear::of(left, &setting).zip(Linear::of(right, &setting));
                 match forms {
                     Some((left, right)) => self.comparison(left.minus(right), *comparison, holds),
-                    None => self.standing(expr, holds),
+                    None => self
+                        .choice(*comparison, left, right, holds)
+                        .or_else(|| self.extreme(*comparison, left, right, holds))
+                        .or_else(|| self.standing(expr, holds)),
                 }
             }
+            Expr::Call(
+                Function::Reported
+                | Function::NotAvailable
+                | Function::NotApplicable
+                | Function::HasNote
+                | Function::HasEvidence,
+                _,
+            ) => self.as_it_stands(expr, holds),
             Expr::Call(Function::Not, parts) => self.clause(parts.first()?, !holds),
             Expr::Call(Function::And, parts) => self.parts(parts, holds, holds),
             Expr::Call(Function::Or, parts) => self.parts(parts, holds, !holds),
@@ -178,15 +195,104 @@ impl Builder<'_, '_> {
         })
     }
 
+    /// A comparison of a choice with an item of its list.
+    fn choice(
+        &self,
+        comparison: Comparison,
+        left: &Expr,
+        right: &Expr,
+        holds: bool,
+    ) -> Option<Clause> {
+        let (term, item) = match (left, right) {
+            (Expr::Value(term), Expr::Text(item)) | (Expr::Text(item), Expr::Value(term)) => {
+                (term, item)
+            }
+            _ => return None,
+        };
+        let at = *self.board.template.positions.get(&term.code)?;
+        let variable = self.places.iter().position(|known| *known == at)?;
+        if term.previous {
+            return None;
+        }
+        let items = self.board.choices(at)?;
+        let same = |known: &&String| known.to_lowercase() == item.to_lowercase();
+        let place = items.iter().position(|known| same(&known));
+        let is = match comparison {
+            Comparison::Equal => holds,
+            Comparison::Different => !holds,
+            _ => return None,
+        };
+        let one = |relation, right| {
+            vec![vec![Constraint {
+                terms: vec![(variable, 1.0)],
+                relation,
+                right,
+            }]]
+        };
+        Some(match (place, is) {
+            (Some(place), true) => one(Relation::Equal, place as f64),
+            (Some(place), false) => [
+                one(Relation::AtMost, place as f64 - 1.0),
+                one(Relation::AtLeast, place as f64 + 1.0),
+            ]
+            .concat(),
+            (None, is) => constant(!is),
+        })
+    }
+
+    /// A comparison with `MIN` or `MAX` on one side: with all of their figures, or with one of them.
+    fn extreme(
+        &self,
+        comparison: Comparison,
+        left: &Expr,
+        right: &Expr,
+        holds: bool,
+    ) -> Option<Clause> {
+        let comparison = match holds {
+            true => comparison,
+            false => opposite(comparison),
+        };
+        let (function, figures, other, comparison) = match (left, right) {
+            (Expr::Call(function, figures), other) => (function, figures, other, comparison),
+            (other, Expr::Call(function, figures)) => {
+                (function, figures, other, turned(comparison))
+            }
+            _ => return None,
+        };
+        // The least is at most something when one figure is, at least something when all are.
+        let all = match (function, comparison) {
+            (Function::Min, Comparison::AtMost | Comparison::Less)
+            | (Function::Max, Comparison::AtLeast | Comparison::Greater) => false,
+            (Function::Min, Comparison::AtLeast | Comparison::Greater)
+            | (Function::Max, Comparison::AtMost | Comparison::Less) => true,
+            _ => return None,
+        };
+        let parts: Vec<Expr> = figures
+            .iter()
+            .map(|figure| {
+                Expr::Compare(
+                    comparison,
+                    Box::new(figure.clone()),
+                    Box::new(other.clone()),
+                )
+            })
+            .collect();
+        self.parts(&parts, true, all)
+    }
+
     /// A condition over answers that are no figures: it is as it stands, and not looked into.
     fn standing(&self, expr: &Expr, holds: bool) -> Option<Clause> {
         let numbers = expr.terms().iter().any(|term| {
             let at = self.board.template.positions.get(&term.code);
             at.is_some_and(|at| self.places.contains(at))
         });
-        if numbers {
-            return None;
+        match numbers {
+            true => None,
+            false => self.as_it_stands(expr, holds),
         }
+    }
+
+    fn as_it_stands(&self, expr: &Expr, holds: bool) -> Option<Clause> {
         let formula = Formula {
             text: String::new(),
             expr: expr.clone(),
@@ -197,6 +303,29 @@ impl Builder<'_, '_> {
             Outcome::Undecided => return Some(constant(true)),
         };
         Some(constant(truth == Truth::from(holds)))
+    }
+}
+
+/// The relation that holds when another does not.
+fn opposite(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Equal => Comparison::Different,
+        Comparison::Different => Comparison::Equal,
+        Comparison::Less => Comparison::AtLeast,
+        Comparison::AtLeast => Comparison::Less,
+        Comparison::Greater => Comparison::AtMost,
+        Comparison::AtMost => Comparison::Greater,
+    }
+}
+
+/// The relation with its sides exchanged.
+fn turned(comparison: Comparison) -> Comparison {
+    match comparison {
+        Comparison::Less => Comparison::Greater,
+        Comparison::Greater => Comparison::Less,
+        Comparison::AtMost => Comparison::AtLeast,
+        Comparison::AtLeast => Comparison::AtMost,
+        other => other,
     }
 }
 

@@ -48,7 +48,7 @@ fn each_finding_has_its_row_with_numbers_and_proposals() {
         ("Policy".into(), "D30".into())
     );
     assert!(text(row, 6).contains("Policy!D29 = 1252"));
-    assert!(text(row, 7).contains("Policy!D30: 167 → 814. The other figures leave only 814"));
+    assert!(text(row, 7).contains("Policy!D34: 0 → 647. "));
     let footnote = text(4 + report.findings.len() as u32 + 1, 0);
     assert!(footnote.contains("resolution 1244"), "{footnote}");
 

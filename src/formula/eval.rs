@@ -7,6 +7,7 @@ use super::expr::{Arithmetic, Comparison, Expr, Term};
 use super::functions::Function;
 use super::interval::{Interval, TOLERANCE};
 use super::linear::Linear;
+use super::scalar;
 use super::truth::Truth;
 use super::{Formula, Outcome};
 
@@ -446,23 +447,12 @@ fn calculate(function: Function, numbers: &[Interval]) -> Option<Interval> {
         (Function::Int, [number]) => Some(number.map_rising(f64::floor)),
         (Function::Sqrt, [number]) if number.low >= 0.0 => Some(number.map_rising(f64::sqrt)),
         (Function::Round, [number, places]) => {
-            let scale = 10f64.powi(places.exact()?.clamp(-15.0, 15.0) as i32);
-            Some(number.map_rising(|bound| {
-                // An error of representation must not turn a half downwards.
-                let scaled = bound * scale;
-                let rounded = (scaled + scaled.signum() * TOLERANCE * TOLERANCE).round();
-                if rounded.is_finite() {
-                    rounded / scale
-                } else {
-                    bound
-                }
-            }))
+            let places = places.exact()?;
+            Some(number.map_rising(|bound| scalar::round(bound, places)))
         }
         (Function::Mod, [number, divisor]) => match (number.exact(), divisor.exact()?) {
             (_, 0.0) => None,
-            (Some(number), divisor) => Some(Interval::exactly(
-                number - divisor * (number / divisor).floor(),
-            )),
+            (Some(number), divisor) => scalar::modulo(number, divisor).map(Interval::exactly),
             (None, divisor) => Some(Interval {
                 low: divisor.min(0.0),
                 high: divisor.max(0.0),

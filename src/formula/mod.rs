@@ -3,7 +3,7 @@
 //! `lexer` and `parser` make a tree of a text, `eval` decides it over the [`Facts`] of one
 //! submission, `linear` gives the parts of it that a linear program can take. A missing figure is
 //! an interval of all that it could be, so a rule is violated only when nothing that is missing
-//! could save it.
+//! could save it. `scalar` is the arithmetic that cells share with rules.
 
 pub mod eval;
 pub mod expr;
@@ -12,6 +12,7 @@ pub mod interval;
 mod lexer;
 pub mod linear;
 pub mod parser;
+pub(crate) mod scalar;
 pub mod truth;
 
 use crate::code::Code;

@@ -2,12 +2,13 @@
 //!
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
 //! of the form in its labels. `findings` and `reasons` put the two together, `numbers` writes
-//! figures as the language does.
+//! figures as the language does; `record` is what the corrected workbook says of itself.
 
 mod causes;
 mod findings;
 mod numbers;
 mod reasons;
+mod record;
 #[cfg(test)]
 mod tests;
 
@@ -17,12 +18,13 @@ use unic_langid::LanguageIdentifier;
 use crate::workbook::look::Convention;
 
 /// The sentences of English.
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 8] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/form.ftl"),
     include_str!("../../locales/en/rules.ftl"),
+    include_str!("../../locales/en/record.ftl"),
     include_str!("../../locales/en/cells.ftl"),
     include_str!("../../locales/en/report.ftl"),
 ];

@@ -1,6 +1,6 @@
 //! Why a correction is offered, in a sentence.
 
-use crate::correct::{Reason, Slip, SlipStep};
+use crate::correct::{Meaning, Reason, Slip, SlipStep};
 use crate::number::Spelling;
 use crate::template::Template;
 
@@ -41,6 +41,42 @@ impl Messages {
                     ("rules", &rules.join(", ")),
                 ],
             ),
+            Reason::FormulaText { text, number } => self.text(
+                "correction-formula-text",
+                &[("text", text), ("number", &figure(*number, None))],
+            ),
+            Reason::DateRead {
+                text,
+                number,
+                rules,
+            } => {
+                let id = match rules.is_empty() {
+                    true => "correction-date",
+                    false => "correction-date-chosen",
+                };
+                let number = figure(*number, None);
+                let rules = rules.join(", ");
+                self.text(
+                    id,
+                    &[("text", text), ("number", &number), ("rules", &rules)],
+                )
+            }
+            Reason::Day { text, day } => {
+                self.text("correction-day", &[("text", text), ("day", day)])
+            }
+            Reason::Word { text, means, sure } => {
+                let id = match (means, sure) {
+                    (Meaning::NotAvailable, true) => "correction-word-not-available",
+                    (Meaning::NotAvailable, false) => "correction-word-perhaps-not-available",
+                    (Meaning::NotApplicable, true) => "correction-word-not-applicable",
+                    (Meaning::NotApplicable, false) => "correction-word-perhaps-not-applicable",
+                    (Meaning::Nought, _) => "correction-word-nought",
+                };
+                self.text(id, &[("text", text)])
+            }
+            Reason::Choice { text, item } => {
+                self.text("correction-choice", &[("text", text), ("item", item)])
+            }
             Reason::Slips { steps, settles } => {
                 let steps: Vec<String> =
                     steps.iter().map(|step| self.slip(step, template)).collect();
@@ -68,6 +104,7 @@ impl Messages {
     fn slip(&self, step: &SlipStep, template: &Template) -> String {
         let id = match step.slip {
             Slip::Missing => "correction-slip-missing",
+            Slip::Nought => "correction-slip-nought",
             Slip::Sign => "correction-slip-sign",
             Slip::Scale => "correction-slip-scale",
             Slip::Transposed => "correction-slip-transposed",
@@ -88,7 +125,7 @@ impl Messages {
         let stands = stands
             .map(|stands| figure(stands, None))
             .unwrap_or_default();
-        self.text(
+        let sentence = self.text(
             id,
             &[
                 ("label", &label(0)),
@@ -97,6 +134,16 @@ impl Messages {
                 ("belongs", &figure(belongs, None)),
                 ("count", &step.codes.len().to_string()),
             ],
-        )
+        );
+        match step.before {
+            Some(before) => {
+                let before = figure(before, None);
+                self.text(
+                    "correction-agrees",
+                    &[("step", &sentence), ("before", &before)],
+                )
+            }
+            None => sentence,
+        }
     }
 }

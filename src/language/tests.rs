@@ -9,6 +9,9 @@ const CALLERS: &[&str] = &[
     include_str!("findings.rs"),
     include_str!("causes.rs"),
     include_str!("reasons.rs"),
+    include_str!("record.rs"),
+    include_str!("../cli/patch.rs"),
+    include_str!("../cli/correct.rs"),
     include_str!("mod.rs"),
     include_str!("../workbook/recognise.rs"),
     include_str!("../patch/mod.rs"),
@@ -71,9 +74,16 @@ fn every_sentence_that_is_asked_for_exists() {
     let known = ids();
     for text in CALLERS {
         for quoted in text.split('"').filter(|quoted| {
-            ["finding-", "correction-", "list-", "form-"]
-                .iter()
-                .any(|prefix| quoted.starts_with(prefix))
+            [
+                "finding-",
+                "correction-",
+                "list-",
+                "form-",
+                "record-",
+                "receipt-",
+            ]
+            .iter()
+            .any(|prefix| quoted.starts_with(prefix))
                 && !quoted.ends_with('}')
         }) {
             assert!(

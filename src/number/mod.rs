@@ -1,14 +1,15 @@
 //! How a number may be written as text, and every reading of it.
 //!
 //! `scan` takes a text apart into words around one run of digits; `marks` reads the marks inside
-//! that run. Text that is not one number has no reading.
+//! that run, `words` are what may stand beside it. Text that is not one number has no reading.
 
 mod marks;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod words;
 
-pub use scan::{MAX_LENGTH, readings};
+pub use scan::{MAX_LENGTH, readings, readings_with};
 
 /// One way to read a text as a number.
 #[derive(Debug, Clone, PartialEq)]

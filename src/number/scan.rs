@@ -1,117 +1,19 @@
 //! Takes a text apart: words, one number, words.
 
 use super::marks::{is_mark, values};
+use super::words::{ABOUT, NO_CENTS, UNITS};
 use super::{Reading, Spelling};
 
 /// Longer texts are not numbers, whatever they say.
 pub const MAX_LENGTH: usize = 64;
 
-/// Words that make a number approximate, in English and the languages of the region.
-const ABOUT: &[&str] = &[
-    "around",
-    "about",
-    "approximately",
-    "approx",
-    "approx.",
-    "circa",
-    "ca",
-    "ca.",
-    "c.",
-    "cca",
-    "cca.",
-    "nearly",
-    "almost",
-    "over",
-    "more than",
-    "under",
-    "some",
-    "~",
-    "≈",
-    ">",
-    "<",
-    "±",
-    "oko",
-    "otprilike",
-    "približno",
-    "priblizno",
-    "preko",
-    "око",
-    "отприлике",
-    "приближно",
-    "преко",
-    "околу",
-    "rreth",
-    "afërsisht",
-    "afersisht",
-    "mbi",
-    "gati",
-];
-
-/// Words for units, in English and the languages of the region.
-const UNITS: &[&str] = &[
-    "%",
-    "t",
-    "ton",
-    "tons",
-    "tones",
-    "tonne",
-    "tonnes",
-    "tona",
-    "tone",
-    "тона",
-    "тони",
-    "тоне",
-    "kg",
-    "кг",
-    "kilograms",
-    "kilogram",
-    "kilograma",
-    "g",
-    "pcs",
-    "pcs.",
-    "pc",
-    "piece",
-    "pieces",
-    "kom",
-    "kom.",
-    "komada",
-    "ком",
-    "ком.",
-    "комада",
-    "парчиња",
-    "copë",
-    "cope",
-    "case",
-    "cases",
-    "slučajeva",
-    "slucajeva",
-    "случајева",
-    "случаи",
-    "raste",
-    "person",
-    "persons",
-    "lica",
-    "лица",
-    "osoba",
-    "persona",
-    "round",
-    "rounds",
-    "metaka",
-    "fishekë",
-    "request",
-    "requests",
-    "zahtjeva",
-    "zahteva",
-    "weapons",
-    "firearms",
-    "oružja",
-    "armë",
-    "eur",
-    "€",
-];
-
 /// Every reading of a text as one number; none if it is not one.
 pub fn readings(text: &str) -> Vec<Reading> {
+    readings_with(text, &|_| false)
+}
+
+/// As [`readings`], with units that the form knows beside those that are known everywhere.
+pub fn readings_with(text: &str, is_unit: &dyn Fn(&str) -> bool) -> Vec<Reading> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     if text.is_empty() || text.len() > MAX_LENGTH {
         return Vec::new();
@@ -121,7 +23,7 @@ pub fn readings(text: &str) -> Vec<Reading> {
     let (negative, plain) = without_sign(plain);
     let (plain, numbered) = without_footnote_number(plain);
     let (core, after) = split_number(plain);
-    let Some((tail, unit)) = tail(after) else {
+    let Some((tail, unit)) = tail(after, is_unit) else {
         return Vec::new();
     };
     let (core, look_alike) = without_look_alikes(core);
@@ -196,8 +98,8 @@ fn without_sign(text: &str) -> (bool, &str) {
 fn without_footnote_number(text: &str) -> (&str, bool) {
     let found = text.rsplit_once(' ').filter(|(before, mark)| {
         let digits = mark
-            .strip_suffix(')')
-            .map(|mark| mark.trim_start_matches('('));
+            .strip_suffix([')', ']'])
+            .map(|mark| mark.trim_start_matches(['(', '[']));
         !before.trim().is_empty()
             && digits.is_some_and(|digits| digits.len() == 1 && digits.parse::<u8>().is_ok())
     });
@@ -215,7 +117,8 @@ fn split_number(text: &str) -> (&str, &str) {
     let mut digits = 0;
     for (at, character) in text.char_indices() {
         let digit = character.is_ascii_digit();
-        if digit || digits > 0 && looks_like(character).is_some() || at == 0 && leads(text) {
+        let letter = digits > 0 && looks_like(character).is_some() && !begins_word(text, at);
+        if digit || letter || at == 0 && leads(text) {
             digits += usize::from(digit);
             end = at + character.len_utf8();
             seen_mark = None;
@@ -229,6 +132,13 @@ fn split_number(text: &str) -> (&str, &str) {
         }
     }
     text.split_at(end)
+}
+
+/// Whether letters that look like digits are the beginning of a word (`51 operations`).
+fn begins_word(text: &str, at: usize) -> bool {
+    let mut rest = text.get(at..).unwrap_or_default().chars();
+    let next = rest.find(|next| !next.is_ascii_digit() && looks_like(*next).is_none());
+    next.is_some_and(char::is_alphabetic)
 }
 
 /// Whether a text begins with a letter that looks like a digit and goes on with a digit (`O5`).
@@ -261,18 +171,22 @@ fn without_look_alikes(core: &str) -> (String, bool) {
 }
 
 /// What may stand behind a number: nothing, a footnote mark, or a unit. Nothing for anything else.
-fn tail(after: &str) -> Option<(Spelling, Option<String>)> {
+fn tail(after: &str, is_unit: &dyn Fn(&str) -> bool) -> Option<(Spelling, Option<String>)> {
     let after = after.trim();
-    if after.is_empty() {
+    // In the region a year, or any number in order, has a point behind it: `2019.`
+    if after.is_empty() || after == "." {
         return Some((Spelling::Exact, None));
     }
     let footnote = after
         .chars()
-        .all(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³'));
+        .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁾' | '⁽'));
     if footnote {
         return Some((Spelling::Footnote, None));
     }
+    if NO_CENTS.contains(&after) {
+        return Some((Spelling::WithUnit, None));
+    }
     let lower = after.to_lowercase();
-    let unit = UNITS.contains(&lower.as_str());
+    let unit = UNITS.contains(&lower.as_str()) || is_unit(after);
     unit.then(|| (Spelling::WithUnit, Some(after.to_owned())))
 }

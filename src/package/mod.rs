@@ -2,11 +2,13 @@
 //! the bytes it was.
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
-//! ones, `fields` knows the little-endian records; `parts` finds the XML part of each sheet, `text`
-//! is the encoding of a part. General zip libraries write a new archive from
+//! ones, `fields` knows the little-endian records. `parts` follows the relationships between parts,
+//! `book` reads the workbook part, `xml` finds places in a part, `text` is its encoding. General zip
+//! libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
 
+pub(crate) mod book;
 mod fields;
 pub(crate) mod parts;
 mod read;
@@ -14,6 +16,7 @@ mod read;
 mod tests;
 pub(crate) mod text;
 mod write;
+pub(crate) mod xml;
 
 pub use write::Change;
 

@@ -1,77 +1,81 @@
-//! The XML part of each sheet, found as the package itself tells: from the package's relationships
-//! to the workbook, from the workbook's to its sheets.
+//! The relationships between parts: how a package itself tells which part is what.
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
+use super::xml::Node;
 use super::{Package, PackageError, text};
 
 /// The largest part that is read to find others.
-const PART_BYTES: u64 = 16 << 20;
+pub(super) const PART_BYTES: u64 = 16 << 20;
 
-/// The name of each sheet and of its part.
-pub(crate) fn sheet_parts(package: &Package<'_>) -> Result<Vec<(String, String)>, PackageError> {
-    let workbook = relationships(package, "")?
-        .into_iter()
-        .find(|relation| relation.kind.ends_with("/officeDocument"))
-        .map(|relation| relation.target)
-        .ok_or_else(|| PackageError::Part("_rels/.rels".to_owned()))?;
-    let relations = relationships(package, &workbook)?;
-    let mut parts = Vec::new();
-    for_each_element(package, &workbook, |element| {
-        if element.local_name().as_ref() != "sheet" {
-            return;
-        }
-        let (Some(name), Some(id)) = (attribute(element, "name"), attribute(element, "id")) else {
-            return;
-        };
-        if let Some(relation) = relations.iter().find(|relation| relation.id == id) {
-            parts.push((name, relation.target.clone()));
-        }
-    })?;
-    Ok(parts)
+/// A relationship of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Relation {
+    /// Its id, by which the part names it.
+    pub(crate) id: String,
+    /// Its type, an address.
+    pub(crate) kind: String,
+    /// The part that it leads to, or an address outside the package.
+    pub(crate) target: String,
+    /// Whether it leads out of the package.
+    pub(crate) external: bool,
 }
 
-/// The part that the workbook has a relation of this kind to, such as `/styles`.
-pub(crate) fn of_workbook(package: &Package<'_>, kind: &str) -> Option<String> {
-    let find = |part: &str, kind: &str| {
-        let relations = relationships(package, part).ok()?;
-        let relation = relations
-            .into_iter()
-            .find(|relation| relation.kind.ends_with(kind))?;
-        Some(relation.target)
-    };
-    find(&find("", "/officeDocument")?, kind)
+impl Relation {
+    /// Whether its type is this one, in either family of addresses: `worksheet`, `styles`.
+    pub(crate) fn is(&self, kind: &str) -> bool {
+        self.kind
+            .rsplit_once('/')
+            .is_some_and(|(_, last)| last == kind)
+    }
 }
 
-struct Relation {
-    id: String,
-    kind: String,
-    target: String,
+/// The name of the part that holds the relationships of a part; of the package when it has no name.
+pub(crate) fn relations_part(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{folder}{slash}_rels/{file}.rels")
+}
+
+/// The folder of a part.
+pub(crate) fn folder(part: &str) -> &str {
+    part.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The relationships of a part; of the package itself when the part has no name.
-fn relationships(package: &Package<'_>, part: &str) -> Result<Vec<Relation>, PackageError> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let slash = if folder.is_empty() { "" } else { "/" };
-    let name = format!("{folder}{slash}_rels/{file}.rels");
-    let mut relations = Vec::new();
-    for_each_element(package, &name, |element| {
-        if element.local_name().as_ref() != "Relationship" {
-            return;
+pub(crate) fn relationships(
+    package: &Package<'_>,
+    part: &str,
+) -> Result<Vec<Relation>, PackageError> {
+    let name = relations_part(part);
+    let bytes = package.part(&name, PART_BYTES)?;
+    let (xml, _) = text::decode(&bytes).ok_or_else(|| PackageError::Part(name.clone()))?;
+    relations(&xml, part).ok_or(PackageError::Part(name))
+}
+
+/// The relationships that a part of them lists.
+pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
+    let listed = Node::root(xml)?.children();
+    let listed = listed.iter().filter(|node| node.local() == "Relationship");
+    let read = listed.map(|node| {
+        let get = |name| node.get(name).map(|value| value.into_owned());
+        let external = get("TargetMode").is_some_and(|mode| mode == "External");
+        let target = get("Target").unwrap_or_default();
+        Relation {
+            id: get("Id").unwrap_or_default(),
+            kind: get("Type").unwrap_or_default(),
+            target: match external {
+                true => target,
+                false => resolve(folder(part), &target),
+            },
+            external,
         }
-        let get = |name| attribute(element, name).unwrap_or_default();
-        relations.push(Relation {
-            id: get("Id"),
-            kind: get("Type"),
-            target: resolve(folder, &get("Target")),
-        });
-    })?;
-    Ok(relations)
+    });
+    Some(read.collect())
 }
 
 /// A target as seen from a folder, without `.` and `..`.
-fn resolve(folder: &str, target: &str) -> String {
+pub(crate) fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     let mut path: Vec<&str> = match target.starts_with('/') {
         true => Vec::new(),
@@ -87,25 +91,6 @@ fn resolve(folder: &str, target: &str) -> String {
         }
     }
     path.join("/")
-}
-
-fn for_each_element(
-    package: &Package<'_>,
-    part: &str,
-    mut visit: impl FnMut(&BytesStart<'_>),
-) -> Result<(), PackageError> {
-    let damaged = || PackageError::Part(part.to_owned());
-    let bytes = package.part(part, PART_BYTES)?;
-    let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
-    let mut reader = Reader::from_str(&xml);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(element) | Event::Empty(element)) => visit(&element),
-            Ok(Event::Eof) => return Ok(()),
-            Ok(_) => {}
-            Err(_) => return Err(damaged()),
-        }
-    }
 }
 
 /// The value of an attribute, whatever its prefix.

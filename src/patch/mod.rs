@@ -1,19 +1,43 @@
 //! Accepted edits into the bytes of the same workbook.
 //!
-//! `sheet` replaces the `<c>` elements of edited cells and leaves every other byte of the part.
-//! Nothing but the parts of edited sheets changes. A formula that depends on an edited cell keeps the value that
-//! was last calculated; Excel and LibreOffice calculate it anew when it is next edited or asked to.
+//! `draft` is the package being changed; `sheet` puts cells into the XML of a sheet (`places` finds
+//! them, `cell` writes them, `habits` is how the sheet writes, `stated` the range that it states), `strings`, `styles` and `format` know the
+//! workbook's tables of texts and looks. What hangs on a cell follows: `tables` their headers,
+//! `calculation` the order of formulas, `comments` the remarks on marked cells. `book` adds a sheet; `typed` understands what a person types.
+//! A part that nothing of this touches keeps its bytes, and so does a sheet outside the cells that
+//! change.
 
+pub(crate) mod book;
+pub(crate) mod calculation;
+pub(crate) mod cell;
+pub(crate) mod comments;
+pub(crate) mod draft;
+mod format;
+mod habits;
+mod places;
 mod sheet;
+mod stated;
+mod strings;
+pub(crate) mod styles;
+mod tables;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::CellRef;
 use crate::correct::Edit;
-use crate::package::{Change, Package, PackageError, parts, text};
-use crate::workbook::{Format, OpenError, Workbook, limits};
+use crate::package::{Package, PackageError};
+use crate::recalc::{Recalculated, Recalculation};
+use crate::receipt::{Receipt, properties};
+use crate::record::{self, Record};
+use crate::workbook::{Cell, Content, Format, OpenError, Workbook};
+
+use draft::Draft;
+use sheet::{CellChange, To};
+use strings::Strings;
+use styles::Styles;
 
 /// Why edits could not be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,14 +54,21 @@ pub enum PatchError {
     /// The cell no longer holds what the edit was made for.
     #[error("{0} does not hold what the correction was made for")]
     Changed(CellRef),
-    /// The cell holds a formula, which a value must not replace.
+    /// The cell holds a formula, which a value replaces only when that was confirmed.
     #[error("{0} holds a formula, which is not replaced by a value")]
     Formula(CellRef),
+    /// The cell is one of several that one formula fills; Excel changes only all of them.
+    #[error("{0} is one of several cells that one formula fills")]
+    FormulaBlock(CellRef),
+    /// The cell is the header of a table, and cannot be called so.
+    #[error("{0} is the header of a table and cannot be changed so")]
+    TableHeader(CellRef),
     /// Two edits are for one cell.
     #[error("two corrections are for the cell {0}")]
     Twice(CellRef),
-    /// An error value cannot be written.
-    #[error("an error value cannot be written into {0}")]
+    /// It cannot be the content of a cell: an unknown error value, a number without end, a text of
+    /// more than 32,767 characters.
+    #[error("this cannot be written into {0}")]
     NotAValue(CellRef),
     /// The package could not be read or written.
     #[error(transparent)]
@@ -53,6 +84,8 @@ impl PatchError {
             Self::NoSuchSheet(_) => "no-such-sheet",
             Self::Changed(_) => "changed",
             Self::Formula(_) => "formula",
+            Self::FormulaBlock(_) => "formula-block",
+            Self::TableHeader(_) => "table-header",
             Self::Twice(_) => "twice",
             Self::NotAValue(_) => "not-a-value",
             Self::Package(_) => "damaged",
@@ -60,68 +93,228 @@ impl PatchError {
     }
 }
 
+/// What is written into a workbook.
+#[derive(Debug, Clone, Default)]
+pub struct Changes<'a> {
+    /// The edits, one a cell.
+    pub edits: &'a [Edit],
+    /// The edited cells that hold a formula which is to go.
+    pub replaced_formulas: BTreeSet<CellRef>,
+    /// The edited cells whose numbers are no shares, whatever their format.
+    pub plain_numbers: BTreeSet<CellRef>,
+    /// What formulas give now.
+    pub recalculated: Vec<Recalculated>,
+    /// What is said of each marked cell, in a comment; it gets a fill too.
+    pub marks: BTreeMap<CellRef, String>,
+    /// The entries for the sheet of corrections.
+    pub record: Option<&'a Record>,
+    /// What the document properties say of the last check.
+    pub receipt: Option<&'a Receipt>,
+}
+
 /// See [`crate::patch`](crate::patch()).
 pub fn patch(bytes: &[u8], edits: &[Edit]) -> Result<Vec<u8>, PatchError> {
     if edits.is_empty() {
         return Ok(bytes.to_vec());
     }
-    let workbook = crate::open(bytes)?;
+    let mut workbook = crate::open(bytes)?;
+    check(&workbook, edits, &BTreeSet::new())?;
+    let recalculated = applied(&mut workbook, edits);
+    let changes = Changes {
+        edits,
+        recalculated,
+        ..Changes::default()
+    };
+    write(&workbook, &changes)
+}
+
+/// Whether edits can be made in a workbook that holds what it held when they were thought of.
+///
+/// # Errors
+/// A [`PatchError`] that names the first cell that cannot be edited so.
+pub fn check(
+    workbook: &Workbook,
+    edits: &[Edit],
+    replaced_formulas: &BTreeSet<CellRef>,
+) -> Result<(), PatchError> {
     if workbook.format != Format::Xlsx {
         return Err(PatchError::Format(workbook.format));
     }
-    let by_sheet = checked(&workbook, edits)?;
-    let package = Package::read(bytes)?;
-    let parts = parts::sheet_parts(&package)?;
-    let mut changes = Vec::new();
-    for (name, edits) in by_sheet {
-        let part = parts
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, part)| part.clone())
-            .ok_or_else(|| PatchError::NoSuchSheet(name.to_owned()))?;
-        let damaged = || PackageError::Part(part.clone());
-        let old = package.part(&part, limits::UNPACKED_BYTES)?;
-        let (xml, encoding) = text::decode(&old).ok_or_else(damaged)?;
-        let xml = sheet::splice(&xml, &edits).ok_or_else(damaged)?;
-        changes.push(Change {
-            name: part.clone(),
-            content: Some(text::encode(&xml, encoding)),
-        });
-    }
-    Ok(package.with(&changes)?)
-}
-
-/// The edits by sheet and in the order of cells, when each is for a cell that holds what it should.
-fn checked<'a>(
-    workbook: &Workbook,
-    edits: &'a [Edit],
-) -> Result<BTreeMap<&'a str, Vec<&'a Edit>>, PatchError> {
-    let mut by_sheet: BTreeMap<&str, Vec<&Edit>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for edit in edits {
-        if workbook.sheet(&edit.cell.sheet).is_none() {
-            return Err(PatchError::NoSuchSheet(edit.cell.sheet.clone()));
-        }
+        can_be_edited(workbook, &edit.cell, replaced_formulas.contains(&edit.cell))?;
         let cell = workbook.cell(&edit.cell);
-        if cell.is_some_and(|cell| cell.formula.is_some()) {
-            return Err(PatchError::Formula(edit.cell.clone()));
-        }
         if cell.map(|cell| &cell.content).cloned().unwrap_or_default() != edit.old {
             return Err(PatchError::Changed(edit.cell.clone()));
         }
-        if !sheet::can_be_written(&edit.new) {
+        if !cell::can_be_written(&edit.new) {
             return Err(PatchError::NotAValue(edit.cell.clone()));
         }
-        by_sheet.entry(&edit.cell.sheet).or_default().push(edit);
-    }
-    for edits in by_sheet.values_mut() {
-        edits.sort_by_key(|edit| edit.cell.pos);
-        for pair in edits.windows(2) {
-            if let [one, other] = pair
-                && one.cell.pos == other.cell.pos
-            {
-                return Err(PatchError::Twice(other.cell.clone()));
-            }
+        if !seen.insert(&edit.cell) {
+            return Err(PatchError::Twice(edit.cell.clone()));
         }
     }
-    Ok(by_sheet)
+    Ok(())
+}
+
+/// Whether a cell can be given a value; `confirmed` tells that a formula may go.
+///
+/// # Errors
+/// When there is no such sheet, or the cell holds or shares a formula.
+pub fn can_be_edited(
+    workbook: &Workbook,
+    cell: &CellRef,
+    confirmed: bool,
+) -> Result<(), PatchError> {
+    let sheet = workbook
+        .sheet(&cell.sheet)
+        .ok_or_else(|| PatchError::NoSuchSheet(cell.sheet.clone()))?;
+    if sheet.arrangement.filled_with(cell.pos).is_some() {
+        return Err(PatchError::FormulaBlock(cell.clone()));
+    }
+    let held = sheet.cells.get(cell.pos);
+    match held.is_some_and(|held| held.formula.is_some()) && !confirmed {
+        true => Err(PatchError::Formula(cell.clone())),
+        false => Ok(()),
+    }
+}
+
+/// Makes edits in a workbook, and tells what its formulas give then.
+pub fn applied(workbook: &mut Workbook, edits: &[Edit]) -> Vec<Recalculated> {
+    let mut recalculation = Recalculation::new(workbook);
+    let mut cells = Vec::new();
+    for edit in edits {
+        let sheets = &mut workbook.sheets;
+        if let Some(sheet) = sheets
+            .iter_mut()
+            .find(|sheet| sheet.name == edit.cell.sheet)
+        {
+            let cell = Cell {
+                content: edit.new.clone(),
+                formula: None,
+            };
+            sheet.cells.set(edit.cell.pos, cell);
+            cells.push(edit.cell.clone());
+        }
+    }
+    recalculation.update(workbook, &cells, &cells);
+    recalculation.changes(workbook)
+}
+
+/// Writes changes into the bytes of a workbook. What can be edited was [checked](check) before;
+/// without a change the bytes are the same.
+///
+/// # Errors
+/// When the format cannot be written back, a table stands in the way, or the workbook is damaged.
+pub fn write(workbook: &Workbook, changes: &Changes<'_>) -> Result<Vec<u8>, PatchError> {
+    if workbook.format != Format::Xlsx {
+        return Err(PatchError::Format(workbook.format));
+    }
+    let package = Package::read(&workbook.bytes)?;
+    let mut draft = Draft::new(&package)?;
+    let sheets = by_sheet(changes);
+    if !sheets.is_empty() {
+        cells(&mut draft, workbook, changes, sheets)?;
+    }
+    if !changes.replaced_formulas.is_empty() {
+        calculation::drop_chain(&mut draft)?;
+    }
+    let unknown = |recalculated: &Recalculated| recalculated.content == Content::Blank;
+    if changes.recalculated.iter().any(unknown) {
+        calculation::request(&mut draft)?;
+    }
+    if !changes.marks.is_empty() {
+        comments::add(&mut draft, &changes.marks)?;
+    }
+    if let Some(record) = changes.record {
+        record::write(&mut draft, workbook, record)?;
+    }
+    if let Some(receipt) = changes.receipt {
+        properties::write(&mut draft, receipt)?;
+    }
+    Ok(draft.finish()?)
+}
+
+/// The changed cells of each sheet, in their order.
+fn by_sheet<'a>(changes: &'a Changes<'_>) -> BTreeMap<&'a str, Vec<CellChange>> {
+    let mut sheets: BTreeMap<&str, Vec<CellChange>> = BTreeMap::new();
+    for edit in changes.edits {
+        sheets
+            .entry(&edit.cell.sheet)
+            .or_default()
+            .push(CellChange {
+                pos: edit.cell.pos,
+                to: To::Content(edit.new.clone()),
+                plain: changes.plain_numbers.contains(&edit.cell),
+                fill: None,
+            });
+    }
+    for recalculated in &changes.recalculated {
+        sheets
+            .entry(&recalculated.cell.sheet)
+            .or_default()
+            .push(CellChange {
+                pos: recalculated.cell.pos,
+                to: To::Result(recalculated.content.clone()),
+                plain: false,
+                fill: None,
+            });
+    }
+    for cells in sheets.values_mut() {
+        // An edit of a cell stands before a result for it, which it makes void.
+        cells.sort_by_key(|change| change.pos);
+        cells.dedup_by_key(|change| change.pos);
+    }
+    sheets
+}
+
+fn cells(
+    draft: &mut Draft<'_>,
+    workbook: &Workbook,
+    changes: &Changes<'_>,
+    mut sheets: BTreeMap<&str, Vec<CellChange>>,
+) -> Result<(), PatchError> {
+    if !changes.marks.is_empty() {
+        let fill = comments::fill(draft)?;
+        for (cell, change) in sheets
+            .iter_mut()
+            .flat_map(|(sheet, list)| list.iter_mut().map(move |change| (*sheet, change)))
+        {
+            let cell = CellRef::new(cell, change.pos);
+            let edited = matches!(change.to, To::Content(_));
+            change.fill = (edited && changes.marks.contains_key(&cell)).then_some(fill);
+        }
+    }
+    let strings = strings(draft, changes.edits);
+    let mut styles = Styles::read(draft);
+    for (name, mut list) in sheets {
+        let part = draft.book.sheet_part(name).map(str::to_owned);
+        let part = part.ok_or_else(|| PatchError::NoSuchSheet(name.to_owned()))?;
+        tables::follow(draft, workbook, name, &part, &mut list)?;
+        let xml = draft.text(&part)?;
+        let text = sheet::splice(xml, &list, &strings, &mut styles)
+            .ok_or_else(|| PackageError::Part(part.clone()))?;
+        draft.set(&part, text);
+    }
+    styles.write(draft)?;
+    Ok(())
+}
+
+/// The texts of edits, as the workbook's table has them.
+fn strings(draft: &mut Draft<'_>, edits: &[Edit]) -> Strings {
+    let wanted: Vec<&str> = edits
+        .iter()
+        .filter_map(|edit| match &edit.new {
+            Content::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let part = draft.book.related("sharedStrings").map(str::to_owned);
+    match part {
+        Some(part) if !wanted.is_empty() => draft
+            .text(&part)
+            .map(|xml| Strings::find_in(xml, &wanted))
+            .unwrap_or_default(),
+        _ => Strings::default(),
+    }
 }

@@ -1,360 +1,395 @@
-//! Replaces the `<c>` elements of edited cells in the XML of a sheet, and leaves every other byte.
+//! Puts changed cells into the XML of a sheet, and leaves every other byte.
 //!
-//! The XML is walked once for the places of rows and cells; the changes are then spliced in. It is
-//! never written anew from a model, so nothing that this module does not know can be lost.
+//! `places` finds where each cell is or belongs, `cell` writes it. The XML is never written anew from
+//! a model, so nothing that this module does not know can be lost.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
-use crate::cell::{CellPos, column_letters};
-use crate::correct::Edit;
+use crate::cell::CellPos;
+use crate::package::xml::{Splice, Splices, Tag};
+use crate::recalc::reference::Area;
+use crate::recalc::shifted;
 use crate::workbook::Content;
 
-/// A piece of XML in the place of another.
-struct Splice {
-    range: Range<usize>,
-    text: String,
+use super::cell::Pen;
+use super::places::{Marks, Place, Places, Row, start_tag};
+use super::stated::{area_text, cells, joined, stated};
+use super::strings::Strings;
+use super::styles::Styles;
+
+/// A cell that changes.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CellChange {
+    /// Where.
+    pub(super) pos: CellPos,
+    /// How.
+    pub(super) to: To,
+    /// Whether a number in it is no share, whatever its format.
+    pub(super) plain: bool,
+    /// A fill that marks it, by its place in the styles.
+    pub(super) fill: Option<u32>,
 }
 
-/// Whether a content is a value that a cell can be given.
-pub(super) fn can_be_written(content: &Content) -> bool {
-    match content {
-        Content::Number(number) | Content::Date(number) => number.is_finite(),
-        Content::Error(_) => false,
-        Content::Blank | Content::Text(_) | Content::Bool(_) => true,
-    }
+/// What a cell changes to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum To {
+    /// Another content, in the place of what it holds.
+    Content(Content),
+    /// Another result of the formula that it holds.
+    Result(Content),
 }
 
-/// The XML with the edits, which are in the order of their cells. Nothing when the XML is damaged.
-pub(super) fn splice(xml: &str, edits: &[&Edit]) -> Option<String> {
-    let splices = Walk {
+/// The XML with the changes, which are in the order of their cells. Nothing when the XML is damaged.
+pub(super) fn splice(
+    xml: &str,
+    changes: &[CellChange],
+    strings: &Strings,
+    styles: &mut Styles,
+) -> Option<String> {
+    let wanted: Vec<CellPos> = changes.iter().map(|change| change.pos).collect();
+    let replaced = changes
+        .iter()
+        .filter(|change| matches!(change.to, To::Content(_)));
+    let marks = Marks {
+        replaced: replaced.map(|change| change.pos).collect(),
+    };
+    let places = Places::find(xml, &wanted, &marks)?;
+    let pen = Pen {
+        prefix: places.prefix(xml),
+        habits: &places.habits,
+        strings,
+    };
+    let mut sheet = Sheet {
         xml,
-        edits,
-        done: 0,
-        splices: Vec::new(),
-        row: None,
-        rows: 0,
+        places: &places,
+        pen,
+        styles,
+        splices: Splices::default(),
+        written: Written::default(),
+    };
+    let masters = sheet.masters(changes)?;
+    for (change, place) in changes.iter().zip(&places.cells) {
+        sheet.cell(change, place, &masters)?;
     }
-    .run()?;
-    let mut out = String::with_capacity(xml.len() + 256);
-    let mut at = 0;
-    for splice in splices {
-        out.push_str(xml.get(at..splice.range.start)?);
-        out.push_str(&splice.text);
-        at = splice.range.end;
+    for (pos, range, formula, area) in masters {
+        if !wanted.contains(&pos) {
+            let element = xml.get(range.clone())?;
+            let text = sheet.pen.master(element, &formula, &area)?;
+            sheet.splices.add(Splice::new(range, text));
+        }
     }
-    out.push_str(xml.get(at..)?);
-    Some(out)
+    sheet.rows()?;
+    let new: Vec<CellPos> = sheet.written.new.iter().map(|(pos, ..)| *pos).collect();
+    if let Some(splice) = stated(xml, &places, &new, &sheet.written.gone) {
+        sheet.splices.add(splice);
+    }
+    sheet.splices.apply(xml)
 }
 
-/// The row that the walk is in.
-struct Row {
-    number: u32,
-    /// One more than the last column seen.
-    columns: u32,
-}
+/// A cell that takes over the text of a shared formula: where it is, the text, and for which range.
+type Master = (CellPos, std::ops::Range<usize>, String, String);
 
-struct Walk<'a> {
+struct Sheet<'a, 'b> {
     xml: &'a str,
-    edits: &'a [&'a Edit],
-    /// How many of the edits are done.
-    done: usize,
-    splices: Vec<Splice>,
-    row: Option<Row>,
-    /// One more than the last row seen.
-    rows: u32,
+    places: &'a Places,
+    pen: Pen<'a>,
+    styles: &'b mut Styles,
+    splices: Splices,
+    written: Written,
 }
 
-impl Walk<'_> {
-    fn run(mut self) -> Option<Vec<Splice>> {
-        let mut reader = Reader::from_str(self.xml);
-        reader.config_mut().check_end_names = false;
-        let mut inside = false;
-        loop {
-            let from = usize::try_from(reader.buffer_position()).ok()?;
-            let event = reader.read_event().ok()?;
-            let to = usize::try_from(reader.buffer_position()).ok()?;
-            match event {
-                Event::Start(element) if !inside => {
-                    inside = element.local_name().as_ref() == "sheetData";
+/// Whether what follows is no cell (or row), or one that says where it is: then it stays there when the
+/// one before it goes.
+fn says_its_place(xml: &str, at: usize, name: &str) -> bool {
+    let rest = xml.get(at..).unwrap_or_default();
+    let next = rest
+        .find('<')
+        .and_then(|at| rest.get(at..))
+        .and_then(start_tag);
+    next.is_none_or(|tag| crate::package::xml::local(tag.name) != name || tag.value("r").is_some())
+}
+
+/// What was written and taken away, by row.
+#[derive(Default)]
+struct Written {
+    /// New cells: their row if there is one, where they go, and their XML.
+    new: Vec<(CellPos, Option<usize>, usize, String)>,
+    /// Cells that were taken away, by the place of their row.
+    removed: Vec<usize>,
+    /// The same, by their places in the sheet.
+    gone: Vec<CellPos>,
+}
+
+impl Sheet<'_, '_> {
+    /// The cells that take over the texts of shared formulas whose first cells are replaced.
+    fn masters(&self, changes: &[CellChange]) -> Option<Vec<Master>> {
+        let replaced = |pos: &CellPos| {
+            changes
+                .iter()
+                .any(|change| change.pos == *pos && matches!(change.to, To::Content(_)))
+        };
+        let mut masters = Vec::new();
+        for group in &self.places.groups {
+            let mut left = group.others.iter().filter(|(pos, _)| !replaced(pos));
+            let Some((pos, range)) = left.next() else {
+                continue;
+            };
+            let area = left.fold(Area::cell(*pos), |area, (pos, _)| joined(area, *pos));
+            let first = self
+                .places
+                .cells
+                .iter()
+                .find(|place| place.pos == group.first)?;
+            let element = self.xml.get(first.cell.clone()?)?;
+            let formula = crate::package::xml::Node::root(element)?.child("f")?.text();
+            let formula = shifted(
+                &formula,
+                i64::from(pos.row) - i64::from(group.first.row),
+                i64::from(pos.col) - i64::from(group.first.col),
+            );
+            masters.push((*pos, range.clone(), formula, area_text(area)));
+        }
+        Some(masters)
+    }
+
+    fn cell(&mut self, change: &CellChange, place: &Place, masters: &[Master]) -> Option<()> {
+        let Some(range) = place.cell.clone() else {
+            return self.new_cell(change, place);
+        };
+        let xml = self.xml;
+        let element = xml.get(range.clone())?;
+        let tag = start_tag(element)?;
+        let style = tag.value("s").and_then(|style| style.trim().parse().ok());
+        let style: u32 = style.unwrap_or(0);
+        let text = match &change.to {
+            To::Content(content) => {
+                let suited = self.style(change, place, style, content);
+                let may_go = self.may_go(tag, place, suited) && says_its_place(xml, range.end, "c");
+                if *content == Content::Blank && may_go {
+                    self.written.removed.extend(place.row);
+                    self.written.gone.push(place.pos);
+                    self.splices.add(Splice::new(range, ""));
+                    return Some(());
                 }
-                Event::Empty(element)
-                    if !inside && element.local_name().as_ref() == "sheetData" =>
-                {
-                    let rows = self.rows_before(None, prefix(&element));
-                    self.fill(from..to, &element, &rows)?;
-                    return self.finish();
+                let changed = (suited != style).then_some(suited);
+                let before = xml.get(..range.start)?;
+                self.pen.edited(element, content, changed, before)?
+            }
+            To::Result(result) => {
+                let text = self.pen.calculated(element, result)?;
+                match masters.iter().find(|(pos, ..)| *pos == change.pos) {
+                    Some((_, _, formula, area)) => self.pen.master(&text, formula, area)?,
+                    None => text,
                 }
-                Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    self.enter_row(&element, from)?;
+            }
+        };
+        self.splices.add(Splice::new(range, text));
+        Some(())
+    }
+
+    /// The style for an edited cell.
+    fn style(&mut self, change: &CellChange, place: &Place, style: u32, content: &Content) -> u32 {
+        let neighbours: Vec<u32> = [place.above, place.below].into_iter().flatten().collect();
+        let suited = self
+            .styles
+            .suited(style, content, change.plain, &neighbours);
+        match change.fill {
+            Some(fill) => self.styles.with_fill(suited, fill),
+            None => suited,
+        }
+    }
+
+    /// Whether a cell that is made blank can go: nothing tells it from a cell that is not there, and
+    /// the sheet does not write such cells.
+    fn may_go(&self, tag: Tag<'_>, place: &Place, style: u32) -> bool {
+        let only_place = tag
+            .attributes()
+            .iter()
+            .all(|attribute| matches!(attribute.name, "r" | "s" | "t"));
+        only_place
+            && !(self.has_bare_cells() && self.is_gapless(place))
+            && style == self.places.inherited(place)
+    }
+
+    /// Whether the sheet writes cells that neither hold nor look like something; those that lie under a
+    /// merged block are no habit.
+    fn has_bare_cells(&self) -> bool {
+        let bare = &self.places.habits.bare_cells;
+        if bare.is_empty() {
+            return false;
+        }
+        let merged = self.merged();
+        bare.iter()
+            .any(|pos| !merged.iter().any(|area| area.contains(*pos)))
+    }
+
+    /// Whether the other cells of a row stand without a gap from the first to the last, counting this
+    /// place: then the sheet writes every cell of a row.
+    fn is_gapless(&self, place: &Place) -> bool {
+        let row = place.row.and_then(|row| self.places.rows.get(row));
+        let xml = row.and_then(|row| self.xml.get(row.element.open.start..row.element.end));
+        let all: BTreeSet<u32> = xml
+            .and_then(cells)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|pos| pos.col)
+            .chain([place.pos.col])
+            .collect();
+        match (all.first(), all.last()) {
+            (Some(first), Some(last)) => (last - first) as usize + 1 == all.len() && all.len() > 1,
+            _ => false,
+        }
+    }
+
+    fn new_cell(&mut self, change: &CellChange, place: &Place) -> Option<()> {
+        let To::Content(content) = &change.to else {
+            // Only an array fills a cell that is not there, and it stays so.
+            return Some(());
+        };
+        let inherited = self.places.inherited(place);
+        let style = self.style(change, place, inherited, content);
+        if *content == Content::Blank && style == inherited {
+            return Some(());
+        }
+        let text = self.pen.new_cell(place.pos, content, style);
+        self.written
+            .new
+            .push((place.pos, place.row, place.at, text));
+        Some(())
+    }
+
+    /// Puts new cells into their rows, makes rows that are missing, and takes rows away that hold
+    /// nothing any more.
+    fn rows(&mut self) -> Option<()> {
+        let xml = self.xml;
+        let mut rows: Vec<(u32, usize, String)> = Vec::new();
+        for (pos, row, at, text) in &self.written.new {
+            match row.and_then(|row| self.places.rows.get(row)) {
+                Some(row) if row.element.close.is_some() => {
+                    self.splices.add(Splice::new(*at..*at, text.clone()));
                 }
-                Event::Empty(element) if element.local_name().as_ref() == "row" => {
-                    self.enter_row(&element, from)?;
-                    let cells = self.cells_before(None, prefix(&element));
-                    if !cells.is_empty() {
-                        self.fill(from..to, &element, &cells)?;
-                    }
-                    self.row = None;
-                }
-                Event::Start(element) if element.local_name().as_ref() == "c" => {
-                    let element = element.into_owned();
-                    reader.read_to_end(element.name()).ok()?;
-                    let to = usize::try_from(reader.buffer_position()).ok()?;
-                    self.cell(&element, from..to)?;
-                }
-                Event::Empty(element) if element.local_name().as_ref() == "c" => {
-                    self.cell(&element, from..to)?;
-                }
-                Event::End(element) if element.local_name().as_ref() == "row" => {
-                    let name = element.name();
-                    let prefix = name
-                        .prefix()
-                        .map_or("", |prefix| prefix.into_inner())
-                        .to_owned();
-                    let cells = self.cells_before(None, &prefix);
-                    self.insert(from, cells);
-                    self.row = None;
-                }
-                Event::End(element) if element.local_name().as_ref() == "sheetData" => {
-                    let name = element.name();
-                    let prefix = name
-                        .prefix()
-                        .map_or("", |prefix| prefix.into_inner())
-                        .to_owned();
-                    let rows = self.rows_before(None, &prefix);
-                    self.insert(from, rows);
-                    return self.finish();
-                }
-                Event::Eof => return None,
-                _ => {}
+                _ => match rows.last_mut().filter(|(number, ..)| *number == pos.row) {
+                    Some((_, _, cells)) => cells.push_str(text),
+                    None => rows.push((pos.row, *at, text.clone())),
+                },
             }
         }
-    }
-
-    fn finish(self) -> Option<Vec<Splice>> {
-        (self.done == self.edits.len()).then_some(self.splices)
-    }
-
-    fn next(&self) -> Option<CellPos> {
-        self.edits.get(self.done).map(|edit| edit.cell.pos)
-    }
-
-    fn insert(&mut self, at: usize, text: String) {
-        if !text.is_empty() {
-            self.splices.push(Splice {
-                range: at..at,
-                text,
-            });
+        let name = format!("{}row", self.pen.prefix);
+        let mut missing: Vec<(usize, String)> = Vec::new();
+        for (number, at, cells) in rows {
+            let known = self.places.rows.iter().find(|row| row.number == number);
+            match known {
+                Some(row) => {
+                    let tag = Tag::new(xml.get(row.element.open.clone())?);
+                    let text = format!("{}{cells}</{}>", tag.opened(), tag.name);
+                    self.splices
+                        .add(Splice::new(row.element.open.clone(), text));
+                }
+                None => {
+                    missing.push((at, format!("<{name} r=\"{}\">{cells}</{name}>", number + 1)))
+                }
+            }
         }
-    }
-
-    /// Gives an element without content some.
-    fn fill(&mut self, range: Range<usize>, element: &BytesStart<'_>, content: &str) -> Option<()> {
-        let tag = self.xml.get(range.clone())?;
-        let open = tag.trim_end_matches('>').trim_end().trim_end_matches('/');
-        let name = element.name();
-        let name = name.as_ref();
-        let text = format!("{}>{content}</{name}>", open.trim_end());
-        self.splices.push(Splice { range, text });
-        Some(())
-    }
-
-    /// A row begins: rows before it that are missing are put before it.
-    fn enter_row(&mut self, element: &BytesStart<'_>, from: usize) -> Option<()> {
-        let number = match attribute(element, "r") {
-            Some(text) => text.trim().parse::<u32>().ok()?.checked_sub(1)?,
-            None => self.rows,
-        };
-        let rows = self.rows_before(Some(number), prefix(element));
-        self.insert(from, rows);
-        self.rows = number.checked_add(1)?;
-        self.row = Some(Row { number, columns: 0 });
-        Some(())
-    }
-
-    /// A cell: cells before it that are missing are put before it, and it is replaced if edited.
-    fn cell(&mut self, element: &BytesStart<'_>, range: Range<usize>) -> Option<()> {
-        let row = self.row.as_ref()?;
-        let col = match attribute(element, "r") {
-            Some(text) => text.trim().parse::<CellPos>().ok()?.col,
-            None => row.columns,
-        };
-        let here = CellPos::new(row.number, col);
-        let cells = self.cells_before(Some(col), prefix(element));
-        self.insert(range.start, cells);
-        if let Some(row) = self.row.as_mut() {
-            row.columns = col.checked_add(1)?;
+        let gone = self.emptied();
+        let kept = self.places.row_count - gone.len() + missing.len();
+        let data = &self.places.data;
+        let tag = Tag::new(xml.get(data.open.clone())?);
+        if data.close.is_none() {
+            let text: String = missing.into_iter().map(|(_, text)| text).collect();
+            if !text.is_empty() {
+                let text = format!("{}{text}</{}>", tag.opened(), tag.name);
+                self.splices.add(Splice::new(data.open.clone(), text));
+            }
+            return Some(());
         }
-        if self.next() == Some(here) {
-            let edit = self.edits.get(self.done)?;
-            self.done += 1;
-            let tag = self.xml.get(range.clone())?;
-            let tag = tag.get(..tag_end(tag)?)?;
+        for (at, text) in missing {
+            self.splices.add(Splice::new(at..at, text));
+        }
+        let only_rows = kept == 0 && self.nothing_but(&gone)?;
+        if only_rows {
+            // All that it holds goes, so that it is as it was without rows.
+            self.splices = Splices::default();
+            let text = tag.closed(self.places.habits.closing());
+            self.splices
+                .add(Splice::new(data.open.start..data.end, text));
+            return Some(());
+        }
+        for row in gone {
+            let range = row.element.open.start..row.element.end;
+            self.splices.retain_outside(&range);
+            self.splices.add(Splice::new(range, ""));
+        }
+        self.closed_rows()
+    }
+
+    /// The rows that hold nothing any more and say nothing but which they are.
+    fn emptied(&self) -> Vec<Row> {
+        let empty = self.empty_rows();
+        let plain = empty.into_iter().filter(|row| {
+            let tag = self.xml.get(row.element.open.clone());
             let attributes = tag
-                .trim_end_matches('/')
-                .get(1 + element.name().as_ref().len()..)?;
-            let text = cell_xml(prefix(element), &without_type(attributes), &edit.new);
-            self.splices.push(Splice { range, text });
+                .map(|tag| Tag::new(tag).attributes())
+                .unwrap_or_default();
+            let plain = attributes.iter().all(|attribute| attribute.name == "r");
+            // A sheet that has such rows keeps this one.
+            plain
+                && self.places.habits.bare_rows == 0
+                && says_its_place(self.xml, row.element.end, "row")
+        });
+        plain.collect()
+    }
+
+    /// The rows whose last cell was taken away.
+    fn empty_rows(&self) -> Vec<Row> {
+        let mut found: Vec<Row> = Vec::new();
+        for (at, row) in self.places.rows.iter().enumerate() {
+            let removed = self.written.removed.iter().filter(|of| **of == at).count();
+            let filled = self.written.new.iter().any(|(_, of, ..)| *of == Some(at));
+            if removed > 0 && removed == row.cells && !filled {
+                found.push(row.clone());
+            }
+        }
+        found
+    }
+
+    /// Rows that hold nothing any more but say something are written without an end tag.
+    fn closed_rows(&mut self) -> Option<()> {
+        for row in self.empty_rows() {
+            let tag = Tag::new(self.xml.get(row.element.open.clone())?);
+            let says_more = tag
+                .attributes()
+                .iter()
+                .any(|attribute| attribute.name != "r");
+            if says_more || self.places.habits.bare_rows > 0 {
+                let range = row.element.open.start..row.element.end;
+                self.splices.retain_outside(&range);
+                let text = tag.closed(self.places.habits.closing());
+                self.splices.add(Splice::new(range, text));
+            }
         }
         Some(())
     }
 
-    /// New cells of this row, up to a column.
-    fn cells_before(&mut self, col: Option<u32>, prefix: &str) -> String {
-        let Some(row) = self.row.as_ref().map(|row| row.number) else {
-            return String::new();
-        };
-        let mut cells = String::new();
-        while let Some(pos) = self
-            .next()
-            .filter(|pos| pos.row == row && col.is_none_or(|col| pos.col < col))
-        {
-            cells.push_str(&self.new_cell(pos, prefix));
-        }
-        cells
+    /// Whether the element of the rows holds these and nothing else.
+    fn nothing_but(&self, rows: &[Row]) -> Option<bool> {
+        let data = &self.places.data;
+        let length: usize = rows
+            .iter()
+            .map(|row| row.element.end - row.element.open.start)
+            .sum();
+        Some(!rows.is_empty() && data.close? - data.open.end == length)
     }
 
-    /// New rows, up to a row.
-    fn rows_before(&mut self, row: Option<u32>, prefix: &str) -> String {
-        let mut rows = String::new();
-        while let Some(first) = self
-            .next()
-            .filter(|pos| row.is_none_or(|row| pos.row < row))
-        {
-            let mut cells = String::new();
-            while let Some(pos) = self.next().filter(|pos| pos.row == first.row) {
-                cells.push_str(&self.new_cell(pos, prefix));
-            }
-            // A row of blanks is no row.
-            if !cells.is_empty() {
-                let name = qualified(prefix, "row");
-                rows.push_str(&format!("<{name} r=\"{}\">{cells}</{name}>", first.row + 1));
-            }
-        }
-        rows
+    /// The merged blocks of the sheet.
+    fn merged(&self) -> Vec<Area> {
+        let rest = self.xml.get(self.places.data.end..).unwrap_or_default();
+        let pieces = rest.split('<').map(|piece| {
+            let name = piece.split([' ', '>', '/']).next().unwrap_or_default();
+            (crate::package::xml::local(name), piece)
+        });
+        pieces
+            .filter(|(name, _)| *name == "mergeCell")
+            .filter_map(|(_, piece)| Area::parse(&Tag::new(piece).value("ref")?))
+            .collect()
     }
-
-    fn new_cell(&mut self, pos: CellPos, prefix: &str) -> String {
-        let edit = self.edits.get(self.done);
-        self.done += 1;
-        let place = format!(" r=\"{}{}\"", column_letters(pos.col), pos.row + 1);
-        match edit.map(|edit| &edit.new) {
-            None | Some(Content::Blank) => String::new(),
-            Some(content) => cell_xml(prefix, &place, content),
-        }
-    }
-}
-
-/// A cell with these attributes (each with white space before it) and this content.
-fn cell_xml(prefix: &str, attributes: &str, content: &Content) -> String {
-    let name = |local| qualified(prefix, local);
-    let (c, v) = (name("c"), name("v"));
-    match content {
-        Content::Blank | Content::Error(_) => format!("<{c}{attributes}/>"),
-        Content::Number(number) | Content::Date(number) => {
-            format!("<{c}{attributes}><{v}>{number}</{v}></{c}>")
-        }
-        Content::Bool(truth) => {
-            format!(
-                "<{c}{attributes} t=\"b\"><{v}>{}</{v}></{c}>",
-                u8::from(*truth)
-            )
-        }
-        Content::Text(text) => {
-            let (is, t) = (name("is"), name("t"));
-            let outer =
-                text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
-            let space = if outer { " xml:space=\"preserve\"" } else { "" };
-            let text = escape(text);
-            format!("<{c}{attributes} t=\"inlineStr\"><{is}><{t}{space}>{text}</{t}></{is}></{c}>")
-        }
-    }
-}
-
-fn qualified(prefix: &str, local: &str) -> String {
-    match prefix.is_empty() {
-        true => local.to_owned(),
-        false => format!("{prefix}:{local}"),
-    }
-}
-
-fn prefix<'a>(element: &'a BytesStart<'_>) -> &'a str {
-    let end = element.name().as_ref().find(':').unwrap_or(0);
-    element.get(..end).unwrap_or_default()
-}
-
-/// Text as XML, with what XML cannot hold in Excel's own way: `_x0007_`.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (at, character) in text.char_indices() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\t' | '\n' => out.push(character),
-            '_' if is_escape(text.get(at..).unwrap_or_default()) => out.push_str("_x005F_"),
-            control if control < ' ' || matches!(control, '\u{fffe}' | '\u{ffff}') => {
-                out.push_str(&format!("_x{:04X}_", u32::from(control)));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-/// Whether a text begins with what a reader would take for an escape.
-fn is_escape(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.starts_with(b"_x")
-        && bytes.get(6) == Some(&b'_')
-        && bytes
-            .get(2..6)
-            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
-/// Where the start tag that an element begins with ends: at its `>`, which may stand in a value.
-fn tag_end(element: &str) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in element.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return Some(at),
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The attributes of a start tag without the type of the cell.
-fn without_type(attributes: &str) -> String {
-    let mut out = String::with_capacity(attributes.len());
-    let mut rest = attributes;
-    while let Some(equals) = rest.find('=') {
-        let (name, after) = rest.split_at(equals);
-        let value = after.get(1..).unwrap_or_default();
-        let quote = value.trim_start().chars().next().unwrap_or('"');
-        let ends = value
-            .find(quote)
-            .and_then(|open| Some(open + 1 + value.get(open + 1..)?.find(quote)? + 1));
-        let Some(end) = ends.map(|end| equals + 1 + end) else {
-            break;
-        };
-        if name.trim() != "t" {
-            out.push_str(rest.get(..end).unwrap_or_default());
-        }
-        rest = rest.get(end..).unwrap_or_default();
-    }
-    out
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let mut attributes = element.attributes();
-    let found = attributes
-        .with_checks(false)
-        .flatten()
-        .find(|attribute| attribute.key.as_ref() == name)?;
-    Some(found.value.into_owned())
 }

@@ -2,10 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::sheet::splice;
+use super::sheet::{CellChange, To, splice};
+use super::strings::Strings;
+use super::styles::Styles;
 use super::{PatchError, patch};
 use crate::cell::{CellPos, CellRef};
 use crate::correct::Edit;
+use crate::package::text::{decode, encode};
 use crate::package::{Change, Package};
 use crate::workbook::Content;
 
@@ -27,17 +30,32 @@ fn text(value: &str) -> Content {
     Content::Text(value.to_owned())
 }
 
+fn changes(edits: &[(&str, Content)]) -> Vec<CellChange> {
+    let mut changes: Vec<CellChange> = edits
+        .iter()
+        .map(|(cell, new)| CellChange {
+            pos: cell.parse().expect("a cell"),
+            to: To::Content(new.clone()),
+            plain: false,
+            fill: None,
+        })
+        .collect();
+    changes.sort_by_key(|change| change.pos);
+    changes
+}
+
 /// The XML between the tags of `sheetData` after edits `cell=content`.
 fn spliced(data: &str, edits: &[(&str, Content)]) -> String {
-    let mut edits: Vec<Edit> = edits
-        .iter()
-        .map(|(cell, new)| edit(cell, Content::Blank, new.clone()))
-        .collect();
-    edits.sort_by_key(|edit| edit.cell.pos);
-    let edits: Vec<&Edit> = edits.iter().collect();
+    let edits = changes(edits);
     let head = "<?xml version=\"1.0\"?>\n<worksheet xmlns=\"x\"><cols/>";
     let tail = "<mergeCells/><c r=\"A1\"/></worksheet>";
-    let out = splice(&format!("{head}{data}{tail}"), &edits).expect("well-formed");
+    let out = splice(
+        &format!("{head}{data}{tail}"),
+        &edits,
+        &Strings::default(),
+        &mut Styles::none(),
+    )
+    .expect("well-formed");
     let out = out.strip_prefix(head).expect("the head is untouched");
     out.strip_suffix(tail)
         .expect("the tail is untouched")
@@ -187,11 +205,11 @@ fn a_part_keeps_its_encoding() {
         String::from_utf8(package.part(name, 1 << 20).expect("a part").into_owned()).expect("text");
     let wide = format!("\u{feff}{}", xml.replace("UTF-8", "UTF-16"));
     let wide: Vec<u8> = wide.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let edits = [edit("A1", number(0.0), number(5.0))];
-    let edits: Vec<&Edit> = edits.iter().collect();
-    let (text, encoding) = super::text::decode(&wide).expect("text");
-    let out = super::text::encode(&splice(&text, &edits).expect("well-formed"), encoding);
-    let (again, _) = super::text::decode(&out).expect("text");
+    let edits = changes(&[("A1", number(5.0))]);
+    let (text, encoding) = decode(&wide).expect("text");
+    let out = splice(&text, &edits, &Strings::default(), &mut Styles::none());
+    let out = encode(&out.expect("well-formed"), encoding);
+    let (again, _) = decode(&out).expect("text");
     assert!(out.starts_with(&[0xFF, 0xFE]));
     assert!(
         again.contains("<c r=\"A1\" s=\"1\"><v>5</v></c>"),
@@ -239,10 +257,24 @@ proptest! {
         for row in 0..32 {
             for col in 0..8 {
                 let cell = CellRef::new("Sheet1", CellPos::new(row, col));
+                if before.cell(&cell).is_some_and(|cell| cell.formula.is_some()) {
+                    continue;
+                }
                 let edit = edits.iter().find(|edit| edit.cell == cell);
                 let expected = edit.map_or_else(|| held(&before, &cell), |edit| edit.new.clone());
                 prop_assert_eq!(held(&after, &cell), expected);
             }
+        }
+        let sheet = after.sheet("Sheet1").expect("a sheet");
+        let sum: f64 = (0..20)
+            .filter_map(|row| match &sheet.cells.get(CellPos::new(row, 0))?.content {
+                Content::Number(number) => Some(*number),
+                _ => None,
+            })
+            .sum();
+        if edits.iter().any(|edit| edit.cell.pos.col == 0 && edit.cell.pos.row < 20) {
+            let total = CellRef::new("Sheet1", CellPos::new(30, 0));
+            prop_assert!(matches!(held(&after, &total), Content::Number(n) if (n - sum).abs() < 1e-3));
         }
         let (old, new) = (Package::read(&bytes).expect("zip"), Package::read(&out).expect("zip"));
         for entry in old.entries().iter().filter(|entry| entry.name != "xl/worksheets/sheet1.xml") {
@@ -253,9 +285,116 @@ proptest! {
             .iter()
             .map(|edit| Edit { old: edit.new.clone(), new: edit.old.clone(), ..edit.clone() })
             .collect();
-        let back = crate::open(&patch(&out, &back).expect("patched back")).expect("opens");
+        let back = patch(&out, &back).expect("patched back");
+        let opened = crate::open(&back).expect("opens");
         for edit in &edits {
-            prop_assert_eq!(held(&back, &edit.cell), edit.old.clone());
+            prop_assert_eq!(held(&opened, &edit.cell), edit.old.clone());
         }
+        let xml = |bytes: &[u8]| {
+            let package = Package::read(bytes).expect("zip");
+            let part = package.part("xl/worksheets/sheet1.xml", 1 << 20).expect("a part");
+            let xml = String::from_utf8(part.into_owned()).expect("text");
+            // What the file says that the sum was before it was ever calculated.
+            let (cells, formula) = xml.split_once("<f>").expect("a formula");
+            (cells.to_owned(), formula.split_once("</c>").expect("a cell").1.to_owned())
+        };
+        prop_assert_eq!(xml(&back), xml(&bytes));
     }
+}
+
+/// The stated range follows cells that come and go at its edges.
+#[test]
+fn the_stated_range_follows_the_cells() {
+    let sheet = |dimension: &str, rows: &str| {
+        format!(
+            "<worksheet><dimension ref=\"{dimension}\"/><sheetData>{rows}</sheetData></worksheet>"
+        )
+    };
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"C1\"><v>1</v></c></row>";
+    let more = format!("{rows}<row r=\"3\"><c r=\"E3\"><v>5</v></c></row>");
+    let run = |xml: &str, cell: &str, content: Content| {
+        let out = splice(
+            xml,
+            &changes(&[(cell, content)]),
+            &Strings::default(),
+            &mut Styles::none(),
+        );
+        out.expect("well-formed")
+    };
+    let wide = run(&sheet("A1:C1", rows), "E3", number(5.0));
+    assert_eq!(wide, sheet("A1:E3", &more));
+    assert_eq!(run(&wide, "E3", Content::Blank), sheet("A1:C1", rows));
+    // One that is wider than the cells stays so.
+    let wider = run(&sheet("A1:H9", &more), "E3", Content::Blank);
+    assert_eq!(wider, sheet("A1:H9", rows));
+}
+
+/// A table, a formula that names one of its columns, and its row of totals.
+fn with_table() -> Vec<u8> {
+    use rust_xlsxwriter::{Formula, Table, TableColumn, TableFunction};
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_column(1, 1, [1, 2, 3]).expect("cells");
+    let columns = [
+        TableColumn::new()
+            .set_header("Name")
+            .set_total_label("Total"),
+        TableColumn::new()
+            .set_header("Amount")
+            .set_total_function(TableFunction::Sum),
+    ];
+    let table = Table::new()
+        .set_name("Sums")
+        .set_columns(&columns)
+        .set_total_row(true);
+    sheet.add_table(0, 0, 4, 1, &table).expect("a table");
+    let sum = Formula::new("=SUM(Sums[Amount])").set_result("6");
+    sheet.write_formula(0, 4, sum).expect("a formula");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+#[test]
+fn tables_follow_their_cells() {
+    let bytes = with_table();
+    let table = |bytes: &[u8]| {
+        let package = Package::read(bytes).expect("zip");
+        let part = package
+            .part("xl/tables/table1.xml", 1 << 20)
+            .expect("a table");
+        String::from_utf8(part.into_owned()).expect("text")
+    };
+    // Formulas that name a column follow its cells.
+    let out = patch(&bytes, &[edit("B2", number(1.0), number(10.0))]).expect("patched");
+    let after = crate::open(&out).expect("opens");
+    let sum = CellRef::new("Sheet1", CellPos::new(0, 4));
+    assert_eq!(
+        after.cell(&sum).map(|cell| &cell.content),
+        Some(&number(15.0))
+    );
+    assert_eq!(table(&out), table(&bytes));
+    // A header is the name of its column; a number becomes a text.
+    let out = patch(&bytes, &[edit("A1", text("Name"), number(5.0))]).expect("patched");
+    assert!(table(&out).contains("name=\"5\""), "{}", table(&out));
+    let after = crate::open(&out).expect("opens");
+    let header = CellRef::new("Sheet1", CellPos::new(0, 0));
+    assert_eq!(
+        after.cell(&header).map(|cell| &cell.content),
+        Some(&text("5"))
+    );
+    // Not one that a formula uses, none, or one that is there.
+    for (cell, old, new) in [
+        ("B1", "Amount", text("Figure")),
+        ("A1", "Name", Content::Blank),
+        ("A1", "Name", text("AMOUNT")),
+    ] {
+        let refused = patch(&bytes, &[edit(cell, text(old), new)]).expect_err("refused");
+        assert!(matches!(refused, PatchError::TableHeader(_)), "{refused}");
+    }
+    // The label of the totals is said by the table too.
+    let out = patch(&bytes, &[edit("A5", text("Total"), text("In all"))]).expect("patched");
+    assert!(
+        table(&out).contains("totalsRowLabel=\"In all\""),
+        "{}",
+        table(&out)
+    );
 }

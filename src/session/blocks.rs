@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use crate::cell::{self, Block, CellPos, CellRef};
 use crate::correct::Edit;
+use crate::patch;
 use crate::submission::value;
 use crate::workbook::{Content, Sheet};
 
-use super::{Session, SessionError};
+use super::{Origin, Session, SessionError};
 
 /// The most cells that are written at once.
 const CELLS: usize = 100_000;
@@ -44,7 +45,7 @@ impl Session {
                 CellPos::new(row, last_column),
             );
             let mut column = block.first.col;
-            for (pos, cell) in sheet.cells.block(line) {
+            for (pos, cell) in sheet.cells.within(line.first, line.last) {
                 text.extend((column..pos.col).map(|_| '\t'));
                 column = pos.col;
                 let shown = value::shown(&cell.content, self.workbook.epoch_1904);
@@ -125,7 +126,7 @@ impl Session {
     /// The cells of a block that hold something, each to be emptied.
     fn held(&self, sheet: usize, block: Block) -> Result<Vec<(CellRef, String)>, SessionError> {
         let sheet = self.sheet(sheet)?;
-        let held = sheet.cells.block(block);
+        let held = sheet.cells.within(block.first, block.last);
         let held =
             held.filter(|(_, cell)| cell.formula.is_some() || cell.content != Content::Blank);
         let entries: Vec<(CellRef, String)> = held
@@ -147,13 +148,24 @@ impl Session {
         let asked = self.asked();
         let entries: BTreeMap<CellRef, String> = entries.into_iter().collect();
         let mut left = Vec::new();
-        let mut step: Vec<Edit> = Vec::new();
+        let mut step: Vec<(Edit, Origin)> = Vec::new();
         for (cell, typed) in entries {
-            let held = self.workbook.cell(&cell);
-            if held.is_some_and(|held| held.formula.is_some()) {
+            if patch::can_be_edited(&self.workbook, &cell, false).is_err() {
                 left.push(cell);
-            } else {
-                step.extend(self.typed(&asked, cell, &typed));
+                continue;
+            }
+            let code = asked.get(&cell).cloned();
+            let new = self.meant(&cell, code.as_ref(), &typed);
+            let held = self.workbook.cell(&cell);
+            let old = held.map(|held| held.content.clone()).unwrap_or_default();
+            if new != old {
+                let edit = Edit {
+                    cell,
+                    code,
+                    old,
+                    new,
+                };
+                step.push((edit, Origin::Typed));
             }
         }
         let changed = step.len();

@@ -1,11 +1,14 @@
 //! A session: the original bytes and the ordered list of edits. Everything else is derived.
 //!
 //! Undo drops the last step, and the audit trail is the list itself. The original never changes;
-//! [`Session::corrected`] makes the corrected bytes from both. `blocks` copies, pastes and clears
-//! many cells at once, `draft` keeps the steps apart from the file, `view` is what a person sees.
+//! [`Session::corrected`] makes the corrected bytes from both (`download`). `steps` takes, drops and
+//! brings back steps, and lets the formulas of the workbook follow them; `blocks` copies, pastes and
+//! clears many cells at once, `draft` keeps the steps apart from the file, `view` is what a person sees.
 
 mod blocks;
+mod download;
 pub mod draft;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -13,18 +16,24 @@ mod view;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::cell::{CellPos, CellRef};
+use crate::cell::CellRef;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
+use crate::form::FormError;
 use crate::number::{self, Spelling};
-use crate::patch::PatchError;
+use crate::patch::{self, PatchError};
+use crate::recalc::{self, Recalculation};
+use crate::receipt;
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
-use crate::workbook::{Cell, Content, Looks, OpenError, Workbook};
+use crate::workbook::{Content, Looks, OpenError, Workbook, signature};
 
 pub use blocks::Written;
+pub use download::{CorrectedAs, Options, Recording};
+pub use steps::Origin;
+use steps::Step;
 pub use view::{Direction, Found};
 
 /// One file on its way from faulty to corrected.
@@ -43,8 +52,14 @@ pub struct Session {
     /// Submissions of other periods that this one is compared with, by the names of their files.
     others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
-    steps: Vec<Vec<Edit>>,
-    undone: Vec<Vec<Edit>>,
+    steps: Vec<Step>,
+    undone: Vec<Step>,
+    /// The workbook's own formulas; read when they are first needed.
+    recalculation: Option<Recalculation>,
+    /// How the file stood to the receipt in it.
+    receipt: receipt::State,
+    /// Whether someone signed the file.
+    signed: bool,
 }
 
 /// Why a session cannot begin, or cannot do what was asked.
@@ -59,12 +74,18 @@ pub enum SessionError {
     /// The corrected workbook cannot be written.
     #[error(transparent)]
     Patch(#[from] PatchError),
+    /// The form that would hold the corrected values cannot be written.
+    #[error("the form cannot be written")]
+    Form,
     /// No correction of this id is offered now, or it was given twice.
     #[error("no correction `{0}` is offered")]
     NoSuchCorrection(String),
     /// The workbook has no such cell.
     #[error("there is no cell {0}")]
     NoSuchCell(String),
+    /// There is no place for a note to this data point.
+    #[error("there is no cell for a note to {0}")]
+    NoNote(String),
     /// More cells at once than are taken.
     #[error("more than {0} cells at once")]
     TooManyCells(usize),
@@ -88,6 +109,8 @@ impl SessionError {
             Self::Patch(error) => error.code(),
             Self::NoSuchCorrection(_) => "no-such-correction",
             Self::NoSuchCell(_) => "no-such-cell",
+            Self::NoNote(_) => "no-note",
+            Self::Form => "form",
             Self::TooManyCells(_) => "too-many-cells-at-once",
             Self::Draft => "draft",
             Self::AnotherJurisdiction => "another-jurisdiction",
@@ -96,18 +119,34 @@ impl SessionError {
     }
 }
 
+impl From<FormError> for SessionError {
+    fn from(_: FormError) -> Self {
+        Self::Form
+    }
+}
+
+/// Reads a workbook, with the formulas calculated that no program has calculated yet.
+fn opened(bytes: &[u8]) -> Result<(Workbook, Option<Recalculation>), OpenError> {
+    let mut workbook = crate::open(bytes)?;
+    let recalculation = recalc::complete(&mut workbook);
+    Ok((workbook, recalculation))
+}
+
 impl Session {
     /// Opens a file, finds the form in it and checks it.
     ///
     /// # Errors
     /// When the file is no workbook, or no copy of the form.
     pub fn open(name: &str, bytes: &[u8], template: Arc<Template>) -> Result<Self, SessionError> {
-        let workbook = crate::open(bytes)?;
+        let (workbook, recalculation) = opened(bytes)?;
         let submission = crate::locate(&workbook, &template)?;
         let mut session = Self {
             name: name.to_owned(),
             template,
+            recalculation,
             looks: Looks::new(Arc::clone(&workbook.bytes)),
+            receipt: receipt::state(&workbook, &submission),
+            signed: signature::is_signed(&workbook),
             workbook,
             submission,
             findings: Findings::default(),
@@ -128,7 +167,7 @@ impl Session {
     /// When the file is no workbook, no copy of the form, or not of this jurisdiction and another
     /// period; then nothing has changed.
     pub fn compare_with(&mut self, name: &str, bytes: &[u8]) -> Result<(), SessionError> {
-        let workbook = crate::open(bytes)?;
+        let (workbook, _) = opened(bytes)?;
         let other = crate::locate(&workbook, &self.template)?;
         let own = &self.submission;
         if other.jurisdiction.is_none() || other.jurisdiction != own.jurisdiction {
@@ -168,6 +207,16 @@ impl Session {
         &self.submission
     }
 
+    /// How the file stood to the receipt of its last check when it was opened.
+    pub fn receipt(&self) -> &receipt::State {
+        &self.receipt
+    }
+
+    /// Whether the file carries a digital signature, which any correction makes void.
+    pub fn is_signed(&self) -> bool {
+        self.signed
+    }
+
     /// What is wrong now.
     pub fn findings(&self) -> &Findings {
         &self.findings
@@ -195,8 +244,12 @@ impl Session {
                 taken.push(correction);
             }
         }
-        let edits = taken.iter().flat_map(|correction| correction.edits.iter());
-        let step: Vec<Edit> = edits.cloned().collect();
+        let edits = taken.iter().flat_map(|correction| {
+            let origin = Origin::of(correction);
+            let edits = correction.edits.iter();
+            edits.map(move |edit| (edit.clone(), origin.clone()))
+        });
+        let step: Vec<(Edit, Origin)> = edits.collect();
         self.take(step)
     }
 
@@ -240,16 +293,91 @@ impl Session {
     /// # Errors
     /// When there is no such cell, or it holds a formula.
     pub fn edit(&mut self, cell: &str, typed: &str) -> Result<(), SessionError> {
+        self.put(cell, typed, false)
+    }
+
+    /// The same for a cell with a formula, which goes: only after a person confirmed exactly that.
+    ///
+    /// # Errors
+    /// When there is no such cell, or one formula fills it and others.
+    pub fn replace_formula(&mut self, cell: &str, typed: &str) -> Result<(), SessionError> {
+        self.put(cell, typed, true)
+    }
+
+    /// Writes a note beside a data point, as one step. A note to a warning settles it.
+    ///
+    /// # Errors
+    /// When the form has no place for it, or that holds a formula.
+    pub fn write_note(&mut self, code: &str, text: &str) -> Result<(), SessionError> {
+        let unknown = || SessionError::NoNote(code.to_owned());
+        let code = Code::new(code).ok_or_else(unknown)?;
+        let answer = self.submission.answer(&self.template, &code);
+        let remark = answer.and_then(|answer| answer.note.clone());
+        let cell = remark.ok_or_else(unknown)?.cell;
+        let new = match text.trim().is_empty() {
+            true => Content::Blank,
+            false => Content::Text(text.to_owned()),
+        };
+        let settled = self.findings.settled.clone();
+        self.set(
+            cell,
+            Some(code.clone()),
+            new,
+            Origin::Note(Vec::new()),
+            false,
+        )?;
+        let now = self.findings.settled.iter();
+        let new = now.filter(|found| found.data_points.contains(&code) && !settled.contains(found));
+        let rules: Vec<String> = new.map(|found| found.rule.clone()).collect();
+        self.explain(Origin::Note(rules));
+        Ok(())
+    }
+
+    fn put(&mut self, cell: &str, typed: &str, confirmed: bool) -> Result<(), SessionError> {
         let unknown = || SessionError::NoSuchCell(cell.to_owned());
         let cell: CellRef = cell.parse().map_err(|_| unknown())?;
         self.workbook.sheet(&cell.sheet).ok_or_else(unknown)?;
-        let held = self.workbook.cell(&cell);
-        if held.is_some_and(|held| held.formula.is_some()) {
-            return Err(PatchError::Formula(cell).into());
+        let code = self.code_at(&cell);
+        let new = self.meant(&cell, code.as_ref(), typed);
+        self.set(cell, code, new, Origin::Typed, confirmed)
+    }
+
+    /// What a person means by what they typed into a cell.
+    fn meant(&self, cell: &CellRef, code: Option<&Code>, typed: &str) -> Content {
+        let point = code.and_then(|code| self.template.data_point(code));
+        let held = self.workbook.cell(cell).map(|held| &held.content);
+        let holds_day = matches!(held, Some(Content::Date(_)));
+        let day = point.map_or(holds_day, |point| point.kind == ValueKind::Date);
+        let kind = point.map(|point| &point.kind);
+        match content(typed, kind, day, self.workbook.epoch_1904) {
+            // Where a day stands, a number is the day that it counts.
+            Content::Number(serial) if day && holds_day => Content::Date(serial),
+            new => new,
         }
-        let asked = self.asked();
-        let edit = self.typed(&asked, cell, typed);
-        self.take(edit.into_iter().collect())
+    }
+
+    fn set(
+        &mut self,
+        cell: CellRef,
+        code: Option<Code>,
+        new: Content,
+        origin: Origin,
+        confirmed: bool,
+    ) -> Result<(), SessionError> {
+        patch::can_be_edited(&self.workbook, &cell, confirmed)?;
+        let held = self.workbook.cell(&cell);
+        let formula = held.is_some_and(|held| held.formula.is_some());
+        let old = held.map(|held| held.content.clone()).unwrap_or_default();
+        if new == old && !formula {
+            return Ok(());
+        }
+        let edit = Edit {
+            cell,
+            code,
+            old,
+            new,
+        };
+        self.take(vec![(edit, origin)])
     }
 
     /// The data points by their cells.
@@ -259,131 +387,13 @@ impl Session {
         places.collect()
     }
 
-    /// The edit that puts what a person typed into a cell; none where it stands there already.
-    fn typed(&self, asked: &BTreeMap<CellRef, Code>, cell: CellRef, typed: &str) -> Option<Edit> {
-        let code = asked.get(&cell).cloned();
-        let point = code
-            .as_ref()
-            .and_then(|code| self.template.data_point(code));
-        let old = self
-            .workbook
-            .cell(&cell)
-            .map(|held| held.content.clone())
-            .unwrap_or_default();
-        let kind = point.map(|point| &point.kind);
-        let new = content(typed, kind, self.workbook.epoch_1904);
-        (new != old).then_some(Edit {
-            cell,
-            code,
-            old,
-            new,
-        })
-    }
-
-    /// Puts back what a cell held when the file was opened, as one step.
-    ///
-    /// # Errors
-    /// When nothing has changed there.
-    pub fn revert(&mut self, cell: &str) -> Result<(), SessionError> {
-        let edits = self.edits();
-        let edit = edits
+    /// The data point that a cell holds.
+    fn code_at(&self, cell: &CellRef) -> Option<Code> {
+        let answers = self.submission.cover.iter().chain(&self.submission.answers);
+        let answer = answers
             .into_iter()
-            .find(|edit| edit.cell.to_string() == cell)
-            .ok_or_else(|| SessionError::NoSuchCell(cell.to_owned()))?;
-        self.take(vec![Edit {
-            old: edit.new,
-            new: edit.old,
-            ..edit
-        }])
-    }
-
-    /// Drops the last step. Says whether there was one.
-    pub fn undo(&mut self) -> bool {
-        let Some(step) = self.steps.pop() else {
-            return false;
-        };
-        self.write(step.iter().rev().map(|edit| (&edit.cell, &edit.old)));
-        self.undone.push(step);
-        self.check();
-        true
-    }
-
-    /// Takes back the last undo. Says whether there was one.
-    pub fn redo(&mut self) -> bool {
-        let Some(step) = self.undone.pop() else {
-            return false;
-        };
-        self.write(step.iter().map(|edit| (&edit.cell, &edit.new)));
-        self.steps.push(step);
-        self.check();
-        true
-    }
-
-    /// Whether there is a step to undo, and one to redo.
-    pub fn history(&self) -> (bool, bool) {
-        (!self.steps.is_empty(), !self.undone.is_empty())
-    }
-
-    /// The changes that the steps make in all: one edit a cell, from what it held at first to what
-    /// it holds now, none where that is the same.
-    pub fn edits(&self) -> Vec<Edit> {
-        let mut net: Vec<Edit> = Vec::new();
-        let mut places: BTreeMap<&CellRef, usize> = BTreeMap::new();
-        for edit in self.steps.iter().flatten() {
-            let at = *places.entry(&edit.cell).or_insert(net.len());
-            match net.get_mut(at) {
-                Some(known) => known.new = edit.new.clone(),
-                None => net.push(edit.clone()),
-            }
-        }
-        net.retain(|edit| edit.old != edit.new);
-        net
-    }
-
-    /// The corrected workbook.
-    ///
-    /// # Errors
-    /// When the format cannot be written back, or the workbook is damaged.
-    pub fn corrected(&self) -> Result<Vec<u8>, SessionError> {
-        Ok(crate::patch(&self.workbook.bytes, &self.edits())?)
-    }
-
-    /// The name for the corrected workbook: `NAME.corrected.xlsx`.
-    pub fn corrected_name(&self) -> String {
-        match self.name.rsplit_once('.') {
-            Some((stem, extension)) => format!("{stem}.corrected.{extension}"),
-            None => format!("{}.corrected.xlsx", self.name),
-        }
-    }
-
-    fn take(&mut self, step: Vec<Edit>) -> Result<(), SessionError> {
-        if step.is_empty() {
-            return Ok(());
-        }
-        self.write(step.iter().map(|edit| (&edit.cell, &edit.new)));
-        self.steps.push(step);
-        self.undone.clear();
-        self.check();
-        Ok(())
-    }
-
-    /// Puts contents into cells; of two for one cell the later counts.
-    fn write<'a>(&mut self, contents: impl Iterator<Item = (&'a CellRef, &'a Content)>) {
-        let mut by_sheet: BTreeMap<&str, Vec<(CellPos, Cell)>> = BTreeMap::new();
-        for (cell, content) in contents {
-            let written = Cell {
-                content: content.clone(),
-                formula: None,
-            };
-            let sheet = by_sheet.entry(&cell.sheet).or_default();
-            sheet.push((cell.pos, written));
-        }
-        for (name, cells) in by_sheet {
-            let mut sheets = self.workbook.sheets.iter_mut();
-            if let Some(sheet) = sheets.find(|sheet| sheet.name == name) {
-                sheet.cells.set_all(cells);
-            }
-        }
+            .find(|answer| answer.cell.as_ref() == Some(cell));
+        answer.map(|answer| answer.code.clone())
     }
 
     fn check(&mut self) {
@@ -403,15 +413,15 @@ impl Session {
     }
 }
 
-/// What a person means by what they typed: nothing, a day where the form asks for one, a number, or
-/// a text. Where the form asks for a number, one that is spelt in another way and can be read in one
-/// way only (`37,4`, `7 500`) is that number.
-fn content(typed: &str, kind: Option<&ValueKind>, epoch_1904: bool) -> Content {
+/// What a person means by what they typed: nothing, a day where one is asked or stands, a number, or a
+/// text. Where the form asks for a number, one that is spelt in another way and can be read in one way
+/// only (`37,4`, `7 500`) is that number.
+fn content(typed: &str, kind: Option<&ValueKind>, day: bool, epoch_1904: bool) -> Content {
     let trimmed = typed.trim();
     if trimmed.is_empty() {
         return Content::Blank;
     }
-    if let Some(date) = date::from_iso(trimmed).filter(|_| kind == Some(&ValueKind::Date)) {
+    if let Some(date) = date::from_iso(trimmed).filter(|_| day) {
         return Content::Date(date::to_serial(date, epoch_1904));
     }
     // What Rust reads as a number and Excel does not is text: `inf`, `nan`.

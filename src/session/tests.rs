@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Direction, Session, SessionError};
+use super::{Direction, Options, Recording, Session, SessionError};
 use crate::cell::{Block, CellPos};
 use crate::correct::Applicability;
 use crate::language::Messages;
 use crate::patch::PatchError;
+use crate::record::Moment;
 use crate::template::roadmap;
 use crate::wire;
 use crate::workbook::Content;
@@ -114,6 +115,238 @@ fn a_formula_is_not_overwritten() {
     );
 }
 
+/// A form in which the total of some data points is a formula, and another formula is beyond this
+/// program.
+fn with_formulas() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Policy").expect("a name");
+    for (col, text) in (0u16..).zip(["Code", "Data point", "Unit", "Value", "Note"]) {
+        sheet.write(0, col, text).expect("a header");
+    }
+    let figures = [
+        ("TR.IN.ANS", 230.0),
+        ("TR.IN.PROG", 2.0),
+        ("TR.IN.REJ", 0.0),
+    ];
+    for (row, (code, figure)) in (1u32..).zip(figures) {
+        sheet.write(row, 0, code).expect("a code");
+        sheet.write(row, 3, figure).expect("a figure");
+    }
+    sheet.write(4, 0, "TR.IN").expect("a code");
+    let sum = rust_xlsxwriter::Formula::new("=SUM(D2:D4)").set_result("232");
+    sheet.write_formula(4, 3, sum).expect("a formula");
+    let other = rust_xlsxwriter::Formula::new("=NOW()+D5").set_result("7");
+    sheet.write_formula(6, 3, other).expect("a formula");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+fn held(session: &Session, cell: &str) -> (Content, bool) {
+    let cell = session
+        .workbook()
+        .cell(&cell.parse().expect("a cell"))
+        .cloned();
+    cell.map_or((Content::Blank, false), |cell| {
+        (cell.content, cell.formula.is_some())
+    })
+}
+
+#[test]
+fn formulas_follow_what_is_typed() {
+    let bytes = with_formulas();
+    let mut session = Session::open("f.xlsx", &bytes, Arc::new(roadmap())).expect("a session");
+    assert!(!rules(&session).contains(&"SUM-01"));
+    session.edit("Policy!D2", "240").expect("edited");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(242.0), true));
+    assert_eq!(held(&session, "Policy!D7"), (Content::Blank, true));
+    let total = session
+        .submission()
+        .answers
+        .iter()
+        .find(|answer| answer.code.as_str() == "TR.IN");
+    assert_eq!(
+        total.map(|answer| answer.content.clone()),
+        Some(Content::Number(242.0))
+    );
+    let cells = wire::cells(&session, 0, (0, 9), (0, 9), &Messages::new("en"));
+    let calculated = |row: u32| {
+        let mut cells = cells.iter();
+        cells
+            .find(|cell| (cell.row, cell.column) == (row, 3))
+            .map(|cell| cell.calculated)
+    };
+    assert_eq!((calculated(4), calculated(6)), (Some(true), Some(false)));
+    // The file says the same.
+    let corrected = session.corrected().expect("bytes");
+    let again = Session::open("f.xlsx", &corrected, Arc::new(roadmap())).expect("a session");
+    assert_eq!(held(&again, "Policy!D5"), (Content::Number(242.0), true));
+    assert_eq!(rules(&again), rules(&session));
+    assert!(session.undo());
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(232.0), true));
+    assert_eq!(held(&session, "Policy!D7"), (Content::Number(7.0), true));
+    assert_eq!(session.corrected().expect("bytes"), bytes);
+}
+
+#[test]
+fn a_formula_is_replaced_only_when_that_is_confirmed() {
+    let bytes = with_formulas();
+    let mut session = Session::open("f.xlsx", &bytes, Arc::new(roadmap())).expect("a session");
+    let refused = session.edit("Policy!D5", "240");
+    assert!(matches!(
+        refused,
+        Err(SessionError::Patch(PatchError::Formula(_)))
+    ));
+    session
+        .replace_formula("Policy!D5", "240")
+        .expect("confirmed");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(240.0), false));
+    // What the formula read does not change the value any more.
+    session.edit("Policy!D2", "1").expect("edited");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(240.0), false));
+    let corrected = session.corrected().expect("bytes");
+    let again = Session::open("f.xlsx", &corrected, Arc::new(roadmap())).expect("a session");
+    assert_eq!(held(&again, "Policy!D5"), (Content::Number(240.0), false));
+    assert!(session.undo() && session.undo());
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(232.0), true));
+    assert!(session.redo() && session.undo());
+    session.edit("Policy!D2", "231").expect("edited");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(233.0), true));
+    // The same value in the place of the formula is a change too.
+    session
+        .replace_formula("Policy!D5", "233")
+        .expect("confirmed");
+    assert_eq!(session.edits().len(), 2);
+}
+
+#[test]
+fn a_note_settles_a_warning_and_is_recorded_with_its_rule() {
+    let mut session = open();
+    let warning = session
+        .findings()
+        .findings
+        .iter()
+        .find(|found| {
+            let rule = session.template().rule(&found.rule);
+            rule.is_some_and(|rule| rule.note_settles) && !found.data_points.is_empty()
+        })
+        .cloned()
+        .expect("a warning that a note settles");
+    let code = warning.data_points[0].to_string();
+    session
+        .write_note(&code, "It was counted twice.")
+        .expect("written");
+    assert!(!session.findings().findings.contains(&warning));
+    assert_eq!(
+        session.write_note("NO.SUCH", "x"),
+        Err(SessionError::NoNote("NO.SUCH".to_owned()))
+    );
+    let messages = crate::language::Messages::new("en");
+    let bytes = session.corrected_with(&recorded(&messages)).expect("bytes");
+    let lines = record(&bytes, "Corrections");
+    assert_eq!(lines.len(), 1);
+    let line = &lines[0];
+    assert!(
+        line.contains(&code) && line.contains(&warning.rule),
+        "{line}"
+    );
+    assert!(
+        line.contains("It was counted twice.") && line.contains("confirmed"),
+        "{line}"
+    );
+}
+
+fn recorded(messages: &crate::language::Messages) -> Options<'_> {
+    Options {
+        recording: Some(Recording {
+            time: Moment::from_iso("2026-11-23T14:05:09").expect("a time"),
+            messages,
+        }),
+        mark: true,
+    }
+}
+
+/// The lines of a sheet of corrections.
+fn record(bytes: &[u8], sheet: &str) -> Vec<String> {
+    let workbook = crate::open(bytes).expect("a workbook");
+    let sheet = workbook.sheet(sheet).expect("a sheet of corrections");
+    let rows = (4..sheet
+        .cells
+        .iter()
+        .map(|(pos, _)| pos.row + 1)
+        .max()
+        .unwrap_or(4))
+        .map(|row| {
+            let cells = sheet.cells.row(row);
+            let texts =
+                cells.map(|(_, cell)| crate::submission::value::shown(&cell.content, false));
+            texts.collect::<Vec<_>>().join(" | ")
+        });
+    rows.filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn the_record_says_what_was_done_and_goes_on_in_the_next_session() {
+    let messages = crate::language::Messages::new("en");
+    let mut session = open();
+    assert_eq!(
+        session.corrected_with(&recorded(&messages)).expect("bytes"),
+        BELGRADE
+    );
+    let safe = session.acceptable(Applicability::Safe);
+    session.accept(&safe).expect("accepted");
+    session.edit("Policy!D34", "647").expect("edited");
+    let first = session.corrected_with(&recorded(&messages)).expect("bytes");
+    let lines = record(&first, "Corrections");
+    let hash = crate::receipt::sha256(BELGRADE);
+    assert_eq!(lines.len(), 2);
+    for (line, parts) in lines.iter().zip([
+        [
+            "2026-11-23 14:05:09 | Destruction!D15 | DST.AM.T |",
+            "| 37,4 | 37.4 |",
+            "automatic: safe",
+        ],
+        [
+            "2026-11-23 14:05:09 | Policy!D34 |",
+            "| 0 | 647 |",
+            "Typed by hand. | confirmed",
+        ],
+    ]) {
+        assert!(parts.iter().all(|part| line.contains(part)), "{line}");
+        assert!(line.ends_with(&format!("roadmap 1.0 | {hash}")), "{line}");
+    }
+    let mut next = Session::open("b.xlsx", &first, Arc::new(roadmap())).expect("a session");
+    assert!(matches!(
+        next.receipt(),
+        crate::receipt::State::Unchanged(_)
+    ));
+    next.edit("Policy!D34", "646").expect("edited");
+    let second = next.corrected_with(&recorded(&messages)).expect("bytes");
+    let more = record(&second, "Corrections");
+    assert_eq!(more[..2], lines[..]);
+    assert_eq!(more.len(), 3);
+    assert!(more[2].ends_with(&crate::receipt::sha256(&first)));
+    let sheets = crate::open(&second).expect("a workbook").sheets;
+    assert_eq!(
+        sheets
+            .iter()
+            .filter(|sheet| sheet.name.starts_with("Corr"))
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_signed_file_says_so_before_anything_is_accepted() {
+    assert!(!open().is_signed());
+    let package = crate::package::Package::read(BELGRADE).expect("a package");
+    let change = crate::package::Change {
+        name: "_xmlsignatures/sig1.xml".to_owned(),
+        content: Some(b"<Signature/>".to_vec()),
+    };
+    let signed = package.with(&[change]).expect("a package");
+    let session = Session::open("s.xlsx", &signed, Arc::new(roadmap())).expect("a session");
+    assert!(session.is_signed());
+}
+
 fn block(text: &str) -> Block {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
     Block::new(
@@ -195,10 +428,8 @@ fn a_draft_is_resumed_on_the_same_file_only() {
     let safe = session.acceptable(Applicability::Safe);
     session.accept(&safe).expect("accepted");
     session.edit("Policy!D34", "647").expect("edited");
-    session.edit("Policy!E34", "a note").expect("edited");
-    session
-        .edit("Possession!D19", "2020-05-31")
-        .expect("edited");
+    session.edit("Policy!E35", "typed").expect("edited");
+    session.write_note("LGL.TO", "It ran on.").expect("noted");
     let unwanted = session.corrections()[0].id.clone();
     session.reject(&unwanted).expect("rejected");
     let kept = wire::keep(&session.draft());
@@ -210,6 +441,8 @@ fn a_draft_is_resumed_on_the_same_file_only() {
     assert_eq!(again.edits(), session.edits());
     assert_eq!(rules(&again), rules(&session));
     assert!(again.is_rejected(&unwanted));
+    // Why each was made is told again, too.
+    assert_eq!(again.explained_edits(), session.explained_edits());
     assert!(again.undo() && again.undo() && again.undo() && again.undo() && !again.undo());
 
     again.edit("Policy!D34", "5").expect("edited");
@@ -238,6 +471,19 @@ fn what_was_changed_is_put_back_as_it_was() {
     assert!(session.undo());
     assert_eq!(session.edits().len(), 1);
     assert!(session.revert("Policy!D30").is_err());
+
+    // A formula that was replaced comes back as a formula, and follows its cells again.
+    let bytes = with_formulas();
+    let mut session = Session::open("f.xlsx", &bytes, Arc::new(roadmap())).expect("a session");
+    session.replace_formula("Policy!D5", "7").expect("replaced");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(7.0), false));
+    session.revert("Policy!D5").expect("reverted");
+    assert_eq!(session.edits(), []);
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(232.0), true));
+    session.edit("Policy!D2", "240").expect("edited");
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(242.0), true));
+    assert!(session.undo() && session.undo());
+    assert_eq!(held(&session, "Policy!D5"), (Content::Number(7.0), false));
 }
 
 #[test]

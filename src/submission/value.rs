@@ -37,10 +37,7 @@ pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_190
 
 fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {
     let word = text.trim().to_lowercase();
-    let is = |key: &str| {
-        let texts = template.labels.texts.get(key);
-        texts.is_some_and(|texts| texts.values().any(|known| known.to_lowercase() == word))
-    };
+    let is = |key: &str| template.labels.has(key, &word);
     if is("answer:not_available") {
         return Value::NotAvailable;
     }
@@ -78,6 +75,20 @@ fn unreadable(content: &Content, epoch_1904: bool, reason: UnreadableReason) -> 
     })
 }
 
+/// The time of day of a serial number, with a blank before it; empty at midnight.
+fn time_of_day(serial: f64) -> String {
+    let seconds = ((serial - serial.floor()) * 86_400.0).round() as u32;
+    match seconds {
+        0 => String::new(),
+        seconds => format!(
+            " {:02}:{:02}:{:02}",
+            seconds / 3600,
+            seconds / 60 % 60,
+            seconds % 60
+        ),
+    }
+}
+
 /// The content of a cell as a person would see it, numbers in full.
 pub fn shown(content: &Content, epoch_1904: bool) -> String {
     match content {
@@ -86,8 +97,9 @@ pub fn shown(content: &Content, epoch_1904: bool) -> String {
         Content::Text(text) | Content::Error(text) => text.clone(),
         Content::Bool(true) => "TRUE".to_owned(),
         Content::Bool(false) => "FALSE".to_owned(),
-        Content::Date(serial) => {
-            date::from_serial(*serial, epoch_1904).map_or_else(|| serial.to_string(), date::to_iso)
-        }
+        Content::Date(serial) => match date::from_serial(*serial, epoch_1904) {
+            Some(day) => format!("{}{}", date::to_iso(day), time_of_day(*serial)),
+            None => serial.to_string(),
+        },
     }
 }

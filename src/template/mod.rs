@@ -235,6 +235,13 @@ impl Labels {
             .and_then(|by_language| by_language.get(language).or_else(|| by_language.get("en")))
             .map_or(key, String::as_str)
     }
+
+    /// Whether a text is the one for a key, in any language and in capitals or not.
+    pub fn has(&self, key: &str, text: &str) -> bool {
+        let text = text.to_lowercase();
+        let known = self.texts.get(key).into_iter().flat_map(BTreeMap::values);
+        known.into_iter().any(|known| known.to_lowercase() == text)
+    }
 }
 
 impl Template {

@@ -8,6 +8,7 @@ use crate::date;
 use crate::formula::Outcome;
 use crate::language::Messages;
 use crate::patch::PatchError;
+use crate::receipt::State;
 use crate::rule_book;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Submission, Value, value};
@@ -16,7 +17,8 @@ use crate::workbook::{Content, OpenError};
 
 use super::types::{
     Correction, DataPointValue, EarlierValue, Edit, Figure, Finding, Period, PreviousReport,
-    Problem, Question, Remark, Report, Scalar, Status, Summary, TemplateName, UndecidedRule,
+    Problem, Question, ReceiptState, Remark, Report, Scalar, Status, Summary, TemplateName,
+    UndecidedRule,
 };
 
 /// The report of a session, in the language of the messages.
@@ -82,6 +84,9 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
                 text: template.rule_in_words(rule, messages.language()),
             })
             .collect(),
+        receipt: receipt(session, messages),
+        signed: session.is_signed(),
+        corrected_as: session.corrected_as().name().to_owned(),
         summary: summary(session),
     }
 }
@@ -90,6 +95,35 @@ fn period(known: crate::submission::Period) -> Period {
     Period {
         start: date::to_iso(known.start),
         end: date::to_iso(known.end),
+    }
+}
+
+fn receipt(session: &Session, messages: &Messages) -> ReceiptState {
+    let state = session.receipt();
+    let (name, known, codes) = match state {
+        State::NeverChecked => ("never-checked", None, &[][..]),
+        State::Unchanged(receipt) => ("unchanged", Some(receipt), &[][..]),
+        State::Changed(receipt, codes) => ("changed", Some(receipt), codes.as_slice()),
+    };
+    let submission = session.submission();
+    let answers = || submission.cover.iter().chain(&submission.answers);
+    let cells = codes.iter().filter_map(|code| {
+        let answer = answers().find(|answer| &answer.code == code)?;
+        Some(answer.cell.as_ref()?.to_string())
+    });
+    ReceiptState {
+        state: name.to_owned(),
+        message: messages.receipt(state),
+        form: known
+            .map(|receipt| receipt.form.clone())
+            .unwrap_or_default(),
+        time: known
+            .map(|receipt| receipt.time.clone())
+            .unwrap_or_default(),
+        errors: known.map_or(0, |receipt| receipt.errors),
+        warnings: known.map_or(0, |receipt| receipt.warnings),
+        changed: codes.iter().map(Code::to_string).collect(),
+        cells: cells.collect(),
     }
 }
 
@@ -156,7 +190,8 @@ pub fn edit(edit: &CoreEdit, epoch_1904: bool) -> Edit {
     }
 }
 
-fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
+/// The content of a cell; days as `2020-06-30`.
+pub fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
     match content {
         Content::Blank => Scalar::Nothing,
         Content::Number(number) => Scalar::Number(*number),

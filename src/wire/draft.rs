@@ -6,7 +6,7 @@ use crate::cell::CellRef;
 use crate::code::Code;
 use crate::correct::Edit;
 use crate::session::SessionError;
-use crate::session::draft::Draft;
+use crate::session::draft::{Draft, How};
 use crate::workbook::Content;
 
 /// What the shape of a draft is called; another one is not read.
@@ -36,6 +36,21 @@ pub struct KeptEdit {
     pub old: KeptContent,
     /// What was put there.
     pub new: KeptContent,
+    /// How it came about.
+    pub how: KeptHow,
+}
+
+/// How an edit came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum KeptHow {
+    /// A person typed it.
+    Typed,
+    /// A correction was accepted.
+    Accepted,
+    /// It is a note.
+    Noted,
 }
 
 /// The content of a cell, with its kind.
@@ -59,11 +74,16 @@ pub enum KeptContent {
 
 /// A draft to keep.
 pub fn keep(draft: &Draft) -> KeptDraft {
-    let edit = |edit: &Edit| KeptEdit {
+    let edit = |(edit, how): &(Edit, How)| KeptEdit {
         cell: edit.cell.to_string(),
         code: edit.code.as_ref().map(Code::to_string),
         old: kept(&edit.old),
         new: kept(&edit.new),
+        how: match how {
+            How::Typed => KeptHow::Typed,
+            How::Accepted => KeptHow::Accepted,
+            How::Noted => KeptHow::Noted,
+        },
     };
     let steps = draft.steps.iter();
     KeptDraft {
@@ -83,12 +103,18 @@ pub fn unkeep(draft: &KeptDraft) -> Result<Draft, SessionError> {
     }
     let edit = |edit: &KeptEdit| {
         let cell: CellRef = edit.cell.parse().map_err(|_| SessionError::Draft)?;
-        Ok(Edit {
+        let how = match edit.how {
+            KeptHow::Typed => How::Typed,
+            KeptHow::Accepted => How::Accepted,
+            KeptHow::Noted => How::Noted,
+        };
+        let edit = Edit {
             cell,
             code: edit.code.as_deref().and_then(Code::new),
             old: content(&edit.old),
             new: content(&edit.new),
-        })
+        };
+        Ok((edit, how))
     };
     let steps = draft.steps.iter();
     let steps: Result<_, SessionError> =

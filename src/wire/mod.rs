@@ -9,14 +9,14 @@ mod draft;
 mod sheet;
 mod types;
 
-pub use convert::{definition_problem, edit, problem, report};
-pub use draft::{KeptContent, KeptDraft, KeptEdit, keep, unkeep};
+pub use convert::{definition_problem, edit, problem, report, scalar};
+pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
 pub use sheet::{
     BlockView, BorderView, CellView, ColumnLook, FoundCells, PlaceView, RowLook, SheetLook,
     SheetShape, StyleView, WrittenCells, cells, found, look, place, shapes, written,
 };
 pub use types::{
     Correction, DataPointValue, EarlierValue, Edit, Figure, Finding, History, Period,
-    PreviousReport, Problem, Question, Refusal, Remark, Report, RuleView, Scalar, Status, Summary,
-    TemplateName, UndecidedRule,
+    PreviousReport, Problem, Question, ReceiptState, Refusal, Remark, Report, RuleView, Scalar,
+    Status, Summary, TemplateName, UndecidedRule,
 };

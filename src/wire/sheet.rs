@@ -165,8 +165,13 @@ pub struct CellView {
     pub style: u16,
     /// Whether an accepted edit put it there.
     pub edited: bool,
-    /// Whether a person may write into it: it holds no formula.
+    /// Whether a person may write into it: no formula fills it.
     pub editable: bool,
+    /// Whether one formula fills it and others, so that no value can replace it.
+    pub shared: bool,
+    /// Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
+    /// the others when it opens the corrected workbook.
+    pub calculated: bool,
 }
 
 /// What a search found.
@@ -295,6 +300,7 @@ pub fn cells(
         let places: BTreeSet<CellPos> = held.chain(styled).collect();
         views.extend(places.into_iter().map(|pos| {
             let edited = changed.contains(&pos);
+            let shared = sheet.arrangement.filled_with(pos).is_some();
             let style = look.map_or(0, |look| look.style(pos));
             cell(
                 session,
@@ -310,7 +316,9 @@ pub fn cells(
                     formula: None,
                     style,
                     edited,
-                    editable: true,
+                    editable: !shared,
+                    shared,
+                    calculated: true,
                 },
             )
         }));
@@ -342,8 +350,9 @@ fn cell(
             Content::Date(_) => "date",
             Content::Error(_) => "error",
         },
+        calculated: held.formula.is_none() || held.content != Content::Blank,
         formula: held.formula.clone(),
-        editable: held.formula.is_none(),
+        editable: empty.editable && held.formula.is_none(),
         ..empty
     }
 }

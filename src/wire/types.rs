@@ -30,8 +30,38 @@ pub struct Report {
     pub previous: Option<PreviousReport>,
     /// What a person must answer.
     pub questions: Vec<Question>,
+    /// How the file stood to the receipt of its last check when it was opened.
+    pub receipt: ReceiptState,
+    /// Whether the file is digitally signed, so that a correction makes the signature void.
+    pub signed: bool,
+    /// What the corrected workbook will be: `patched` (the same, with the corrected cells in it) or
+    /// `filled` (a new copy of the form with its values, as the format cannot be written back).
+    pub corrected_as: String,
     /// The whole in numbers.
     pub summary: Summary,
+}
+
+/// How a file stands to the receipt of its last check. It guards against accidents, not against
+/// forgery.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ReceiptState {
+    /// `never-checked`, `unchanged` or `changed`.
+    pub state: String,
+    /// The same, as a sentence.
+    pub message: String,
+    /// The form that it was checked with, such as `roadmap 1.0`; empty if never.
+    pub form: String,
+    /// When it was checked, as a clock on the wall showed it; empty if never.
+    pub time: String,
+    /// Errors that were open then.
+    pub errors: usize,
+    /// Warnings that were open then.
+    pub warnings: usize,
+    /// The data points whose answers are others now.
+    pub changed: Vec<String>,
+    /// Their cells.
+    pub cells: Vec<String>,
 }
 
 /// A file that could not be read, in the place of a report.

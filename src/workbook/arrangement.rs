@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::cell::CellPos;
+use crate::package::book::Book;
 use crate::package::{Package, parts, text};
 
 use super::limits;
@@ -23,6 +24,9 @@ pub struct Arrangement {
     pub merged: Vec<(CellPos, CellPos)>,
     /// Whether a filter is set.
     pub filtered: bool,
+    /// The blocks whose cells one formula fills (array formulas, data tables), by their corners. The
+    /// formula stands in the first cell.
+    pub filled: Vec<(CellPos, CellPos)>,
 }
 
 impl Arrangement {
@@ -32,6 +36,16 @@ impl Arrangement {
             (first.row..=last.row).contains(&pos.row) && (first.col..=last.col).contains(&pos.col)
         };
         self.merged.iter().find(inside).map(|(first, _)| *first)
+    }
+
+    /// The block of several cells that one formula fills, if a cell lies in one.
+    pub fn filled_with(&self, pos: CellPos) -> Option<(CellPos, CellPos)> {
+        let inside = |(first, last): &&(CellPos, CellPos)| {
+            first != last
+                && (first.row..=last.row).contains(&pos.row)
+                && (first.col..=last.col).contains(&pos.col)
+        };
+        self.filled.iter().find(inside).copied()
     }
 
     /// Whether a column is hidden.
@@ -48,11 +62,11 @@ pub(super) fn arrangements(bytes: &[u8]) -> Vec<(String, Arrangement)> {
     let Ok(package) = Package::read(bytes) else {
         return Vec::new();
     };
-    let sheets = parts::sheet_parts(&package).unwrap_or_default();
-    let read = sheets.into_iter().filter_map(|(name, part)| {
-        let bytes = package.part(&part, limits::UNPACKED_BYTES).ok()?;
+    let sheets = Book::read(&package).map(|book| book.sheets);
+    let read = sheets.unwrap_or_default().into_iter().filter_map(|sheet| {
+        let bytes = package.part(&sheet.part?, limits::UNPACKED_BYTES).ok()?;
         let (xml, _) = text::decode(&bytes)?;
-        Some((name, arrangement(&xml)))
+        Some((sheet.name, arrangement(&xml)))
     });
     read.collect()
 }
@@ -90,16 +104,19 @@ fn note(element: &BytesStart<'_>, next_row: &mut u32, found: &mut Arrangement) {
                 found.hidden_columns.push(columns);
             }
         }
-        "mergeCell" => {
-            let corners = get("ref").and_then(|range| {
-                let (first, last) = range.split_once(':')?;
-                Some((first.parse().ok()?, last.parse().ok()?))
-            });
-            found.merged.extend(corners);
+        "mergeCell" => found.merged.extend(get("ref").and_then(corners)),
+        "f" if matches!(get("t").as_deref(), Some("array" | "dataTable")) => {
+            found.filled.extend(get("ref").and_then(corners));
         }
         "filterColumn" => found.filtered = true,
         _ => {}
     }
+}
+
+/// The corners of a range such as `A1:B2`, or of one cell.
+fn corners(range: String) -> Option<(CellPos, CellPos)> {
+    let (first, last) = range.split_once(':').unwrap_or((&range, &range));
+    Some((first.parse().ok()?, last.parse().ok()?))
 }
 
 #[cfg(test)]
@@ -110,13 +127,19 @@ mod tests {
     #[test]
     fn what_is_hidden_or_merged_is_found() {
         let xml = r#"<worksheet><cols><col min="3" max="4" hidden="1"/></cols><sheetData>
-            <row r="2" hidden="1"/><row hidden="true"/><row r="9"/></sheetData>
+            <row r="2" hidden="1"/><row hidden="true"/><row r="9"><c><f t="array" ref="A9:B9">1</f></c>
+            </row></sheetData>
             <autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter>
             <mergeCells><mergeCell ref="A5:B6"/></mergeCells></worksheet>"#;
         let found = arrangement(xml);
-        assert_eq!(found.hidden_rows.into_iter().collect::<Vec<_>>(), [1, 2]);
+        assert!(found.hidden_rows.iter().eq(&[1, 2]));
         assert!(found.hidden_columns[0].contains(&2) && found.hidden_columns[0].contains(&3));
         assert_eq!(found.merged, [(CellPos::new(4, 0), CellPos::new(5, 1))]);
         assert!(found.filtered);
+        assert_eq!(
+            found.filled_with(CellPos::new(8, 1)),
+            Some((CellPos::new(8, 0), CellPos::new(8, 1)))
+        );
+        assert_eq!(found.filled_with(CellPos::new(8, 2)), None);
     }
 }

@@ -1,18 +1,21 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them; `arrangement` what of a sheet is hidden or merged; `look`
-//! how it all looks.
+//! before anything tries to read them; `arrangement` what of a sheet is hidden, merged or filled by
+//! one formula; `look` how it all looks; `encoding` gives calamine only UTF-8; `signature` whether
+//! someone signed the file.
 
 pub mod arrangement;
+mod encoding;
 pub mod limits;
 pub mod look;
 pub mod read;
 pub mod recognise;
+pub mod signature;
 
 use std::sync::Arc;
 
-use crate::cell::{Block, CellPos, CellRef};
+use crate::cell::{CellPos, CellRef};
 
 pub use arrangement::Arrangement;
 pub use look::Looks;
@@ -67,7 +70,7 @@ pub struct Cell {
 /// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Content {
-    /// Nothing: no cell, an empty one, or a formula that was never calculated.
+    /// Nothing: no cell, an empty one, or a formula whose value is not known.
     #[default]
     Blank,
     /// A number.
@@ -116,31 +119,58 @@ impl Cells {
         }
     }
 
-    /// Puts many cells at their places, instead of what is there.
+    /// The cell at a place, to be changed.
+    pub fn get_mut(&mut self, pos: CellPos) -> Option<&mut Cell> {
+        let at = self.0.binary_search_by_key(&pos, |(pos, _)| *pos).ok()?;
+        self.0.get_mut(at).map(|(_, cell)| cell)
+    }
+
+    /// Takes the cell at a place away.
+    pub fn remove(&mut self, pos: CellPos) {
+        if let Ok(at) = self.0.binary_search_by_key(&pos, |(pos, _)| *pos) {
+            self.0.remove(at);
+        }
+    }
+
+    /// The cells of a block that hold something, row by row. The cells beside the block cost nothing.
+    pub fn within(&self, first: CellPos, last: CellPos) -> impl Iterator<Item = (CellPos, &Cell)> {
+        let from = |pos: CellPos| self.0.partition_point(|(known, _)| *known < pos);
+        let mut at = from(first);
+        std::iter::from_fn(move || {
+            loop {
+                let (pos, cell) = self.0.get(at)?;
+                if pos.row > last.row {
+                    return None;
+                }
+                if (first.col..=last.col).contains(&pos.col) {
+                    at += 1;
+                    return Some((*pos, cell));
+                }
+                let row = pos.row + u32::from(pos.col > last.col);
+                at = from(CellPos::new(row, first.col));
+            }
+        })
+    }
+
+    /// Puts many cells at their places, instead of what is there; of two for one place the later
+    /// counts, and one that holds nothing is taken away.
     pub fn set_all(&mut self, cells: Vec<(CellPos, Cell)>) {
         // Each insertion moves all that follows; from some number on, sorting anew is quicker.
         const FEW: usize = 16;
+        let holds = |cell: &Cell| cell.content != Content::Blank || cell.formula.is_some();
         if cells.len() <= FEW {
             for (pos, cell) in cells {
-                self.set(pos, cell);
+                match holds(&cell) {
+                    true => self.set(pos, cell),
+                    false => self.remove(pos),
+                }
             }
             return;
         }
         let mut all = std::mem::take(&mut self.0);
         all.extend(cells);
         *self = Self::new(all);
-    }
-
-    /// The cells of a block that hold something, row by row.
-    pub fn block(&self, block: Block) -> impl Iterator<Item = (CellPos, &Cell)> {
-        let start = self.0.partition_point(|(pos, _)| pos.row < block.first.row);
-        self.0
-            .get(start..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(move |(pos, _)| pos.row <= block.last.row)
-            .filter(move |(pos, _)| block.contains(*pos))
-            .map(|(pos, cell)| (*pos, cell))
+        self.0.retain(|(_, cell)| holds(cell));
     }
 
     /// One more than the last row and the last column that hold something.
@@ -212,5 +242,14 @@ mod tests {
         assert_eq!(cells.get(CellPos::new(1, 1)), Some(&number(3.0)));
         assert_eq!(cells.row(1).count(), 1);
         assert_eq!(cells.row(2).count(), 0);
+        let mut cells = Cells::new(
+            (0..6)
+                .flat_map(|row| (0..6).map(move |col| (CellPos::new(row, col * 2), number(1.0))))
+                .collect(),
+        );
+        cells.remove(CellPos::new(2, 4));
+        let block = cells.within(CellPos::new(1, 3), CellPos::new(3, 7));
+        let found: Vec<String> = block.map(|(pos, _)| pos.to_string()).collect();
+        assert_eq!(found, ["E2", "G2", "G3", "E4", "G4"]);
     }
 }

@@ -3,15 +3,17 @@
 //! Cells of `.xlsx` and `.xlsb` are read as a stream: calamine's dense `Range` would ask for all
 //! cells between the first and the last, which may be seventeen thousand million.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{Data, DataRef, Reader, SheetType, SheetVisible};
+use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, XlsxFormulaMetadata};
 
 use crate::cell::{CellPos, CellRef};
 use crate::package::Package;
 
 use super::arrangement::arrangements;
+use super::encoding::in_utf8;
 use super::recognise::recognise;
 use super::{Cell, Cells, Content, DefinedName, Format, OpenError, Sheet, Workbook, limits};
 
@@ -22,7 +24,9 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
     let read = match format {
         Format::Xlsx => {
             refuse_bombs(bytes)?;
-            let mut reader = calamine::Xlsx::new(source()).map_err(damaged)?;
+            let readable = in_utf8(bytes);
+            let source = Cursor::new(&*readable);
+            let mut reader = calamine::Xlsx::new(source).map_err(damaged)?;
             let epoch_1904 = reader.has_1904_epoch();
             let mut cells_left = limits::CELLS;
             let mut sheets = sheets(&reader)?
@@ -107,27 +111,59 @@ fn xlsx_cells(
     let mut stream = reader
         .worksheet_cells_reader(&sheet.name)
         .map_err(damaged)?;
-    while let Some(next) = stream.next_cell_with_formula().map_err(damaged)? {
-        let content = content_ref(next.value);
-        if content == Content::Blank && next.formula.is_none() {
+    let mut shared = SharedFormulas::new();
+    while let Some(next) = stream.next_cell_with_formula_metadata().map_err(damaged)? {
+        let pos = CellPos::new(next.pos.0, next.pos.1);
+        let formula = next
+            .formula
+            .and_then(|known| formula(known, pos, &mut shared));
+        let empty = matches!(&next.value, DataRef::String(text) if text.is_empty());
+        let content = match formula.is_some() && empty {
+            // A formula that gave an empty text has been calculated.
+            true => Content::Text(String::new()),
+            false => content_ref(next.value),
+        };
+        if content == Content::Blank && formula.is_none() {
             continue;
         }
         *cells_left = cells_left
             .checked_sub(1)
             .ok_or(OpenError::TooManyCells(limits::CELLS))?;
-        let pos = CellPos::new(next.pos.0, next.pos.1);
-        cells.push((
-            pos,
-            Cell {
-                content,
-                formula: next.formula,
-            },
-        ));
+        cells.push((pos, Cell { content, formula }));
     }
     Ok(Sheet {
         cells: Cells::new(cells),
         ..sheet
     })
+}
+
+/// The formulas of a sheet that several cells share: the cell that each is written in, and its text.
+type SharedFormulas = BTreeMap<usize, (CellPos, String)>;
+
+/// The formula of a cell. One that is shared reads on from the cell that it is written in.
+fn formula(
+    known: XlsxFormulaMetadata,
+    pos: CellPos,
+    shared: &mut SharedFormulas,
+) -> Option<String> {
+    match known {
+        XlsxFormulaMetadata::Shared {
+            shared_index,
+            formula,
+            ..
+        } => {
+            shared.insert(shared_index, (pos, formula.clone()));
+            Some(formula)
+        }
+        XlsxFormulaMetadata::SharedDerived { shared_index } => {
+            let (from, formula) = shared.get(&shared_index)?;
+            let rows = i64::from(pos.row) - i64::from(from.row);
+            let columns = i64::from(pos.col) - i64::from(from.col);
+            Some(crate::recalc::shifted(formula, rows, columns))
+        }
+        XlsxFormulaMetadata::Normal { formula } => Some(formula),
+        _ => None,
+    }
 }
 
 /// The sheets of a reader that knows only dense ranges.

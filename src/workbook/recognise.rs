@@ -140,16 +140,19 @@ pub fn recognise(bytes: &[u8]) -> Result<Format, OpenError> {
     }
 }
 
+/// Whether the directory of a compound file names a stream or a storage.
+pub(super) fn has_stream(bytes: &[u8], stream: &str) -> bool {
+    let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    // Directory entries are aligned to 128 bytes.
+    bytes.chunks(128).any(|entry| {
+        entry.starts_with(&name) && entry.get(name.len()..name.len() + 2) == Some(&[0, 0])
+    })
+}
+
 /// An Excel 97-2003 workbook, an encrypted workbook, or another old document: streams are named in
 /// UTF-16 in the directory of the compound file.
 fn compound_file(bytes: &[u8]) -> Result<Format, OpenError> {
-    let has = |stream: &str| {
-        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        // Directory entries are aligned to 128 bytes.
-        bytes.chunks(128).any(|entry| {
-            entry.starts_with(&name) && entry.get(name.len()..name.len() + 2) == Some(&[0, 0])
-        })
-    };
+    let has = |stream: &str| has_stream(bytes, stream);
     if has("EncryptedPackage") || has("EncryptionInfo") {
         Err(OpenError::Encrypted)
     } else if has("Workbook") || has("Book") {
@@ -186,7 +189,8 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         let types = String::from_utf8_lossy(&types)
             .replace('\0', "")
             .to_lowercase();
-        if types.contains("ms-excel.sheet.binary") {
+        // Some programs list the types of all formats that they know.
+        if types.contains("ms-excel.sheet.binary") && main_part(&package).is_none_or(is_binary) {
             return Ok(Format::Xlsb);
         }
         // Workbooks, with macros or not, and templates of either.
@@ -228,6 +232,19 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         true => Err(OpenError::Damaged("[Content_Types].xml".to_owned())),
         false => Err(OpenError::OtherDocument(OtherDocument::Archive)),
     }
+}
+
+/// The part that the package says is the document.
+fn main_part(package: &Package<'_>) -> Option<String> {
+    let relations = crate::package::parts::relationships(package, "").ok()?;
+    let main = relations
+        .into_iter()
+        .find(|relation| relation.is("officeDocument"))?;
+    Some(main.target)
+}
+
+fn is_binary(part: String) -> bool {
+    part.to_ascii_lowercase().ends_with(".bin")
 }
 
 fn text(bytes: &[u8]) -> OpenError {
@@ -282,16 +299,19 @@ mod tests {
         bytes
     }
 
-    fn with_types(types: &str) -> Vec<u8> {
-        let bytes = workbook();
+    fn with(name: &str, content: &str, bytes: &[u8]) -> Vec<u8> {
         let change = Change {
-            name: "[Content_Types].xml".to_owned(),
-            content: Some(types.as_bytes().to_vec()),
+            name: name.to_owned(),
+            content: Some(content.as_bytes().to_vec()),
         };
-        Package::read(&bytes)
+        Package::read(bytes)
             .expect("a package")
             .with(&[change])
             .expect("a package")
+    }
+
+    fn with_types(types: &str) -> Vec<u8> {
+        with("[Content_Types].xml", types, &workbook())
     }
 
     #[test]
@@ -315,8 +335,16 @@ mod tests {
             (&compound("WordDocument"), other(OtherDocument::Text)),
             (&compound("Other"), Err(OpenError::Unknown)),
             (
-                &with_types("ms-excel.sheet.binary.macroEnabled.main"),
+                &with(
+                    "_rels/.rels",
+                    "<R><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.bin'/></R>",
+                    &with_types("ms-excel.sheet.binary.macroEnabled.main"),
+                ),
                 Ok(Format::Xlsb),
+            ),
+            (
+                &with_types("sheet.main+xml, and ms-excel.sheet.binary.macroEnabled.main"),
+                Ok(Format::Xlsx),
             ),
             (
                 &with_types("wordprocessingml.document.main+xml"),

@@ -18,12 +18,12 @@ test('a submission goes from faulty to corrected and back', () => {
   const bytes = sample('podgorica');
   const session = Session.open('podgorica.xlsx', bytes, 'en', form);
   assert.ok(rules(session).includes('INQ-07'));
-  assert.deepEqual(Buffer.from(session.corrected()), bytes, 'without an edit the bytes are the same');
+  assert.deepEqual(Buffer.from(session.corrected('2026-11-23T14:05:09', true)), bytes, 'without an edit the bytes are the same');
 
   const safe = session.report().corrections.find((correction) => correction.applicability === 'safe');
   session.accept([safe.id]);
   assert.equal(session.edits().length, 1);
-  const corrected = Session.open('corrected.xlsx', session.corrected(), 'en', form);
+  const corrected = Session.open('corrected.xlsx', session.corrected('2026-11-23T14:05:09', true), 'en', form);
   assert.ok(!corrected.report().corrections.some((correction) => correction.id === safe.id));
   assert.deepEqual(rules(corrected), rules(session), 'the page showed what the new file holds');
 

@@ -1,9 +1,10 @@
 //! Step 2: what a slip of the hand would explain.
 //!
-//! Each module knows one kind of slip: `sign`, `scale` (a power of ten), `typing` (a digit
-//! mistyped, dropped, doubled, or two transposed), `swap` (two cells exchanged), `shift` (a column
-//! moved by a row), `rounding`. `search` puts them together: it tries them on the figures of
-//! violated rules, cheapest first, and keeps what satisfies every rule that touches a changed cell.
+//! Each module knows one kind of slip, and how likely it turns one figure into another: `sign`,
+//! `scale` (a power of ten), `typing` (a digit mistyped, dropped, doubled, or two transposed), `swap`
+//! (two cells exchanged), `shift` (a column moved by a row), `rounding`, `missing`. `search` puts
+//! slips together until every rule around the changed figures is satisfied, `score` says which
+//! explanation is better.
 //!
 //! The kinds of error and the way to find them are those of Scholtus (2008, "Algorithms for
 //! correcting some obvious inconsistencies and rounding errors in business survey data"; 2009,
@@ -14,10 +15,13 @@
 pub(super) mod missing;
 mod rounding;
 mod scale;
+pub(super) mod score;
 pub(super) mod search;
 mod shift;
 mod sign;
 mod swap;
+#[cfg(test)]
+mod tests;
 mod typing;
 
 /// A slip of the hand, and how a figure changes when it is mended.
@@ -25,6 +29,8 @@ mod typing;
 pub enum Slip {
     /// The figure was left out.
     Missing,
+    /// Nought stands where a figure belongs.
+    Nought,
     /// The sign is wrong.
     Sign,
     /// A power of ten: a decimal mark or a unit.
@@ -47,40 +53,44 @@ pub enum Slip {
     Determined,
 }
 
-impl Slip {
-    /// What a slip costs in the ranking: the likelier it is that a person makes it, and the less
-    /// likely that it fits by chance, the less. The figures were set so that slips that fit by
-    /// chance least often come first: a changed sign or an exchange hardly ever does, one digit in
-    /// ten places does.
-    pub(super) fn cost(self) -> f64 {
-        match self {
-            Self::Missing | Self::Sign => 1.0,
-            Self::Scale => 1.1,
-            Self::Transposed => 1.2,
-            Self::Added => 1.3,
-            Self::Dropped => 1.4,
-            Self::Swapped => 1.5,
-            Self::Mistyped => 1.6,
-            Self::Rounded => 1.7,
-            Self::Shifted => 1.8,
-            Self::Determined => 4.0,
-        }
-    }
+/// A figure that a slip could have turned into the one that stands there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Origin {
+    /// The figure that would belong there.
+    pub(super) belongs: f64,
+    /// The slip.
+    pub(super) slip: Slip,
+    /// How likely this slip turns that figure into the one that stands there, 0 to 1.
+    pub(super) likelihood: f64,
 }
 
-/// The slip that explains one figure where another belongs, if one does.
-pub(super) fn slip(stands: f64, belongs: f64) -> Option<Slip> {
-    sign::explains(stands, belongs)
-        .or_else(|| scale::explains(stands, belongs))
-        .or_else(|| typing::explains(stands, belongs))
-        .or_else(|| rounding::explains(stands, belongs))
+/// The slips that explain one figure where another belongs, the likeliest of them.
+pub(super) fn explained(stands: f64, belongs: f64) -> Option<Origin> {
+    let all = [
+        sign::likelihood(stands, belongs),
+        scale::likelihood(stands, belongs),
+        typing::likelihood(stands, belongs),
+        rounding::likelihood(stands, belongs),
+        missing::nought(stands, belongs),
+    ];
+    let likeliest = all.into_iter().flatten();
+    likeliest
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(slip, likelihood)| Origin {
+            belongs,
+            slip,
+            likelihood,
+        })
 }
 
-/// Figures that a slip could have turned into this one; without those that one digit more or less
-/// makes, of which there are many and of which one nearly always fits.
-pub(super) fn origins(stands: f64) -> Vec<(f64, Slip)> {
-    let mut origins = sign::origins(stands);
-    origins.extend(scale::origins(stands));
-    origins.extend(typing::origins(stands));
-    origins
+/// Figures that a slip could have turned into this one; without those that another digit makes, of
+/// which there are many and of which one nearly always fits.
+pub(super) fn origins(stands: f64) -> Vec<Origin> {
+    let mut figures = sign::origins(stands);
+    figures.extend(scale::origins(stands));
+    figures.extend(typing::origins(stands));
+    figures
+        .into_iter()
+        .filter_map(|belongs| explained(stands, belongs))
+        .collect()
 }

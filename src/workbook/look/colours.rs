@@ -6,6 +6,7 @@ use std::fmt;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::package::book::Book;
 use crate::package::{Package, parts, text};
 
 use super::limits;
@@ -46,9 +47,9 @@ const INDEXED: [u32; 56] = [
 
 impl Palette {
     /// The theme of a package.
-    pub(super) fn read(package: &Package<'_>) -> Self {
-        let theme = parts::of_workbook(package, "/theme").and_then(|part| {
-            let bytes = package.part(&part, limits::UNPACKED_BYTES).ok()?;
+    pub(super) fn read(package: &Package<'_>, book: &Book) -> Self {
+        let theme = book.related("theme").and_then(|part| {
+            let bytes = package.part(part, limits::UNPACKED_BYTES).ok()?;
             let (xml, _) = text::decode(&bytes)?;
             Some(theme(&xml))
         });

@@ -15,7 +15,8 @@ mod tests;
 use std::sync::{Arc, OnceLock};
 
 use crate::cell::CellPos;
-use crate::package::{Package, parts, text};
+use crate::package::book::Book;
+use crate::package::{Package, text};
 
 use super::limits;
 
@@ -87,10 +88,12 @@ pub struct RowRun {
 impl Looks {
     /// Those of the workbook that these bytes are; of another format than `.xlsx` nothing is known.
     pub fn new(bytes: Arc<[u8]>) -> Self {
-        let package = Package::read(&bytes).ok();
-        let parts = package
-            .and_then(|package| parts::sheet_parts(&package).ok())
-            .unwrap_or_default();
+        let book = Package::read(&bytes).and_then(|package| Book::read(&package));
+        let sheets = book.map(|book| book.sheets).unwrap_or_default();
+        let parts: Vec<(String, String)> = sheets
+            .into_iter()
+            .filter_map(|sheet| Some((sheet.name, sheet.part?)))
+            .collect();
         Self {
             sheets: parts.iter().map(|_| OnceLock::new()).collect(),
             styles: OnceLock::new(),

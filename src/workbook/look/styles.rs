@@ -3,6 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use crate::package::book::Book;
 use crate::package::{Package, parts, text};
 
 use super::colours::{Colour, Palette};
@@ -134,10 +135,10 @@ impl Default for CellStyle {
 /// The styles of a package, in the order of their numbers.
 pub(super) fn read(package: &Package<'_>) -> Vec<CellStyle> {
     let read = || {
-        let part = parts::of_workbook(package, "/styles")?;
-        let bytes = package.part(&part, limits::UNPACKED_BYTES).ok()?;
-        let (xml, _) = text::decode(&bytes)?;
-        Some(styles(&xml, Palette::read(package)))
+        let book = Book::read(package).ok()?;
+        let bytes = package.part(book.related("styles")?, limits::UNPACKED_BYTES);
+        let (xml, _) = text::decode(&bytes.ok()?)?;
+        Some(styles(&xml, Palette::read(package, &book)))
     };
     read().unwrap_or_default()
 }

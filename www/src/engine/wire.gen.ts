@@ -50,6 +50,7 @@ export interface Everything {
   PreviousReport: PreviousReport;
   Problem: Problem;
   Question: Question;
+  ReceiptState: ReceiptState;
   Refusal: Refusal;
   Remark: Remark;
   Report: Report;
@@ -108,11 +109,16 @@ export interface BorderView {
  */
 export interface CellView {
   /**
+   * Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
+   * the others when it opens the corrected workbook.
+   */
+  calculated: boolean;
+  /**
    * Column, from 0.
    */
   column: number;
   /**
-   * Whether a person may write into it: it holds no formula.
+   * Whether a person may write into it: no formula fills it.
    */
   editable: boolean;
   /**
@@ -135,6 +141,10 @@ export interface CellView {
    * Row, from 0.
    */
   row: number;
+  /**
+   * Whether one formula fills it and others, so that no value can replace it.
+   */
+  shared: boolean;
   /**
    * The number of its style.
    */
@@ -492,6 +502,44 @@ export interface Question {
   text: string;
 }
 /**
+ * How a file stands to the receipt of its last check. It guards against accidents, not against
+ * forgery.
+ */
+export interface ReceiptState {
+  /**
+   * Their cells.
+   */
+  cells: string[];
+  /**
+   * The data points whose answers are others now.
+   */
+  changed: string[];
+  /**
+   * Errors that were open then.
+   */
+  errors: number;
+  /**
+   * The form that it was checked with, such as `roadmap 1.0`; empty if never.
+   */
+  form: string;
+  /**
+   * The same, as a sentence.
+   */
+  message: string;
+  /**
+   * `never-checked`, `unchanged` or `changed`.
+   */
+  state: string;
+  /**
+   * When it was checked, as a clock on the wall showed it; empty if never.
+   */
+  time: string;
+  /**
+   * Warnings that were open then.
+   */
+  warnings: number;
+}
+/**
  * A file that could not be read, in the place of a report.
  */
 export interface Refusal {
@@ -508,6 +556,11 @@ export interface Refusal {
  * What checking one file gave.
  */
 export interface Report {
+  /**
+   * What the corrected workbook will be: `patched` (the same, with the corrected cells in it) or
+   * `filled` (a new copy of the form with its values, as the format cannot be written back).
+   */
+  corrected_as: string;
   /**
    * What can be done about it.
    */
@@ -541,9 +594,17 @@ export interface Report {
    */
   questions: Question[];
   /**
+   * How the file stood to the receipt of its last check when it was opened.
+   */
+  receipt: ReceiptState;
+  /**
    * What would be among the findings, had a note not explained it.
    */
   settled: Finding[];
+  /**
+   * Whether the file is digitally signed, so that a correction makes the signature void.
+   */
+  signed: boolean;
   /**
    * The whole in numbers.
    */

@@ -1,0 +1,24 @@
+// Times the WebAssembly module on a folder of faulty files: what it takes to find the form again, check
+// it and propose everything, after an edit that changes no figure.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
+
+const generated = new URL('../../www/src/engine/generated/', import.meta.url);
+initSync({ module: readFileSync(new URL('kpi_validator_bg.wasm', generated)) });
+
+const form = Form.builtin();
+const folder = process.argv[2];
+const times = [];
+for (const name of readdirSync(folder).sort()) {
+  const session = Session.open(name, readFileSync(join(folder, name)), 'en', form);
+  // Far from the form, so that only the time is taken.
+  const before = performance.now();
+  session.edit('Cover!H40', 'x');
+  times.push(performance.now() - before);
+  session.free();
+}
+times.sort((a, b) => a - b);
+const median = times[Math.floor(times.length / 2)];
+console.log(JSON.stringify({ files: times.length, median, longest: times.at(-1) }));

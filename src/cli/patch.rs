@@ -1,0 +1,331 @@
+//! `patch`: sets cells of any workbook. `diff`: what differs between two.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use serde_json::json;
+
+use kpi_validator::cell::CellRef;
+use kpi_validator::check::Surroundings;
+use kpi_validator::correct::Edit;
+use kpi_validator::diff::{Difference, compare};
+use kpi_validator::patch::typed::understood;
+use kpi_validator::patch::{self, Changes};
+use kpi_validator::receipt::{self, Receipt};
+use kpi_validator::record::{Entry, Moment, Record};
+use kpi_validator::session::SessionError;
+use kpi_validator::submission::{Remark, Submission};
+use kpi_validator::wire;
+use kpi_validator::workbook::{Content, Workbook, signature};
+
+use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, complain, print, text, write_file};
+
+/// Whether to keep a record.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Keep {
+    /// Add a sheet with the corrections, and a receipt to the document properties.
+    Yes,
+    /// Change the cells and nothing else.
+    No,
+}
+
+/// How to write.
+pub(super) struct Writing {
+    pub(super) record: Keep,
+    pub(super) mark: bool,
+    pub(super) replace_formulas: bool,
+}
+
+/// Sets cells and writes the workbook.
+pub(super) fn patch(
+    tools: &Tools,
+    file: &Path,
+    set: &[String],
+    out: &PathBuf,
+    writing: &Writing,
+) -> u8 {
+    match patched(tools, file, set, writing) {
+        Ok((bytes, lines)) => {
+            let code = write_file(out, &bytes);
+            if code == CLEAN {
+                print(&format!("{lines}{} written.", out.display()));
+            }
+            code
+        }
+        Err(told) => complain(&told),
+    }
+}
+
+fn patched(
+    tools: &Tools,
+    file: &Path,
+    set: &[String],
+    writing: &Writing,
+) -> Result<(Vec<u8>, String), String> {
+    let name = file.display().to_string();
+    let told = |error: SessionError| text::problem(&name, &wire::problem(&error, &tools.messages));
+    let refused = |error: patch::PatchError| {
+        let sentence = told(SessionError::Patch(error.clone()));
+        format!("{sentence} ({error})")
+    };
+    let bytes = check::read(file).map_err(|problem| text::problem(&name, &problem))?;
+    let mut workbook = kpi_validator::open(&bytes).map_err(|error| told(error.into()))?;
+    let edits = edits(&workbook, set)?;
+    if edits.is_empty() {
+        return Ok((bytes, "Nothing to set. ".to_owned()));
+    }
+    let formulas: BTreeSet<CellRef> = match writing.replace_formulas {
+        true => edits
+            .iter()
+            .map(|edit| edit.cell.clone())
+            .filter(|cell| {
+                workbook
+                    .cell(cell)
+                    .is_some_and(|held| held.formula.is_some())
+            })
+            .collect(),
+        false => BTreeSet::new(),
+    };
+    if signature::is_signed(&workbook) {
+        complain(&format!("{name}: {}", tools.messages.text("signed", &[])));
+    }
+    patch::check(&workbook, &edits, &formulas).map_err(refused)?;
+    // The cells of a form are recorded with their data points.
+    let form = kpi_validator::locate(&workbook, &tools.template).ok();
+    let recalculated = patch::applied(&mut workbook, &edits);
+    let moment = now();
+    let record =
+        (writing.record == Keep::Yes).then(|| record(tools, &bytes, moment, &edits, form.as_ref()));
+    let receipt = record.as_ref().and_then(|_| {
+        // A workbook that is no copy of the form has no answers to vouch for.
+        let submission = kpi_validator::locate(&workbook, &tools.template).ok()?;
+        let findings = kpi_validator::check(&tools.template, &submission, &Surroundings::default());
+        let time = moment.shown();
+        Some(Receipt::new(&tools.template, &submission, &findings, &time))
+    });
+    let epoch = workbook.epoch_1904;
+    let shown = |content: &Content| kpi_validator::submission::value::shown(content, epoch);
+    let reason = tools.messages.text("record-reason-command", &[]);
+    let marks = edits.iter().filter(|_| writing.mark).map(|edit| {
+        let mark = tools.messages.mark(&shown(&edit.old), &reason);
+        (edit.cell.clone(), mark)
+    });
+    let changes = Changes {
+        edits: &edits,
+        replaced_formulas: formulas,
+        recalculated,
+        marks: marks.collect(),
+        record: record.as_ref(),
+        receipt: receipt.as_ref(),
+        ..Changes::default()
+    };
+    let out = patch::write(&workbook, &changes).map_err(refused)?;
+    Ok((out, lines(&edits, &changes, epoch)))
+}
+
+/// What was set, and how the formulas fared.
+fn lines(edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool) -> String {
+    let mut lines: String = edits
+        .iter()
+        .map(|edit| {
+            let edit = wire::edit(edit, epoch_1904);
+            format!(
+                "{}: {} → {}\n",
+                edit.cell,
+                text::shown(&edit.old),
+                text::shown(&edit.new)
+            )
+        })
+        .collect();
+    let recalculated = &changes.recalculated;
+    let open = recalculated
+        .iter()
+        .filter(|cell| cell.content == Content::Blank)
+        .count();
+    let known = recalculated.len() - open;
+    if known > 0 {
+        lines.push_str(&format!("Formulas calculated anew: {known}.\n"));
+    }
+    if open > 0 {
+        lines.push_str(&format!("Formulas left for Excel to calculate: {open}.\n"));
+    }
+    lines
+}
+
+/// The edits that `Sheet1!B2=5` and the like ask for.
+fn edits(workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>, String> {
+    let pairs: Vec<(CellRef, String)> = set
+        .iter()
+        .map(|pair| setting(workbook, pair))
+        .collect::<Result<_, _>>()?;
+    let contents = understood(workbook, &pairs);
+    let edits = pairs.into_iter().zip(contents).map(|((cell, _), new)| {
+        let held = workbook.cell(&cell);
+        Edit {
+            old: held.map(|held| held.content.clone()).unwrap_or_default(),
+            cell,
+            code: None,
+            new,
+        }
+    });
+    Ok(edits.collect())
+}
+
+/// The cell and the content of `Sheet1!B2=5`; of a workbook with one sheet also of `B2=5`.
+fn setting(workbook: &Workbook, pair: &str) -> Result<(CellRef, String), String> {
+    let mut cuts = pair.match_indices('=').map(|(at, _)| at);
+    let only = match workbook.sheets.as_slice() {
+        [only] => Some(&only.name),
+        _ => None,
+    };
+    let cut = cuts.find_map(|at| {
+        let (cell, typed) = pair.split_at(at);
+        let typed = typed.get(1..).unwrap_or_default().to_owned();
+        let full = cell.parse::<CellRef>().ok();
+        let cell = full.or_else(|| Some(CellRef::new(only?.as_str(), cell.parse().ok()?)))?;
+        Some((cell, typed))
+    });
+    cut.ok_or_else(|| {
+        format!("“{pair}” does not say which cell is to hold what; write it as “Sheet1!B2=5”.")
+    })
+}
+
+fn record(
+    tools: &Tools,
+    bytes: &[u8],
+    time: Moment,
+    edits: &[Edit],
+    form: Option<&Submission>,
+) -> Record {
+    let say = |id: &str| tools.messages.text(id, &[]);
+    let code = |cell: &CellRef| {
+        let answers = form.map(|form| form.cover.iter().chain(&form.answers));
+        let remark = |remark: &Option<Remark>| remark.as_ref().is_some_and(|at| &at.cell == cell);
+        answers.into_iter().flatten().find_map(|answer| {
+            let own = answer.cell.as_ref() == Some(cell);
+            let beside = remark(&answer.note) || remark(&answer.evidence);
+            (own || beside).then(|| answer.code.clone())
+        })
+    };
+    let label = |cell: &CellRef| {
+        let code = code(cell)?;
+        Some(tools.template.label(&code, tools.messages.language()))
+    };
+    let entries = edits.iter().map(|edit| Entry {
+        cell: edit.cell.clone(),
+        code: code(&edit.cell)
+            .map(|code| code.to_string())
+            .unwrap_or_default(),
+        label: label(&edit.cell).unwrap_or_default(),
+        old: edit.old.clone(),
+        new: edit.new.clone(),
+        rules: String::new(),
+        reason: say("record-reason-command"),
+        accepted: say("record-accepted-confirmed"),
+    });
+    Record {
+        time,
+        before: receipt::sha256(bytes),
+        form: form.map_or_else(String::new, |_| receipt::form(&tools.template)),
+        entries: entries.collect(),
+        words: tools.messages.record_words(form.map(|_| &*tools.template)),
+    }
+}
+
+/// The time on this machine's clock.
+pub(super) fn now() -> Moment {
+    let now = time::OffsetDateTime::now_local().unwrap_or_else(|_| time::OffsetDateTime::now_utc());
+    let seconds =
+        u32::from(now.hour()) * 3600 + u32::from(now.minute()) * 60 + u32::from(now.second());
+    Moment::new(now.date(), seconds)
+}
+
+/// Tells what differs between two workbooks.
+pub(super) fn diff(tools: &Tools, one: &Path, other: &Path, json: bool) -> u8 {
+    let mut files = Vec::new();
+    for file in [one, other] {
+        match check::read(file) {
+            Ok(bytes) => files.push(bytes),
+            Err(problem) => return complain(&text::problem(&file.display().to_string(), &problem)),
+        }
+    }
+    let difference = match files.as_slice() {
+        [before, after] => compare(before, after),
+        _ => return UNREADABLE,
+    };
+    match difference {
+        Ok(difference) => {
+            match json {
+                true => print(&as_json(&difference).to_string()),
+                false => print(&told(&difference)),
+            };
+            match difference.same_bytes {
+                true => CLEAN,
+                false => FINDINGS,
+            }
+        }
+        Err((which, error)) => {
+            let file = if which == 0 { one } else { other };
+            let problem = wire::problem(&error.into(), &tools.messages);
+            complain(&text::problem(&file.display().to_string(), &problem))
+        }
+    }
+}
+
+fn as_json(difference: &Difference) -> serde_json::Value {
+    let cells = difference.cells.iter().map(|cell| {
+        json!({
+            "sheet": cell.cell.sheet,
+            "cell": cell.cell.pos.to_string(),
+            "old": wire::scalar(&cell.old, false),
+            "new": wire::scalar(&cell.new, false),
+            "old_formula": cell.old_formula,
+            "new_formula": cell.new_formula,
+        })
+    });
+    let parts = difference
+        .parts
+        .iter()
+        .map(|(name, state)| json!({"part": name, "state": state.name()}));
+    let sheets = difference.sheets.iter().map(
+        |(name, added)| json!({"sheet": name, "state": if *added { "added" } else { "removed" }}),
+    );
+    json!({
+        "same": difference.same_bytes,
+        "parts": parts.collect::<Vec<_>>(),
+        "sheets": sheets.collect::<Vec<_>>(),
+        "cells": cells.collect::<Vec<_>>(),
+    })
+}
+
+fn told(difference: &Difference) -> String {
+    if difference.same_bytes {
+        return "The files are the same, byte for byte.".to_owned();
+    }
+    let mut out = String::new();
+    for (name, state) in &difference.parts {
+        out.push_str(&format!("{:9} {name}\n", state.name()));
+    }
+    for (name, added) in &difference.sheets {
+        let state = if *added { "added" } else { "removed" };
+        out.push_str(&format!("{state:9} sheet “{name}”\n"));
+    }
+    for cell in &difference.cells {
+        let side = |content: &Content, formula: &Option<String>| {
+            let shown = text::shown(&wire::scalar(content, false));
+            match formula {
+                Some(formula) => format!("={formula} ({shown})"),
+                None => shown,
+            }
+        };
+        out.push_str(&format!(
+            "{}: {} → {}\n",
+            cell.cell,
+            side(&cell.old, &cell.old_formula),
+            side(&cell.new, &cell.new_formula)
+        ));
+    }
+    let (parts, cells) = (difference.parts.len(), difference.cells.len());
+    format!("{out}Parts that differ: {parts}. Cells that differ: {cells}.")
+}

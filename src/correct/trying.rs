@@ -1,0 +1,91 @@
+//! What would come of edits.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Findings, Surroundings, check};
+use crate::formula::Outcome;
+use crate::submission::{Submission, value};
+use crate::template::Template;
+use crate::workbook::Content;
+
+use super::Edit;
+
+/// A submission as it is, and its findings.
+pub(super) struct Trying<'a> {
+    pub(super) template: &'a Template,
+    pub(super) submission: &'a Submission,
+    pub(super) findings: &'a Findings,
+    surroundings: &'a Surroundings<'a>,
+    /// The ids of its findings.
+    known: BTreeSet<String>,
+}
+
+/// What edits change in the findings.
+pub(super) struct Changed {
+    /// The ids of findings that go away.
+    pub(super) settles: Vec<String>,
+    /// The ids of findings that come.
+    pub(super) makes: Vec<String>,
+}
+
+impl<'a> Trying<'a> {
+    pub(super) fn new(
+        template: &'a Template,
+        submission: &'a Submission,
+        findings: &'a Findings,
+        surroundings: &'a Surroundings<'a>,
+    ) -> Self {
+        let known = findings.findings.iter().map(|finding| finding.id());
+        Self {
+            template,
+            submission,
+            findings,
+            surroundings,
+            known: known.collect(),
+        }
+    }
+
+    /// What edits change in the findings.
+    pub(super) fn outcome(&self, edits: &[Edit]) -> Changed {
+        let after = check(self.template, &self.with(edits), self.surroundings);
+        let after: BTreeSet<String> = after.findings.iter().map(|finding| finding.id()).collect();
+        Changed {
+            settles: self.known.difference(&after).cloned().collect(),
+            makes: after.difference(&self.known).cloned().collect(),
+        }
+    }
+
+    /// The rules that are violated with edits.
+    pub(super) fn violated(&self, edits: &[Edit]) -> Vec<String> {
+        let outcomes = check(self.template, &self.with(edits), self.surroundings).outcomes;
+        let violated = outcomes
+            .into_iter()
+            .filter(|rule| rule.outcome == Outcome::Violated);
+        violated.map(|rule| rule.rule).collect()
+    }
+
+    /// The submission with edits in it, in cells for values and for notes.
+    fn with(&self, edits: &[Edit]) -> Submission {
+        let mut submission = self.submission.clone();
+        for edit in edits {
+            let Some(code) = &edit.code else { continue };
+            let at = self.template.positions.get(code);
+            let Some((answer, point)) = at.and_then(|at| {
+                let answer = submission.answers.get_mut(*at)?;
+                Some((answer, self.template.data_points.get(*at)?))
+            }) else {
+                continue;
+            };
+            if answer.cell.as_ref() == Some(&edit.cell) {
+                answer.value = value::read(&edit.new, point, self.template, false);
+                answer.content = edit.new.clone();
+                answer.formula = false;
+            } else if let (Some(note), Content::Text(text)) = (&mut answer.note, &edit.new)
+                && note.cell == edit.cell
+            {
+                note.text.clone_from(text);
+            }
+        }
+        submission
+    }
+}

@@ -1,0 +1,90 @@
+//! Number formats: what each makes of a number.
+
+/// What a number format makes of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A number.
+    Number,
+    /// A share.
+    Percent,
+    /// A day or a time of day.
+    Date,
+    /// The text of it, `@`.
+    Text,
+}
+
+/// The number format "General", the short date of the reader's country, and text.
+pub(super) const GENERAL: u32 = 0;
+pub(super) const SHORT_DATE: u32 = 14;
+const TEXT: u32 = 49;
+
+/// What a number format that every program knows makes of a number.
+pub(super) fn built_in(id: u32) -> Kind {
+    match id {
+        9 | 10 => Kind::Percent,
+        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Kind::Date,
+        TEXT => Kind::Text,
+        _ => Kind::Number,
+    }
+}
+
+/// What a number format makes of a number, by its code.
+pub(super) fn kind_of(code: &str) -> Kind {
+    let code = code.split(';').next().unwrap_or_default();
+    let mut letters = code.chars();
+    let mut kind = Kind::Number;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' | '_' | '*' => {
+                letters.next();
+            }
+            '"' => {
+                letters.by_ref().find(|letter| *letter == '"');
+            }
+            '[' => {
+                let inner: String = letters
+                    .by_ref()
+                    .take_while(|letter| *letter != ']')
+                    .collect();
+                // `[h]` counts hours on, which is no time of day.
+                if matches!(inner.to_ascii_lowercase().trim_matches(['h', 'm', 's']), "")
+                    && !inner.is_empty()
+                {
+                    return Kind::Number;
+                }
+            }
+            '@' => kind = Kind::Text,
+            '%' => kind = Kind::Percent,
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return Kind::Date,
+            // `General` has an `e`, which alone is a year of some calendars.
+            'G' if code.contains("General") => return Kind::Number,
+            _ => {}
+        }
+    }
+    kind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, kind_of};
+
+    #[test]
+    fn a_format_tells_what_it_makes_of_a_number() {
+        for (code, kind) in [
+            ("General", Kind::Number),
+            ("#,##0.00", Kind::Number),
+            ("0.0%", Kind::Percent),
+            ("yyyy\\-mm\\-dd", Kind::Date),
+            ("[$-409]d\\.m\\.yyyy;@", Kind::Date),
+            ("[h]:mm", Kind::Number),
+            ("mm:ss.0", Kind::Date),
+            ("@", Kind::Text),
+            ("0\" days\"", Kind::Number),
+            ("\\d0", Kind::Number),
+            ("[Red]0", Kind::Number),
+            ("_-* #,##0\\ \"kn\"_-", Kind::Number),
+        ] {
+            assert_eq!(kind_of(code), kind, "{code}");
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! How a sheet writes what it holds. A cell that is changed is written as its neighbours are, so that
+//! an edit that is taken back leaves the XML as it was.
+
+use crate::cell::CellPos;
+use crate::package::xml::{Tag, local};
+
+/// How a sheet writes its cells.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Habits {
+    /// Whether numbers are written with `t="n"`.
+    explicit_numbers: Vote,
+    /// Whether numbers that formulas give are.
+    explicit_results: Vote,
+    /// Whether cells without content are written with `t="n"`.
+    explicit_blanks: Vote,
+    /// Whether the type stands before the style.
+    type_first: Vote,
+    /// Whether white space stands before `/>`.
+    spaced: Vote,
+    /// How texts are written.
+    shared: usize,
+    inline: usize,
+    plain: usize,
+    /// Whether a cell says which style it has when it has the usual one.
+    explicit_style: Vote,
+    /// Some cells that neither hold something nor look like something.
+    pub(super) bare_cells: Vec<CellPos>,
+    /// How many rows say only which they are, and hold nothing.
+    pub(super) bare_rows: usize,
+    /// Whether Excel wrote the sheet: with its own attributes and its own line ends.
+    pub(super) by_excel: bool,
+    /// Whether openpyxl wrote the sheet: it alone always says that totals stand below and to the right.
+    pub(super) by_openpyxl: bool,
+    numbers: [usize; Notation::ALL.len()],
+}
+
+/// How often something is so, and how often not.
+#[derive(Debug, Clone, Copy, Default)]
+struct Vote {
+    yes: usize,
+    no: usize,
+}
+
+impl Vote {
+    fn cast(&mut self, yes: bool) {
+        self.yes += usize::from(yes);
+        self.no += usize::from(!yes);
+    }
+
+    fn is_yes(self) -> bool {
+        self.yes > self.no
+    }
+}
+
+/// How texts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextForm {
+    /// In the table of texts of the workbook.
+    Shared,
+    /// In the cell.
+    Inline,
+    /// In the cell, as the result of a formula would be.
+    Plain,
+}
+
+/// The most bare cells that are kept.
+const BARE_CELLS: usize = 64;
+/// The most numbers that are looked at.
+const NUMBERS: usize = 400;
+
+impl Habits {
+    /// Takes note of a cell: where it is, its start tag and what stands in it.
+    pub(super) fn note(&mut self, pos: CellPos, tag: Tag<'_>, content: &str) {
+        let attributes = tag.attributes();
+        let place = |name: &str| attributes.iter().position(|known| known.name == name);
+        let kind = place("t").and_then(|at| attributes.get(at));
+        let kind = kind.map(|attribute| attribute.value);
+        if let (Some(kind), Some(style)) = (place("t"), place("s")) {
+            self.type_first.cast(kind < style);
+        }
+        if tag.is_empty() {
+            self.explicit_blanks.cast(kind == Some("n"));
+            self.spaced.cast(tag.source.ends_with(" />"));
+            if place("s").is_none() && self.bare_cells.len() < BARE_CELLS {
+                self.bare_cells.push(pos);
+            }
+            return;
+        }
+        let style = place("s").and_then(|at| attributes.get(at));
+        if style.is_none_or(|style| style.value == "0") {
+            self.explicit_style.cast(style.is_some());
+        }
+        if holds_formula(content) {
+            if matches!(kind, None | Some("n")) {
+                self.explicit_results.cast(kind.is_some());
+            }
+            return;
+        }
+        if content.is_empty() {
+            return;
+        }
+        match kind {
+            Some("s") => self.shared += 1,
+            Some("inlineStr") => self.inline += 1,
+            Some("str") => self.plain += 1,
+            Some("n") | None => {
+                self.explicit_numbers.cast(kind.is_some());
+                self.note_number(content);
+            }
+            _ => {}
+        }
+    }
+
+    fn note_number(&mut self, content: &str) {
+        let Some(open) = Tag::at_start(content.trim_start()).filter(|tag| local(tag.name) == "v")
+        else {
+            return;
+        };
+        let rest = content.trim_start().get(open.source.len()..);
+        let written = rest.and_then(|rest| rest.split('<').next());
+        let written = written.unwrap_or_default();
+        let telling = written.contains(['.', 'e', 'E']) || written.len() > 15;
+        let seen = self.numbers.iter().max().copied().unwrap_or(0);
+        let Some(number) = written
+            .parse::<f64>()
+            .ok()
+            .filter(|_| telling && seen < NUMBERS)
+        else {
+            return;
+        };
+        for (count, notation) in self.numbers.iter_mut().zip(Notation::ALL) {
+            *count += usize::from(notation.write(number) == written);
+        }
+    }
+
+    /// Takes note of an element without content that is no cell.
+    pub(super) fn note_empty(&mut self, tag: &str) {
+        let tag_of = Tag::new(tag);
+        match local(tag_of.name) {
+            "row" => {
+                let attributes = tag_of.attributes();
+                self.bare_rows += usize::from(attributes.iter().all(|one| one.name == "r"));
+            }
+            "outlinePr" => {
+                let set = |name: &str| tag_of.value(name).as_deref() == Some("1");
+                self.by_openpyxl = set("summaryBelow") && set("summaryRight");
+            }
+            _ => {}
+        }
+        self.spaced.cast(tag.ends_with(" />"));
+    }
+
+    /// How texts are written.
+    pub(super) fn text(&self) -> TextForm {
+        if self.plain > self.shared && self.plain > self.inline {
+            TextForm::Plain
+        } else if self.inline > self.shared {
+            TextForm::Inline
+        } else {
+            TextForm::Shared
+        }
+    }
+
+    /// Whether numbers are written with their type.
+    pub(super) fn explicit_numbers(&self) -> bool {
+        self.explicit_numbers.is_yes()
+    }
+
+    /// Whether numbers that formulas give are written with their type.
+    pub(super) fn explicit_results(&self) -> bool {
+        self.explicit_results.is_yes()
+    }
+
+    /// Whether cells without content are written with a type.
+    pub(super) fn explicit_blanks(&self) -> bool {
+        self.explicit_blanks.is_yes()
+    }
+
+    /// Whether the type stands before the style.
+    pub(super) fn type_first(&self) -> bool {
+        self.type_first.is_yes()
+    }
+
+    /// Whether a cell says that it has the usual style.
+    pub(super) fn explicit_style(&self) -> bool {
+        self.explicit_style.is_yes()
+    }
+
+    /// What closes an element without content.
+    pub(super) fn closing(&self) -> &'static str {
+        if self.spaced.is_yes() { " />" } else { "/>" }
+    }
+
+    /// A number as the sheet writes numbers, and never so that it would be read as another.
+    pub(super) fn number(&self, number: f64) -> String {
+        let best = self.numbers.iter().max().copied().unwrap_or(0);
+        let known = Notation::ALL.into_iter().zip(self.numbers);
+        let fitting: Vec<Notation> = known
+            .filter(|(_, count)| *count == best && best > 0)
+            .map(|(notation, _)| notation)
+            .collect();
+        // The numbers of a sheet may fit several ways; openpyxl writes sixteen digits.
+        let likely = match (self.by_openpyxl, self.by_excel) {
+            (true, _) => Notation::C(16, 'e'),
+            (false, true) => Notation::Excel,
+            (false, false) => Notation::Shortest,
+        };
+        let unsure = best == 0 && (self.by_openpyxl || self.by_excel);
+        let habit = match unsure || fitting.contains(&likely) {
+            true => Some(likely),
+            false => fitting.first().copied(),
+        };
+        let written = habit.unwrap_or(Notation::Shortest).write(number);
+        match written.parse::<f64>() {
+            Ok(read) if read == number => written,
+            _ => Notation::Shortest.write(number),
+        }
+    }
+}
+
+/// Whether what stands in a cell begins with a formula, whatever its prefix.
+fn holds_formula(content: &str) -> bool {
+    let tag = content.trim_start().strip_prefix('<').unwrap_or_default();
+    let name = tag.split([' ', '>', '/']).next().unwrap_or_default();
+    local(name) == "f"
+}
+
+/// The ways in which programs write numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Notation {
+    /// The fewest digits that give the number back, without an exponent.
+    Shortest,
+    /// The same, with an exponent for the very large and the very small, as JavaScript writes.
+    Script,
+    /// Seventeen digits without noughts at the end, and an exponent early; Excel's own.
+    Excel,
+    /// So many digits, and an exponent of two digits in small or capital letters, as C writes.
+    C(usize, char),
+}
+
+impl Notation {
+    const ALL: [Self; 9] = [
+        Self::Shortest,
+        Self::Script,
+        Self::Excel,
+        Self::C(15, 'e'),
+        Self::C(16, 'e'),
+        Self::C(17, 'e'),
+        Self::C(15, 'E'),
+        Self::C(16, 'E'),
+        Self::C(17, 'E'),
+    ];
+
+    fn write(self, number: f64) -> String {
+        if number == 0.0 {
+            return "0".to_owned();
+        }
+        match self {
+            Self::Shortest => number.to_string(),
+            Self::Script => {
+                let (digits, exponent) = scientific(format!("{number:e}"));
+                match exponent {
+                    -6..=20 => number.to_string(),
+                    _ => format!("{digits}e{exponent:+}"),
+                }
+            }
+            Self::Excel => {
+                let (digits, exponent) = scientific(format!("{number:.16e}"));
+                let one_digit = digits.trim_start_matches('-').len() == 1;
+                match exponent {
+                    -1..=15 => positional(&digits, exponent),
+                    -2 if one_digit => positional(&digits, exponent),
+                    _ => format!("{digits}E{exponent:+}"),
+                }
+            }
+            Self::C(precision, letter) => {
+                let places = precision - 1;
+                let (digits, exponent) = scientific(format!("{number:.places$e}"));
+                match exponent < -4 || exponent >= precision as i32 {
+                    true => {
+                        let sign = if exponent < 0 { '-' } else { '+' };
+                        format!("{digits}{letter}{sign}{:02}", exponent.abs())
+                    }
+                    false => positional(&digits, exponent),
+                }
+            }
+        }
+    }
+}
+
+/// The digits and the exponent of a number, without noughts at the end.
+fn scientific(written: String) -> (String, i32) {
+    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    let digits = match digits.contains('.') {
+        true => digits.trim_end_matches('0').trim_end_matches('.'),
+        false => digits,
+    };
+    (digits.to_owned(), exponent.parse().unwrap_or(0))
+}
+
+/// Digits with their point where an exponent puts it.
+fn positional(digits: &str, exponent: i32) -> String {
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", digits),
+    };
+    let digits = digits.replace('.', "");
+    if exponent < 0 {
+        let noughts = "0".repeat(exponent.unsigned_abs() as usize - 1);
+        return format!("{sign}0.{noughts}{digits}");
+    }
+    let whole = exponent as usize + 1;
+    match digits.len() > whole {
+        true => {
+            let (before, after) = digits.split_at(whole);
+            format!("{sign}{before}.{after}")
+        }
+        false => format!("{sign}{digits}{}", "0".repeat(whole - digits.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Habits, Notation, TextForm};
+    use crate::cell::CellPos;
+    use crate::package::xml::Tag;
+
+    #[test]
+    fn numbers_are_written_as_other_programs_write_them() {
+        for (number, shortest, script, excel, c) in [
+            (230.0, "230", "230", "230", "230"),
+            (0.1, "0.1", "0.1", "0.10000000000000001", "0.1"),
+            (0.01, "0.01", "0.01", "0.01", "0.01"),
+            (0.039, "0.039", "0.039", "3.9E-2", "0.039"),
+            (0.05, "0.05", "0.05", "5.0000000000000003E-2", "0.05"),
+            (1e-5, "0.00001", "0.00001", "1.0000000000000001E-5", "1E-05"),
+            (
+                -1.5e21,
+                "-1500000000000000000000",
+                "-1.5e+21",
+                "-1.5E+21",
+                "-1.5E+21",
+            ),
+            (1e-7, "0.0000001", "1e-7", "9.9999999999999995E-8", "1E-07"),
+            (
+                123_456.789,
+                "123456.789",
+                "123456.789",
+                "123456.789",
+                "123456.789",
+            ),
+        ] {
+            assert_eq!(Notation::Shortest.write(number), shortest);
+            assert_eq!(Notation::Script.write(number), script);
+            assert_eq!(Notation::Excel.write(number), excel);
+            assert_eq!(Notation::C(16, 'E').write(number), c);
+        }
+    }
+
+    #[test]
+    fn a_cell_is_written_as_its_neighbours_are() {
+        let mut habits = Habits::default();
+        for (tag, content) in [
+            (
+                "<c r=\"A1\" t=\"n\" s=\"1\">",
+                "<v>9.9999999999999995E-8</v>",
+            ),
+            ("<c r=\"B1\" t=\"inlineStr\">", "<is><t>x</t></is>"),
+            ("<c r=\"C1\" s=\"2\" />", ""),
+        ] {
+            habits.note(CellPos::new(0, 0), Tag::new(tag), content);
+        }
+        assert_eq!(habits.number(0.039), "3.9E-2");
+        assert_eq!(habits.text(), TextForm::Inline);
+        assert!(habits.type_first() && habits.explicit_numbers());
+        assert_eq!(habits.closing(), " />");
+        assert_eq!(Habits::default().text(), TextForm::Shared);
+    }
+}

@@ -1,0 +1,321 @@
+//! A tree to a value, as Excel calculates it.
+//!
+//! A result is only given when it is sure to be Excel's: what is left to a locale, a calendar or a
+//! version of Excel is [`Unknown`].
+
+use crate::cell::CellPos;
+
+use super::functions::Run;
+use super::parser::{Expr, Operator};
+use super::scope::{Reference, Scope};
+use super::value::{ErrorValue, Known, Unknown, Value, added, same};
+
+/// The most cells that are calculated with as an array.
+const ARRAY_CELLS: usize = 1 << 16;
+
+/// The cells that formulas read.
+pub(crate) trait Grid {
+    /// The value of a cell.
+    fn value(&self, sheet: usize, pos: CellPos) -> Known<Value>;
+
+    /// Calls `visit` for every cell of a reference that holds something, row by row.
+    fn each(
+        &self,
+        reference: &Reference,
+        visit: &mut dyn FnMut(CellPos, Value) -> Known<()>,
+    ) -> Known<()>;
+}
+
+/// What a part of a formula gives.
+#[derive(Debug, Clone)]
+pub(crate) enum Operand {
+    Value(Value),
+    Reference(Reference),
+    Array(Matrix),
+}
+
+/// Values in rows and columns.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Matrix {
+    pub(crate) columns: usize,
+    pub(crate) values: Vec<Value>,
+}
+
+impl Matrix {
+    /// How many rows it has.
+    pub(crate) fn rows(&self) -> usize {
+        self.values.len().checked_div(self.columns).unwrap_or(0)
+    }
+
+    /// The value at a place. A single row or column counts for all.
+    pub(crate) fn at(&self, row: usize, column: usize) -> Value {
+        let row = if self.rows() == 1 { 0 } else { row };
+        let column = if self.columns == 1 { 0 } else { column };
+        let inside = column < self.columns;
+        let value = inside.then(|| self.values.get(row * self.columns + column));
+        value
+            .flatten()
+            .cloned()
+            .unwrap_or(Value::Error(ErrorValue::NotAvailable))
+    }
+}
+
+/// A formula that is being calculated, and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Evaluation<'a> {
+    pub(crate) grid: &'a dyn Grid,
+    pub(crate) scope: &'a Scope,
+    pub(crate) sheet: usize,
+    pub(crate) pos: CellPos,
+    pub(crate) epoch_1904: bool,
+    /// Whether ranges are calculated with cell by cell.
+    pub(crate) array: bool,
+}
+
+impl Evaluation<'_> {
+    /// What an expression gives.
+    pub(crate) fn operand(&self, expr: &Expr) -> Known<Operand> {
+        Ok(match expr {
+            Expr::Value(value) => Operand::Value(value.clone()),
+            Expr::Omitted => Operand::Value(Value::Blank),
+            Expr::Reference(reference) => Operand::Reference(*reference),
+            Expr::Array(rows) => Operand::Array(Matrix {
+                columns: rows.first().map_or(0, Vec::len),
+                values: rows.concat(),
+            }),
+            Expr::Negate(inner) => self.lifted(&[inner], &|values| {
+                Ok(number(values, 0)?.map_or_else(Value::Error, |value| Value::Number(-value)))
+            })?,
+            Expr::Percent(inner) => self.lifted(&[inner], &|values| {
+                Ok(number(values, 0)?
+                    .map_or_else(Value::Error, |value| Value::Number(value / 100.0)))
+            })?,
+            Expr::Binary(operator, left, right) => {
+                self.lifted(&[left, right], &|values| binary(*operator, values))?
+            }
+            Expr::Call(function, arguments) => match function.run {
+                Run::Whole(run) => run(self, arguments)?,
+                Run::Each(run) => {
+                    let arguments: Vec<&Expr> = arguments.iter().collect();
+                    self.lifted(&arguments, &|values| run(self, values))?
+                }
+            },
+        })
+    }
+
+    /// What the formula of one cell gives; of several values the first.
+    pub(crate) fn result(&self, expr: &Expr) -> Known<Value> {
+        match self.operand(expr)? {
+            Operand::Value(value) => Ok(value),
+            Operand::Reference(reference) if self.array => {
+                Ok(self.matrix(Operand::Reference(reference))?.at(0, 0))
+            }
+            Operand::Reference(reference) => self.single(&reference),
+            Operand::Array(matrix) => Ok(matrix.at(0, 0)),
+        }
+    }
+
+    /// What an expression gives, when that is one value.
+    pub(crate) fn value(&self, expr: &Expr) -> Known<Value> {
+        match self.operand(expr)? {
+            Operand::Value(value) => Ok(value),
+            Operand::Reference(reference) => self.single(&reference),
+            Operand::Array(matrix) if matrix.values.len() == 1 => Ok(matrix.at(0, 0)),
+            Operand::Array(_) => Err(Unknown),
+        }
+    }
+
+    /// The same formula, calculating with ranges cell by cell.
+    pub(crate) fn by_cells(&self) -> Self {
+        Self {
+            array: true,
+            ..*self
+        }
+    }
+
+    /// The value of a reference to one cell. Which cell of several is meant depends on the version of
+    /// Excel that the formula is from.
+    pub(crate) fn single(&self, reference: &Reference) -> Known<Value> {
+        match reference.area.single() {
+            Some(pos) if reference.first == reference.last => self.grid.value(reference.first, pos),
+            _ => Err(Unknown),
+        }
+    }
+
+    /// The values of an operand in rows and columns.
+    pub(crate) fn matrix(&self, operand: Operand) -> Known<Matrix> {
+        match operand {
+            Operand::Array(matrix) => Ok(matrix),
+            Operand::Value(value) => Ok(Matrix {
+                columns: 1,
+                values: vec![value],
+            }),
+            Operand::Reference(reference) => {
+                let area = reference.area;
+                let columns = area.columns() as usize;
+                let size = columns * area.rows() as usize;
+                if size > ARRAY_CELLS || reference.first != reference.last {
+                    return Err(Unknown);
+                }
+                let mut values = vec![Value::Blank; size];
+                self.grid.each(&reference, &mut |pos, value| {
+                    let row = (pos.row - area.first.row) as usize;
+                    let column = (pos.col - area.first.col) as usize;
+                    if let Some(slot) = values.get_mut(row * columns + column) {
+                        *slot = value;
+                    }
+                    Ok(())
+                })?;
+                Ok(Matrix { columns, values })
+            }
+        }
+    }
+
+    /// A calculation with one value of each argument; with arrays, for each of their places.
+    fn lifted(
+        &self,
+        arguments: &[&Expr],
+        calculate: &dyn Fn(&[Value]) -> Known<Value>,
+    ) -> Known<Operand> {
+        let mut operands = Vec::with_capacity(arguments.len());
+        let mut wide = false;
+        for argument in arguments {
+            let operand = match self.operand(argument)? {
+                Operand::Reference(reference) if reference.area.single().is_some() => {
+                    Operand::Value(self.single(&reference)?)
+                }
+                Operand::Reference(_) if !self.array => return Err(Unknown),
+                other => other,
+            };
+            wide |= !matches!(operand, Operand::Value(_));
+            operands.push(operand);
+        }
+        if !wide {
+            let values = operands.into_iter().map(|operand| match operand {
+                Operand::Value(value) => value,
+                _ => Value::Blank,
+            });
+            return Ok(Operand::Value(calculate(&values.collect::<Vec<_>>())?));
+        }
+        let matrices = operands
+            .into_iter()
+            .map(|operand| self.matrix(operand))
+            .collect::<Known<Vec<Matrix>>>()?;
+        let rows = matrices.iter().map(Matrix::rows).max().unwrap_or(0);
+        let columns = matrices.iter().map(|matrix| matrix.columns).max();
+        let columns = columns.unwrap_or(0);
+        if rows * columns > ARRAY_CELLS {
+            return Err(Unknown);
+        }
+        let mut values = Vec::with_capacity(rows * columns);
+        for row in 0..rows {
+            for column in 0..columns {
+                let at: Vec<Value> = matrices.iter().map(|one| one.at(row, column)).collect();
+                values.push(calculate(&at)?);
+            }
+        }
+        Ok(Operand::Array(Matrix { columns, values }))
+    }
+}
+
+/// The number that an argument counts as.
+pub(crate) fn number(values: &[Value], at: usize) -> Known<Result<f64, ErrorValue>> {
+    values.get(at).unwrap_or(&Value::Blank).number()
+}
+
+/// A number as a value; one that is too large is an error.
+pub(crate) fn finite(number: f64) -> Value {
+    match number.is_finite() {
+        true => Value::Number(number),
+        false => Value::Error(ErrorValue::Number),
+    }
+}
+
+fn binary(operator: Operator, values: &[Value]) -> Known<Value> {
+    let (left, right) = match values {
+        [left, right] => (left, right),
+        _ => return Err(Unknown),
+    };
+    let compared = match operator {
+        Operator::Equal => Some((true, [false, true, false])),
+        Operator::Different => Some((true, [true, false, true])),
+        Operator::Less => Some((false, [true, false, false])),
+        Operator::AtMost => Some((false, [true, true, false])),
+        Operator::Greater => Some((false, [false, false, true])),
+        Operator::AtLeast => Some((false, [false, true, true])),
+        _ => None,
+    };
+    if let Some((only_equality, [less, equal, greater])) = compared {
+        for side in [left, right] {
+            if let Value::Error(error) = side {
+                return Ok(Value::Error(*error));
+            }
+        }
+        return Ok(Value::Truth(match order(left, right, only_equality)? {
+            std::cmp::Ordering::Less => less,
+            std::cmp::Ordering::Equal => equal,
+            std::cmp::Ordering::Greater => greater,
+        }));
+    }
+    if operator == Operator::Join {
+        let joined = left.text().and_then(|left| Ok(left + &right.text()?));
+        return Ok(joined.map_or_else(Value::Error, Value::Text));
+    }
+    let (left, right) = match (left.number()?, right.number()?) {
+        (Ok(left), Ok(right)) => (left, right),
+        (Err(error), _) | (_, Err(error)) => return Ok(Value::Error(error)),
+    };
+    Ok(match operator {
+        Operator::Add => finite(added(left, right)),
+        Operator::Subtract => finite(added(left, -right)),
+        Operator::Multiply => finite(left * right),
+        Operator::Divide if right == 0.0 => Value::Error(ErrorValue::Division),
+        Operator::Divide => finite(left / right),
+        Operator::Power => power(left, right)?,
+        _ => return Err(Unknown),
+    })
+}
+
+/// A power as Excel has it: nothing to the nothing is an error. Some roots of negative numbers are
+/// known to it, and others are not.
+pub(crate) fn power(base: f64, exponent: f64) -> Known<Value> {
+    Ok(match (base == 0.0, exponent) {
+        (true, 0.0) => Value::Error(ErrorValue::Number),
+        (true, exponent) if exponent < 0.0 => Value::Error(ErrorValue::Division),
+        (false, exponent) if base < 0.0 && exponent.fract() != 0.0 => return Err(Unknown),
+        _ => finite(base.powf(exponent)),
+    })
+}
+
+/// How two values stand: numbers before texts before truths. A blank cell is what the other side
+/// makes of it.
+fn order(left: &Value, right: &Value, only_equality: bool) -> Known<std::cmp::Ordering> {
+    use std::cmp::Ordering;
+    let filled = |value: &Value, other: &Value| match (value, other) {
+        (Value::Blank, Value::Text(_)) => Value::Text(String::new()),
+        (Value::Blank, Value::Truth(_)) => Value::Truth(false),
+        (Value::Blank, _) => Value::Number(0.0),
+        (value, _) => value.clone(),
+    };
+    let rank = |value: &Value| match value {
+        Value::Blank | Value::Number(_) | Value::Error(_) => 0,
+        Value::Text(_) => 1,
+        Value::Truth(_) => 2,
+    };
+    let (left, right) = (filled(left, right), filled(right, left));
+    Ok(match (&left, &right) {
+        (Value::Number(one), Value::Number(other)) if same(*one, *other) => Ordering::Equal,
+        (Value::Number(one), Value::Number(other)) => one.total_cmp(other),
+        (Value::Truth(one), Value::Truth(other)) => one.cmp(other),
+        (Value::Text(one), Value::Text(other)) => {
+            let (one, other) = (one.to_lowercase(), other.to_lowercase());
+            // Which of two texts stands first depends on the language.
+            match (one == other, only_equality) {
+                (true, _) => Ordering::Equal,
+                (false, true) => Ordering::Less,
+                (false, false) => return Err(Unknown),
+            }
+        }
+        _ => rank(&left).cmp(&rank(&right)),
+    })
+}

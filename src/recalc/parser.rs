@@ -1,0 +1,267 @@
+//! Tokens to a tree, with every word resolved. A formula that holds something this program cannot
+//! calculate has no tree, and is then not calculated at all.
+
+use crate::cell::CellPos;
+
+use super::functions::{self, Function};
+use super::lexer::{Kind, Token, tokens};
+use super::scope::{Reference, Scope};
+use super::value::{ErrorValue, Known, Unknown, Value};
+
+/// The deepest nesting that is read; Excel's own limit for functions.
+const MAX_DEPTH: usize = 64;
+/// How deep names may stand for names.
+const NAMES: usize = 8;
+
+/// A part of a formula.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Expr {
+    Value(Value),
+    /// An argument that was left out.
+    Omitted,
+    Reference(Reference),
+    /// `{1,2;3,4}`, row by row.
+    Array(Vec<Vec<Value>>),
+    Negate(Box<Expr>),
+    Percent(Box<Expr>),
+    Binary(Operator, Box<Expr>, Box<Expr>),
+    Call(&'static Function, Vec<Expr>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    Join,
+    Equal,
+    Different,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast,
+}
+
+/// Operators by their symbols, those that bind loosest first.
+const LEVELS: [&[(&str, Operator)]; 5] = [
+    &[
+        ("=", Operator::Equal),
+        ("<>", Operator::Different),
+        ("<=", Operator::AtMost),
+        (">=", Operator::AtLeast),
+        ("<", Operator::Less),
+        (">", Operator::Greater),
+    ],
+    &[("&", Operator::Join)],
+    &[("+", Operator::Add), ("-", Operator::Subtract)],
+    &[("*", Operator::Multiply), ("/", Operator::Divide)],
+    &[("^", Operator::Power)],
+];
+
+/// The tree of a cell's formula.
+pub(crate) fn parse(formula: &str, scope: &Scope, sheet: usize, pos: CellPos) -> Known<Expr> {
+    named(formula, scope, sheet, pos, NAMES)
+}
+
+fn named(formula: &str, scope: &Scope, sheet: usize, pos: CellPos, names: usize) -> Known<Expr> {
+    let tokens = tokens(formula);
+    let mut parser = Parser {
+        tokens: &tokens,
+        next: 0,
+        depth: 0,
+        scope,
+        sheet,
+        pos,
+        names,
+    };
+    let expr = parser.level(0)?;
+    match parser.next == tokens.len() {
+        true => Ok(expr),
+        false => Err(Unknown),
+    }
+}
+
+struct Parser<'a> {
+    tokens: &'a [Token],
+    next: usize,
+    depth: usize,
+    scope: &'a Scope,
+    sheet: usize,
+    pos: CellPos,
+    names: usize,
+}
+
+impl Parser<'_> {
+    fn take(&mut self, symbol: &str) -> bool {
+        let found = self
+            .tokens
+            .get(self.next)
+            .is_some_and(|token| matches!(token.kind, Kind::Symbol(known) if known == symbol));
+        self.next += usize::from(found);
+        found
+    }
+
+    fn level(&mut self, level: usize) -> Known<Expr> {
+        let Some(operators) = LEVELS.get(level) else {
+            return self.percent();
+        };
+        if level == 0 {
+            self.depth += 1;
+            if self.depth > MAX_DEPTH {
+                return Err(Unknown);
+            }
+        }
+        let mut left = self.level(level + 1)?;
+        while let Some((_, operator)) = operators.iter().find(|(symbol, _)| self.take(symbol)) {
+            let right = self.level(level + 1)?;
+            left = Expr::Binary(*operator, Box::new(left), Box::new(right));
+        }
+        if level == 0 {
+            self.depth -= 1;
+        }
+        Ok(left)
+    }
+
+    /// A sign binds closer than a percent sign and a power: `-2^2` is 4.
+    fn percent(&mut self) -> Known<Expr> {
+        let mut expr = self.sign()?;
+        while self.take("%") {
+            expr = Expr::Percent(Box::new(expr));
+        }
+        Ok(expr)
+    }
+
+    fn sign(&mut self) -> Known<Expr> {
+        let mut signs = 0;
+        loop {
+            if self.take("-") {
+                signs += 1;
+            } else if !self.take("+") {
+                break;
+            }
+        }
+        let mut expr = self.atom()?;
+        for _ in 0..signs {
+            expr = Expr::Negate(Box::new(expr));
+        }
+        Ok(expr)
+    }
+
+    fn atom(&mut self) -> Known<Expr> {
+        let token = self.tokens.get(self.next).ok_or(Unknown)?;
+        self.next += 1;
+        Ok(match &token.kind {
+            Kind::Number(number) => Expr::Value(Value::Number(*number)),
+            Kind::Text(text) => Expr::Value(Value::Text(text.clone())),
+            Kind::Truth(truth) => Expr::Value(Value::Truth(*truth)),
+            Kind::Error(error) => Expr::Value(Value::Error(*error)),
+            Kind::Reference(prefix, written, _) => {
+                let (first, last) = self
+                    .scope
+                    .sheets(prefix.as_ref(), self.sheet)
+                    .ok_or(Unknown)?;
+                let area = written.area();
+                self.alone(Expr::Reference(Reference { first, last, area }))?
+            }
+            Kind::Structured(name, content) => {
+                let reference = self.scope.structured(name, content, self.sheet, self.pos);
+                self.alone(Expr::Reference(reference.ok_or(Unknown)?))?
+            }
+            Kind::Name(prefix, name) => {
+                let left = self.names.checked_sub(1).ok_or(Unknown)?;
+                let prefix = prefix.as_ref();
+                let formula = self.scope.name(prefix, name, self.sheet, self.pos);
+                let formula = formula.ok_or(Unknown)?;
+                let expr = named(&formula, self.scope, self.sheet, self.pos, left)?;
+                self.alone(expr)?
+            }
+            Kind::Function(name) => {
+                let function = functions::find(name).ok_or(Unknown)?;
+                self.next += 1;
+                self.arguments(function)?
+            }
+            Kind::Symbol("(") => {
+                let inner = self.level(0)?;
+                match self.take(")") {
+                    true => self.alone(inner)?,
+                    false => return Err(Unknown),
+                }
+            }
+            Kind::Symbol("{") => self.array()?,
+            Kind::Symbol(_) | Kind::Stray => return Err(Unknown),
+        })
+    }
+
+    /// What could be one of two references whose common cells are meant is not.
+    fn alone(&self, expr: Expr) -> Known<Expr> {
+        let next = self.tokens.get(self.next);
+        let another = next.is_some_and(|token| {
+            token.spaced
+                && matches!(
+                    token.kind,
+                    Kind::Reference(..) | Kind::Name(..) | Kind::Structured(..)
+                )
+        });
+        match another {
+            true => Err(Unknown),
+            false => Ok(expr),
+        }
+    }
+
+    fn arguments(&mut self, function: &'static Function) -> Known<Expr> {
+        let mut arguments = Vec::new();
+        if !self.take(")") {
+            loop {
+                let next = self.tokens.get(self.next).map(|token| &token.kind);
+                let omitted = matches!(next, Some(Kind::Symbol("," | ")")));
+                arguments.push(match omitted {
+                    true => Expr::Omitted,
+                    false => self.level(0)?,
+                });
+                if self.take(")") {
+                    break;
+                }
+                if !self.take(",") {
+                    return Err(Unknown);
+                }
+            }
+        }
+        match (function.least..=function.most).contains(&arguments.len()) {
+            true => Ok(Expr::Call(function, arguments)),
+            false => Err(Unknown),
+        }
+    }
+
+    fn array(&mut self) -> Known<Expr> {
+        let mut rows = vec![Vec::new()];
+        loop {
+            let negative = self.take("-");
+            let token = self.tokens.get(self.next).ok_or(Unknown)?;
+            self.next += 1;
+            let value = match &token.kind {
+                Kind::Number(number) if negative => Value::Number(-number),
+                _ if negative => return Err(Unknown),
+                Kind::Number(number) => Value::Number(*number),
+                Kind::Text(text) => Value::Text(text.clone()),
+                Kind::Truth(truth) => Value::Truth(*truth),
+                Kind::Error(error) => Value::Error(*error),
+                _ => return Err(Unknown),
+            };
+            rows.last_mut().ok_or(Unknown)?.push(value);
+            if self.take(";") {
+                rows.push(Vec::new());
+            } else if self.take("}") {
+                break;
+            } else if !self.take(",") {
+                return Err(Unknown);
+            }
+        }
+        let width = rows.first().map_or(0, Vec::len);
+        match rows.iter().all(|row| row.len() == width) {
+            true => Ok(Expr::Array(rows)),
+            false => Ok(Expr::Value(Value::Error(ErrorValue::Value))),
+        }
+    }
+}
