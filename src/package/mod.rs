@@ -3,7 +3,8 @@
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
 //! ones, `fields` knows the little-endian records. `parts` follows the relationships between parts,
-//! `book` reads the workbook part, `xml` finds places in a part, `text` is its encoding. General zip
+//! `book` reads the workbook part, `xml` finds places in a part, `scan` walks through a large one,
+//! `text` is its encoding. General zip
 //! libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
@@ -12,6 +13,7 @@ pub(crate) mod book;
 mod fields;
 pub(crate) mod parts;
 mod read;
+pub(crate) mod scan;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;

@@ -1,4 +1,4 @@
-//! How a workbook looks: what calamine leaves out and a person recognises it by.
+//! How a workbook looks: what checking needs nothing of, and a person recognises it by.
 //!
 //! `styles` reads the fonts, fills, borders and alignments that cells refer to, `colours` what the
 //! theme and the palette call colours, `sheet` the widths, heights, panes and the style of each
