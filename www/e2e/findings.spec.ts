@@ -10,6 +10,7 @@ import {
   downloaded,
   dropFile,
   goTo,
+  halfYearBefore,
   openSample,
   python,
   samplePath,
@@ -147,29 +148,8 @@ for row in sheet.iter_rows(min_row=1, values_only=True): print("|".join(str(cell
   await page.pdf({ path: info.outputPath('report.pdf'), format: 'A4' });
 });
 
-/** A copy of the clean sample for the half-year before, with other figures. */
-function earlier(path: string): string {
-  execFileSync(python, [
-    '-c',
-    `import datetime, openpyxl, sys
-book = openpyxl.load_workbook(sys.argv[1])
-for row in book["Cover"].iter_rows():
-    if row[0].value == "PERIOD.START":
-        row[3].value = datetime.date(2019, 7, 1)
-    if row[0].value == "PERIOD.END":
-        row[3].value = datetime.date(2019, 12, 31)
-for row in book["Policy"].iter_rows():
-    if row[0].value == "CAS.POS.TOT":
-        row[3].value = 1234
-book.save(sys.argv[2])`,
-    samplePath('clean'),
-    path,
-  ]);
-  return path;
-}
-
 test('an earlier report is put beside: its figures are a column, its rules take part', async ({ page }, info) => {
-  const before = earlier(info.outputPath('before.xlsx'));
+  const before = halfYearBefore(info.outputPath('before.xlsx'));
   await openSample(page, 'A clean form');
   await chooseFile(page, samplePath('clean'), 'Earlier report …');
   await expect(page.getByRole('alert')).toContainText('not about another period');

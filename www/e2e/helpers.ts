@@ -109,6 +109,20 @@ export const signed = (sample: string, target: string): string =>
     new.writestr("_xmlsignatures/sig1.xml", "<Signature/>")`,
   );
 
+/** A copy of the clean sample for the half-year before, with other figures. */
+export const halfYearBefore = (target: string): string =>
+  remade(
+    'clean',
+    target,
+    `import datetime
+for row in book["Cover"].iter_rows():
+    if row[0].value == "PERIOD.START": row[3].value = datetime.date(2019, 7, 1)
+    if row[0].value == "PERIOD.END": row[3].value = datetime.date(2019, 12, 31)
+for row in book["Policy"].iter_rows():
+    if row[0].value == "CAS.POS.TOT": row[3].value = 1234
+save()`,
+  );
+
 /** A sample in another format, made by LibreOffice. */
 export function converted(sample: string, format: string, folder: string): string {
   const home = `-env:UserInstallation=file://${folder}/office`;

@@ -14,7 +14,7 @@ import { current, filter, search } from './findings';
 import { forgetPlaces, goTo, showSheet } from './selection';
 import { forget } from './sheets';
 import { atFirst, fileName, half, pane, report, saved, snapshot, take, unsaved } from './snapshot';
-import { cut, notice, step } from './steps';
+import { cut, notice, settled, step } from './steps';
 
 /** The name under which the corrected workbook was last saved in a folder. */
 export const savedAs = signal<string | undefined>(undefined);
@@ -104,6 +104,7 @@ export const compareWith = (file: File): Promise<boolean> =>
 
 /** Saves the corrected workbook beside the opened file where the browser can, or downloads it. */
 export async function save(): Promise<boolean> {
+  await settled();
   const now = snapshot.value;
   if (!now || now.edits.length === 0) return isClean.value && downloadWithReceipt();
   if (!canSave()) return downloadCorrected();

@@ -20,9 +20,13 @@ export const afterStep = (run: () => void): number => watchers.push(run);
 /** Cells that wait to be pasted elsewhere and be emptied here. */
 export const cut = signal<{ sheet: number; range: Range; text: string } | undefined>(undefined);
 
+let last: Promise<unknown> = Promise.resolve();
+/** When no step is on its way any more: what is saved is what a person has typed. */
+export const settled = (): Promise<unknown> => last;
+
 /** Does a step, shows what follows, and says what was done. Says whether it succeeded. */
-export async function step(run: () => Promise<Snapshot>, said?: string, file = fileName.value): Promise<boolean> {
-  return attempt(file, async () => {
+export function step(run: () => Promise<Snapshot>, said?: string, file = fileName.value): Promise<boolean> {
+  const done = attempt(file, async () => {
     // Both are asked for at once: the worker answers one after the other.
     const [next, put] = await Promise.all([run(), refreshed()]);
     batch(() => {
@@ -34,6 +38,8 @@ export async function step(run: () => Promise<Snapshot>, said?: string, file = f
     announce(said ? `${said} ${counts}` : counts);
     for (const watcher of watchers) watcher();
   });
+  last = done;
+  return done;
 }
 
 /** A step that changes cells: not before the person knows what that means for this file. */
