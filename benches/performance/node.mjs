@@ -6,14 +6,14 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
+import { Form, initSync, Session } from '../../www/src/engine/generated/engine.js';
 
 const root = new URL('../../', import.meta.url);
 const require = createRequire(new URL('tests/node/package.json', root));
 const ExcelJS = require('exceljs');
 const XLSX = require('xlsx');
 
-initSync({ module: readFileSync(new URL('www/src/engine/generated/kpi_validator_bg.wasm', root)) });
+initSync({ module: readFileSync(new URL('www/src/engine/generated/engine_bg.wasm', root)) });
 const form = Form.builtin();
 const samples = new URL('templates/roadmap/samples/', root);
 const files = readdirSync(samples)
@@ -38,12 +38,12 @@ async function contest(programs, { rounds = 60, warm = 15 } = {}) {
 
 /** Opens, locates, checks and proposes corrections; gives the report as the page gets it. */
 function whole({ name, bytes }) {
-  const session = Session.open(name, bytes, 'en', form);
+  const session = Session.open(name, bytes, undefined, 'en', form);
   session.report();
   session.free();
 }
 
-const session = Session.open(sample.name, sample.bytes, 'en', form);
+const session = Session.open(sample.name, sample.bytes, undefined, 'en', form);
 const answer = session.report().values.find((value) => value.cell);
 session.edit(answer.cell, '7');
 

@@ -6,7 +6,7 @@
 
 use crate::cell::CellPos;
 use crate::submission::value::shown;
-use crate::workbook::OpenError;
+use crate::workbook::{OpenError, Workbook};
 
 use super::load::{Fault, TemplateProblem, load};
 use super::{Template, roadmap};
@@ -121,7 +121,11 @@ impl Definition {
     /// # Errors
     /// When the bytes are no workbook.
     pub fn from_workbook(bytes: &[u8]) -> Result<Self, DefinitionError> {
-        let workbook = crate::open(bytes)?;
+        Ok(Self::of_workbook(&crate::open(bytes)?))
+    }
+
+    /// The same of a workbook that was read already.
+    pub fn of_workbook(workbook: &Workbook) -> Self {
         let mut tables = Vec::new();
         for name in TABLES {
             let named = |sheet: &&crate::workbook::Sheet| {
@@ -148,7 +152,7 @@ impl Definition {
             }
             tables.push((name.to_owned(), rows));
         }
-        Ok(Self { tables })
+        Self { tables }
     }
 
     /// The form that is defined.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What checking one file gave.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Report {
     /// The file's name.
@@ -24,6 +24,10 @@ pub struct Report {
     pub undecided: Vec<UndecidedRule>,
     /// Figures that are shown for comparison.
     pub figures: Vec<Figure>,
+    /// What would be among the findings, had a note not explained it.
+    pub settled: Vec<Finding>,
+    /// The earlier report that it is compared with.
+    pub previous: Option<PreviousReport>,
     /// What a person must answer.
     pub questions: Vec<Question>,
     /// How the file stood to the receipt of its last check when it was opened.
@@ -39,7 +43,7 @@ pub struct Report {
 
 /// How a file stands to the receipt of its last check. It guards against accidents, not against
 /// forgery.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ReceiptState {
     /// `never-checked`, `unchanged` or `changed`.
@@ -61,7 +65,7 @@ pub struct ReceiptState {
 }
 
 /// A file that could not be read, in the place of a report.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// The file's name.
@@ -71,7 +75,7 @@ pub struct Refusal {
 }
 
 /// A reason that we cannot go on.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// A name that never changes, such as `encrypted`.
@@ -83,7 +87,7 @@ pub struct Problem {
 }
 
 /// A definition and its version.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TemplateName {
     /// The short name.
@@ -93,7 +97,7 @@ pub struct TemplateName {
 }
 
 /// A period, by its first and last day (`2020-01-01`).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Period {
     /// The first day.
@@ -102,8 +106,18 @@ pub struct Period {
     pub end: String,
 }
 
+/// An earlier report of the same jurisdiction.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PreviousReport {
+    /// The name of its file.
+    pub file: String,
+    /// The time that its figures are about.
+    pub period: Option<Period>,
+}
+
 /// One data point and its value.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DataPointValue {
     /// The code.
@@ -116,10 +130,38 @@ pub struct DataPointValue {
     pub value: Scalar,
     /// What kind of value it is.
     pub status: Status,
+    /// What may be answered: `count`, `amount`, `percent`, `year`, `date`, `choice` or `text`.
+    pub kind: String,
+    /// The unit, in the chosen language; empty if it has none.
+    pub unit: String,
+    /// The cell for a note beside it, and the note.
+    pub note: Option<Remark>,
+    /// What the earlier report says.
+    pub previous: Option<EarlierValue>,
+}
+
+/// A free text beside a value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Remark {
+    /// Where it stands, or would stand.
+    pub cell: String,
+    /// The text; empty if nothing was written.
+    pub text: String,
+}
+
+/// A value of an earlier report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct EarlierValue {
+    /// The value, as in [`DataPointValue`].
+    pub value: Scalar,
+    /// What kind of value it is.
+    pub status: Status,
 }
 
 /// What kind of value stands in a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
@@ -157,7 +199,7 @@ pub enum Scalar {
 }
 
 /// Something wrong.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// A name that stays the same while rule and place do.
@@ -178,10 +220,13 @@ pub struct Finding {
     pub cells: Vec<String>,
     /// The data points it concerns.
     pub data_points: Vec<String>,
+    /// The data points beside which a note settles it, the most telling first; none where only
+    /// other figures do.
+    pub notes: Vec<String>,
 }
 
 /// A proposed correction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Correction {
     /// A name that stays the same while the submission does.
@@ -197,6 +242,10 @@ pub struct Correction {
     /// The ids of corrections that cannot be accepted with it: they explain the same fault in another
     /// way.
     pub conflicts: Vec<String>,
+    /// The cells whose formulas a value would replace; a person must confirm exactly that.
+    pub replaces_formulas: Vec<String>,
+    /// Whether a person does not want it.
+    pub rejected: bool,
 }
 
 /// A change of one cell.
@@ -214,7 +263,7 @@ pub struct Edit {
 }
 
 /// A rule that could not be decided.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct UndecidedRule {
     /// The rule's id.
@@ -226,7 +275,7 @@ pub struct UndecidedRule {
 }
 
 /// A rule of the rule book.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RuleView {
     /// The id.
@@ -255,7 +304,7 @@ pub struct RuleView {
 }
 
 /// A figure that is shown for comparison.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The id of the rule that asks for it.
@@ -269,7 +318,7 @@ pub struct Figure {
 }
 
 /// A question that no file answers, so that a person must.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The id of the rule.
@@ -279,7 +328,7 @@ pub struct Question {
 }
 
 /// A report in numbers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Data points of the form.
@@ -300,6 +349,10 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings of severity info.
     pub infos: usize,
+    /// Warnings that a note would settle.
+    pub notes_owed: usize,
+    /// Findings that a note has settled.
+    pub settled: usize,
     /// Rules that are true, whatever is missing.
     pub rules_satisfied: usize,
     /// Rules that are false, whatever is missing.
@@ -310,45 +363,8 @@ pub struct Summary {
     pub safe_corrections: usize,
 }
 
-/// A sheet, as the page's tabs and scroll bars need it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct SheetShape {
-    /// The name on the tab.
-    pub name: String,
-    /// Whether a person sees the tab in Excel.
-    pub hidden: bool,
-    /// One more than the last row that holds something.
-    pub rows: u32,
-    /// One more than the last column that holds something.
-    pub columns: u32,
-}
-
-/// A cell, as the page shows it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct CellView {
-    /// Row, from 0.
-    pub row: u32,
-    /// Column, from 0.
-    pub column: u32,
-    /// What a person sees.
-    pub text: String,
-    /// Whether it is shown at the right, as numbers are.
-    pub numeric: bool,
-    /// The formula, without its equals sign.
-    pub formula: Option<String>,
-    /// Whether an accepted edit put it there.
-    pub edited: bool,
-    /// Whether a person may write into it: no formula fills it.
-    pub editable: bool,
-    /// Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
-    /// the others when it opens the corrected workbook.
-    pub calculated: bool,
-}
-
 /// Whether there is a step to undo, and one to redo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct History {
     /// To undo.

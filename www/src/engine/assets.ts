@@ -1,6 +1,7 @@
 // Where the engine and the samples come from: the only file that knows.
 
-import moduleUrl from './generated/kpi_validator_bg.wasm?url';
+import engineUrl from './generated/engine_bg.wasm?url';
+import extrasUrl from './generated/extras_bg.wasm?url';
 
 const sampleUrls = import.meta.glob<string>('../../../templates/roadmap/samples/*.xlsx', {
   query: '?url',
@@ -26,7 +27,12 @@ export const samples: readonly Sample[] = Object.entries(sampleUrls)
 
 /** The bytes of the engine. */
 export async function engineModule(): Promise<ArrayBuffer> {
-  return bytes(moduleUrl);
+  return bytes(engineUrl);
+}
+
+/** The bytes of the module that reads other formats and makes new workbooks. */
+export async function extrasModule(): Promise<ArrayBuffer> {
+  return bytes(extrasUrl);
 }
 
 /** The bytes of a sample. */

@@ -1,7 +1,7 @@
 // Typed promises over the worker. The engine cannot go on after a fault of its own, so then the
 // worker is replaced, the file opened again and every step repeated but the one that failed.
 
-import { engineModule } from './assets';
+import { engineModule, extrasModule } from './assets';
 import type { Engine, Method, Request, Response } from './protocol';
 import type { Problem } from './wire.gen';
 
@@ -12,11 +12,27 @@ export class Refused extends Error {
   }
 }
 
+/** The call needs the second module. */
+class NeedsExtras extends Error {}
+
 /** A fault in the engine. The session stands as it was before the call. */
 export class Crashed extends Error {}
 
 /** The calls that change a session. */
-const STEPS: readonly Method[] = ['accept', 'edit', 'undo', 'redo', 'compareWith'];
+const STEPS: readonly Method[] = [
+  'accept',
+  'reject',
+  'edit',
+  'replaceFormula',
+  'writeNote',
+  'paste',
+  'clear',
+  'revert',
+  'undo',
+  'redo',
+  'resume',
+  'compareWith',
+];
 
 interface Waiting {
   resolve(value: never): void;
@@ -26,6 +42,7 @@ interface Waiting {
 export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
+  private running = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
   private form: Request<'useForm'>['args'] | undefined;
@@ -34,15 +51,27 @@ export class Client {
 
   /** Asks the engine. */
   async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
-    await this.start();
+    // Once it runs it is asked at once, and works while the page is drawn.
+    if (!this.running) await this.start();
     try {
-      const result = await this.send(method, args);
+      const result = await this.ask(method, args);
       this.remember(method, args);
       return result;
     } catch (reason) {
       if (reason instanceof Crashed) await this.recover();
       throw reason;
     }
+  }
+
+  /** Sends a call; once more if it needs the second module first, which is then started. */
+  private async ask<M extends Method>(method: M, args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
+    try {
+      return await this.send(method, args);
+    } catch (reason) {
+      if (!(reason instanceof NeedsExtras)) throw reason;
+    }
+    await this.send('startExtras', [await extrasModule()]);
+    return this.send(method, args);
   }
 
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
@@ -63,18 +92,20 @@ export class Client {
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);
       await this.send('start', [module]);
+      this.running = true;
     })();
     return this.ready;
   }
 
   private async recover(): Promise<void> {
     this.worker?.terminate();
+    this.running = false;
     this.ready = undefined;
     await this.start();
-    if (this.form) await this.send('useForm', this.form);
+    if (this.form) await this.ask('useForm', this.form);
     if (!this.opened) return;
-    await this.send('open', this.opened);
-    for (const step of this.steps) await this.send(step.method, step.args);
+    await this.ask('open', this.opened);
+    for (const step of this.steps) await this.ask(step.method, step.args);
   }
 
   private send<M extends Method>(method: M, args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
@@ -89,6 +120,7 @@ export class Client {
     const waiting = this.waiting.get(response.id);
     this.waiting.delete(response.id);
     if ('problem' in response) waiting?.reject(new Refused(response.problem));
+    else if ('needs' in response) waiting?.reject(new NeedsExtras());
     else if ('crash' in response) waiting?.reject(new Crashed(response.crash));
     else waiting?.resolve(response.ok as never);
   }

@@ -1,10 +1,32 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
-import { builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
-import { isProblem, type Engine, type NamedBytes, type Request, type Response, type Snapshot } from './protocol';
+import { Area, Form, initSync, needs_reader, Session } from './generated/engine.js';
+import * as extras from './generated/extras.js';
+import {
+  isProblem,
+  type Corners,
+  type Engine,
+  type NamedBytes,
+  type Request,
+  type Response,
+  type Snapshot,
+} from './protocol';
+import type { CellView } from './wire.gen';
 
 let session: Session | undefined;
+let openLanguage = 'en';
 let form: Form | undefined;
+/** The files that define the form, for the second module, and what that has made of them. */
+let formFiles: readonly NamedBytes[] = [];
+let extrasForm: extras.Form | undefined;
+let extrasStarted = false;
+
+/** Thrown before anything is done, so that the call can be repeated. */
+class NeedsExtras extends Error {}
+
+function needExtras(): void {
+  if (!extrasStarted) throw new NeedsExtras();
+}
 
 /** The form that files are checked against. */
 function template(): Form {
@@ -12,12 +34,32 @@ function template(): Form {
   return form;
 }
 
-function readForm(files: readonly NamedBytes[], language: string): Form {
+/** The form that files define, as either module knows it. */
+function readForm<F>(
+  reader: { builtin(): F; read(bytes: Uint8Array, contents: unknown, language: string): F; read_tables: TableReader<F> },
+  files: readonly NamedBytes[],
+  language: string,
+): F {
   const [first] = files;
-  if (!first) return Form.builtin();
-  if (!first.name.endsWith('.csv')) return Form.read(first.bytes, language);
+  if (!first) return reader.builtin();
+  if (!first.name.endsWith('.csv')) return reader.read(first.bytes, contents(first.bytes, language), language);
   const texts = files.map((file) => new TextDecoder().decode(file.bytes));
-  return Form.read_tables(files.map((file) => file.name), texts, language);
+  return reader.read_tables(files.map((file) => file.name), texts, language);
+}
+
+type TableReader<F> = (names: string[], texts: string[], language: string) => F;
+
+function formOfExtras(language: string): extras.Form {
+  needExtras();
+  extrasForm ??= readForm(extras.Form, formFiles, language);
+  return extrasForm;
+}
+
+/** The contents of a file of another format than Excel's own. */
+function contents(bytes: Uint8Array, language: string): unknown {
+  if (!needs_reader(bytes)) return undefined;
+  needExtras();
+  return extras.contents(bytes, language);
 }
 
 function current(): Session {
@@ -37,19 +79,36 @@ function snapshot(): Snapshot {
   };
 }
 
+/** The form with the answers of a file that cannot be written back. */
+function filledForm(open: Session): Uint8Array {
+  return extras.filled(formOfExtras(openLanguage), openLanguage, open.figures(false));
+}
+
+/** The engine takes it over, and frees it. */
+const area = (corners: Corners): Area =>
+  new Area(corners.row, corners.column, corners.otherRow, corners.otherColumn);
+
 const engine: Engine = {
   start(module) {
     initSync({ module });
   },
+  startExtras(module) {
+    extras.initSync({ module });
+    extrasStarted = true;
+  },
   useForm(files, language) {
-    const read = readForm(files, language);
+    const read = readForm(Form, files, language);
     form?.free();
     form = read;
+    extrasForm?.free();
+    extrasForm = undefined;
+    formFiles = files;
     const builtin = files.length === 0;
     return { name: form.name(), builtin, oddities: builtin ? [] : form.oddities() };
   },
   definition() {
-    return builtin_definition();
+    needExtras();
+    return extras.builtin_definition();
   },
   rules(language) {
     return template().rules(language);
@@ -58,17 +117,22 @@ const engine: Engine = {
     return template().rule_book(language);
   },
   compareWith(name, bytes) {
-    current().compare_with(name, bytes);
+    current().compare_with(name, bytes, contents(bytes, openLanguage));
     return snapshot();
   },
   open(name, bytes, language) {
-    const opened = Session.open(name, bytes, language, template());
+    const opened = Session.open(name, bytes, contents(bytes, language), language, template());
     session?.free();
     session = opened;
+    openLanguage = language;
     return snapshot();
   },
   accept(ids) {
     current().accept([...ids]);
+    return snapshot();
+  },
+  reject(id, rejected) {
+    current().reject(id, rejected);
     return snapshot();
   },
   edit(cell, typed) {
@@ -83,6 +147,40 @@ const engine: Engine = {
     current().write_note(code, text);
     return snapshot();
   },
+  paste(sheet, into, text, cut) {
+    const written = current().paste(sheet, area(into), text, cut?.sheet, cut && area(cut.area));
+    return { written, snapshot: snapshot() };
+  },
+  clear(sheet, cleared) {
+    const written = current().clear(sheet, area(cleared));
+    return { written, snapshot: snapshot() };
+  },
+  revert(cell) {
+    current().revert(cell);
+    return snapshot();
+  },
+  resume(draft) {
+    current().resume(draft);
+    return snapshot();
+  },
+  draft() {
+    return current().draft();
+  },
+  look(sheet) {
+    return current().look(sheet);
+  },
+  copy(sheet, copied) {
+    return current().copy(sheet, area(copied));
+  },
+  find(text, most) {
+    return current().find(text, most);
+  },
+  edge(sheet, corners, key) {
+    return current().edge(sheet, area(corners), key);
+  },
+  findingsWorkbook(ids) {
+    return extras.findings_workbook(formOfExtras(openLanguage), openLanguage, current().report(), [...ids]);
+  },
   undo() {
     current().undo();
     return snapshot();
@@ -91,18 +189,32 @@ const engine: Engine = {
     current().redo();
     return snapshot();
   },
-  cells(sheet, firstRow, lastRow, firstColumn, lastColumn) {
-    return current().cells(sheet, firstRow, lastRow, firstColumn, lastColumn);
+  cells(sheet, areas) {
+    const open = current();
+    return areas.flatMap(
+      ({ row, column, otherRow, otherColumn }) =>
+        open.cells(sheet, row, otherRow, column, otherColumn) as CellView[],
+    );
   },
-  corrected(options = {}) {
-    return current().corrected(options.time, options.mark ?? false);
+  corrected(time, mark) {
+    const open = current();
+    if (!open.needs_form()) return open.corrected(time, mark);
+    return open.corrected_in(filledForm(open), time, mark);
   },
   withReceipt(time) {
-    return current().with_receipt(time);
+    const open = current();
+    if (!open.needs_form()) return open.with_receipt(time);
+    return open.corrected_in(filledForm(open), time, false);
   },
   blankForm(language, previous) {
-    const before = previous && Session.open(previous.name, previous.bytes, language, template());
-    return { name: template().blank_name(), bytes: template().blank(language, before) };
+    const name = template().blank_name();
+    const blank = formOfExtras(language);
+    if (!previous) return { name, bytes: extras.filled(blank, language, undefined) };
+    const given = contents(previous.bytes, language);
+    const before = Session.open(previous.name, previous.bytes, given, language, template());
+    const bytes = extras.filled(blank, language, before.figures(true));
+    before.free();
+    return { name, bytes };
   },
 };
 
@@ -113,7 +225,8 @@ self.onmessage = (event: MessageEvent<Request>) => {
     const call = engine[method] as (...args: unknown[]) => unknown;
     response = { id, ok: call(...(args as unknown[])) };
   } catch (thrown) {
-    response = isProblem(thrown) ? { id, problem: thrown } : { id, crash: String(thrown) };
+    if (thrown instanceof NeedsExtras) response = { id, needs: 'extras' };
+    else response = isProblem(thrown) ? { id, problem: thrown } : { id, crash: String(thrown) };
   }
   self.postMessage(response);
 };

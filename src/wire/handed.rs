@@ -1,0 +1,147 @@
+//! What one module of the page hands to the other: contents that only one can read, and figures that
+//! only one can write.
+
+use serde::{Deserialize, Serialize};
+
+use super::draft::{KeptContent, content, kept};
+use crate::cell::{CellPos, CellRef};
+use crate::code::Code;
+use crate::form::{Figures, Filling};
+use crate::workbook::{Cell, Cells, Contents, DefinedName, Sheet, Workbook};
+
+/// The contents of a workbook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HandedContents {
+    /// The sheets, in the order of their tabs.
+    pub sheets: Vec<HandedSheet>,
+    /// Names that stand for one cell, with it.
+    pub names: Vec<(String, String)>,
+    /// Whether day 0 is in 1904.
+    pub epoch_1904: bool,
+}
+
+/// A sheet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HandedSheet {
+    /// The name on the tab.
+    pub name: String,
+    /// Whether a person does not see the tab.
+    pub hidden: bool,
+    /// Row and column from 0, content and formula of each cell that holds something.
+    pub cells: Vec<(u32, u32, KeptContent, Option<String>)>,
+}
+
+/// What stands in the row of a data point.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HandedFigure {
+    /// Its code.
+    pub code: String,
+    /// The value.
+    pub value: KeptContent,
+    /// The note.
+    pub note: String,
+    /// The reference to evidence.
+    pub evidence: String,
+    /// The value of the period before.
+    pub previous: KeptContent,
+}
+
+/// The contents of a workbook, to be handed over. What is hidden or merged in a sheet is not among
+/// them, for the formats that need this do not tell.
+pub fn hand_contents(workbook: &Workbook) -> HandedContents {
+    let sheet = |sheet: &Sheet| HandedSheet {
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        cells: sheet
+            .cells
+            .iter()
+            .map(|(pos, cell)| (pos.row, pos.col, kept(&cell.content), cell.formula.clone()))
+            .collect(),
+    };
+    let names = workbook.names.iter();
+    HandedContents {
+        sheets: workbook.sheets.iter().map(sheet).collect(),
+        names: names
+            .map(|name| (name.name.clone(), name.cell.to_string()))
+            .collect(),
+        epoch_1904: workbook.epoch_1904,
+    }
+}
+
+/// Contents that were handed over.
+pub fn contents_handed(handed: &HandedContents) -> Contents {
+    let sheet = |sheet: &HandedSheet| {
+        let cells = sheet.cells.iter().map(|(row, column, value, formula)| {
+            let cell = Cell {
+                content: content(value),
+                formula: formula.clone(),
+            };
+            (CellPos::new(*row, *column), cell)
+        });
+        Sheet {
+            name: sheet.name.clone(),
+            hidden: sheet.hidden,
+            cells: Cells::new(cells.collect()),
+            ..Sheet::default()
+        }
+    };
+    let names = handed.names.iter().filter_map(|(name, cell)| {
+        let cell: CellRef = cell.parse().ok()?;
+        let name = name.clone();
+        Some(DefinedName { name, cell })
+    });
+    Contents {
+        sheets: handed.sheets.iter().map(sheet).collect(),
+        names: names.collect(),
+        epoch_1904: handed.epoch_1904,
+    }
+}
+
+/// Figures, to be handed over.
+pub fn hand_figures(figures: &Figures) -> Vec<HandedFigure> {
+    let figures = figures.iter().map(|(code, filling)| HandedFigure {
+        code: code.to_string(),
+        value: kept(&filling.value),
+        note: filling.note.clone(),
+        evidence: filling.evidence.clone(),
+        previous: kept(&filling.previous),
+    });
+    figures.collect()
+}
+
+/// Figures that were handed over.
+pub fn figures_handed(handed: &[HandedFigure]) -> Figures {
+    let figures = handed.iter().filter_map(|figure| {
+        let filling = Filling {
+            value: content(&figure.value),
+            note: figure.note.clone(),
+            evidence: figure.evidence.clone(),
+            previous: content(&figure.previous),
+        };
+        Some((Code::new(&figure.code)?, filling))
+    });
+    figures.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{contents_handed, figures_handed, hand_contents, hand_figures};
+    use crate::session::Session;
+    use crate::template::roadmap;
+
+    const SAMPLE: &[u8] = include_bytes!("../../templates/roadmap/samples/belgrade-2020-h1.xlsx");
+
+    #[test]
+    fn what_is_handed_over_is_what_arrives() {
+        let workbook = crate::open(SAMPLE).expect("a workbook");
+        let arrived = contents_handed(&hand_contents(&workbook));
+        assert_eq!(arrived.names, workbook.names);
+        for (arrived, sheet) in arrived.sheets.iter().zip(&workbook.sheets) {
+            assert_eq!((&arrived.name, arrived.hidden), (&sheet.name, sheet.hidden));
+            assert!(arrived.cells.iter().eq(sheet.cells.iter()));
+        }
+        let session = Session::open("a.xlsx", SAMPLE, roadmap().into()).expect("opens");
+        let figures = session.figures();
+        assert_eq!(figures_handed(&hand_figures(&figures)), figures);
+    }
+}
