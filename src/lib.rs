@@ -30,6 +30,7 @@
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`synthetic`] | made-up submissions and made-up errors, to measure and to try things out |
 //! | [`rule_book`] | the rules of a form, to read and to print |
+//! | [`findings_report`] | the findings as a workbook, to send back |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
 //!
@@ -49,6 +50,7 @@ pub mod code;
 pub mod correct;
 pub mod date;
 pub mod diff;
+pub mod findings_report;
 pub mod form;
 pub mod formula;
 pub mod language;

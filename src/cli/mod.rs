@@ -20,7 +20,7 @@ use kpi_validator::form;
 use kpi_validator::language::Messages;
 use kpi_validator::rule_book;
 use kpi_validator::template::{Template, roadmap};
-use kpi_validator::wire::{CellView, History, Refusal, Report, RuleView, SheetShape};
+use kpi_validator::wire::{self, Refusal, Report};
 
 use patch::{Keep, Writing};
 
@@ -277,10 +277,15 @@ fn schema() -> u8 {
     let report = generator.subschema_for::<Report>();
     let refusal = generator.subschema_for::<Refusal>();
     // What the page is given beside reports is defined in the same place.
-    generator.subschema_for::<SheetShape>();
-    generator.subschema_for::<CellView>();
-    generator.subschema_for::<History>();
-    generator.subschema_for::<RuleView>();
+    generator.subschema_for::<wire::SheetShape>();
+    generator.subschema_for::<wire::SheetLook>();
+    generator.subschema_for::<wire::CellView>();
+    generator.subschema_for::<wire::PlaceView>();
+    generator.subschema_for::<wire::FoundCells>();
+    generator.subschema_for::<wire::WrittenCells>();
+    generator.subschema_for::<wire::KeptDraft>();
+    generator.subschema_for::<wire::History>();
+    generator.subschema_for::<wire::RuleView>();
     let schema = serde_json::json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",

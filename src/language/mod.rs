@@ -15,20 +15,25 @@ mod tests;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::workbook::look::Convention;
+
 /// The sentences of English.
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 8] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/form.ftl"),
     include_str!("../../locales/en/rules.ftl"),
     include_str!("../../locales/en/record.ftl"),
+    include_str!("../../locales/en/cells.ftl"),
+    include_str!("../../locales/en/report.ftl"),
 ];
 
 /// The sentences of one language.
 pub struct Messages {
     language: String,
     bundle: FluentBundle<FluentResource>,
+    convention: Convention,
 }
 
 /// An argument of a sentence: its name and its text.
@@ -47,9 +52,32 @@ impl Messages {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self {
+        let mut messages = Self {
             language: language.to_owned(),
             bundle,
+            convention: Convention::default(),
+        };
+        messages.convention = messages.written();
+        messages
+    }
+
+    /// How the language writes the content of cells.
+    pub fn convention(&self) -> &Convention {
+        &self.convention
+    }
+
+    fn written(&self) -> Convention {
+        let mark = |id| self.text(id, &[]).chars().next();
+        let names = |id| {
+            let names = self.text(id, &[]);
+            names.split(',').map(|name| name.trim().to_owned()).collect()
+        };
+        let usual = Convention::default();
+        Convention {
+            decimal: mark("cell-decimal-mark").unwrap_or(usual.decimal),
+            thousands: mark("cell-thousands-mark").unwrap_or(usual.thousands),
+            months: names("cell-months"),
+            days: names("cell-days"),
         }
     }
 
