@@ -19,6 +19,7 @@ fn sample(name: &str) -> PathBuf {
 fn run(arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_kpi-validator");
     Command::new(program)
+        .env("LC_ALL", "C")
         .args(arguments)
         .output()
         .expect("the program runs")

@@ -30,6 +30,10 @@ formula-unexpected = { $needed } is needed here{ $found ->
     [none] {""}
    *[other] , not “{ $found }”
   }
+formula-needed-end = the end of the formula
+formula-needed-closing-bracket = a closing bracket
+formula-needed-operand = a code, a number, a text or a function
+formula-needed-comma-or-bracket = a comma or a closing bracket
 formula-unknown-function = there is no function { $name }{ $suggestion ->
     [none] {""}
    *[other] ; did you mean { $suggestion }?

@@ -30,6 +30,10 @@ formula-unexpected = тука треба { $needed }{ $found ->
     [none] {""}
    *[other] , а не „{ $found }“
   }
+formula-needed-end = крајот на формулата
+formula-needed-closing-bracket = завршна заграда
+formula-needed-operand = шифра, број, текст или функција
+formula-needed-comma-or-bracket = запирка или завршна заграда
 formula-unknown-function = не постои функција { $name }{ $suggestion ->
     [none] {""}
    *[other] ; дали мислевте { $suggestion }?

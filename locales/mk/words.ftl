@@ -1,5 +1,5 @@
 # Како јазикот го пишува она од што се состојат речениците.
 
 quoted = „{ $text }“
-date = { $day }.{ $month }.{ $year }
+date = { $short-day }.{ $short-month }.{ $year }
 percent = { $number } %

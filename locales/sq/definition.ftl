@@ -30,6 +30,10 @@ formula-unexpected = këtu duhet { $needed }{ $found ->
     [none] {""}
    *[other] , jo “{ $found }”
   }
+formula-needed-end = fundi i formulës
+formula-needed-closing-bracket = një kllapë mbyllëse
+formula-needed-operand = një kod, një numër, një tekst ose një funksion
+formula-needed-comma-or-bracket = një presje ose një kllapë mbyllëse
 formula-unknown-function = nuk ka funksion { $name }{ $suggestion ->
     [none] {""}
    *[other] ; mos keni menduar { $suggestion }?

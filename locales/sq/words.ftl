@@ -1,5 +1,5 @@
 # Si e shkruan gjuha atë nga e cila përbëhen fjalitë.
 
 quoted = “{ $text }”
-date = { $day }.{ $month }.{ $year }
+date = { $short-day }.{ $short-month }.{ $year }
 percent = { $number } %

@@ -30,6 +30,10 @@ formula-unexpected = ovde treba { $needed }{ $found ->
     [none] {""}
    *[other] , a ne „{ $found }“
   }
+formula-needed-end = kraj formule
+formula-needed-closing-bracket = završna zagrada
+formula-needed-operand = šifra, broj, tekst ili funkcija
+formula-needed-comma-or-bracket = zarez ili završna zagrada
 formula-unknown-function = ne postoji funkcija { $name }{ $suggestion ->
     [none] {""}
    *[other] ; da li ste mislili { $suggestion }?

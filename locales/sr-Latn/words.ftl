@@ -1,5 +1,5 @@
 # Kako jezik piše ono od čega se rečenice sastoje.
 
 quoted = „{ $text }“
-date = { $day }. { $month }. { $year }.
+date = { $short-day }. { $short-month }. { $year }.
 percent = { $number } %
