@@ -240,6 +240,9 @@ impl Session {
                 .iter()
                 .find(|correction| &correction.id == id)
                 .ok_or_else(|| SessionError::NoSuchCorrection(id.clone()))?;
+            for edit in &correction.edits {
+                patch::can_be_edited(&self.workbook, &edit.cell, true)?;
+            }
             if !taken.iter().any(|other| correction.conflicts_with(other)) {
                 taken.push(correction);
             }
@@ -337,6 +340,10 @@ impl Session {
         let unknown = || SessionError::NoSuchCell(cell.to_owned());
         let cell: CellRef = cell.parse().map_err(|_| unknown())?;
         self.workbook.sheet(&cell.sheet).ok_or_else(unknown)?;
+        // A note is one whether it is written in its cell or beside a finding.
+        if let Some(code) = self.noted_at(&cell).filter(|_| !confirmed) {
+            return self.write_note(code.as_str(), typed);
+        }
         let code = self.code_at(&cell);
         let new = self.meant(&cell, code.as_ref(), typed);
         self.set(cell, code, new, Origin::Typed, confirmed)
@@ -394,6 +401,16 @@ impl Session {
             .into_iter()
             .find(|answer| answer.cell.as_ref() == Some(cell));
         answer.map(|answer| answer.code.clone())
+    }
+
+    /// The data point that a cell is the place for a note to.
+    fn noted_at(&self, cell: &CellRef) -> Option<Code> {
+        let mut answers = self.submission.answers.iter();
+        let answer = answers.find(|answer| {
+            let note = answer.note.as_ref();
+            note.is_some_and(|note| &note.cell == cell)
+        })?;
+        Some(answer.code.clone())
     }
 
     fn check(&mut self) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Direction, Options, Recording, Session, SessionError};
 use crate::cell::{Block, CellPos};
+use crate::code::Code;
 use crate::correct::Applicability;
 use crate::language::Messages;
 use crate::patch::PatchError;
@@ -239,6 +240,17 @@ fn a_note_settles_a_warning_and_is_recorded_with_its_rule() {
         session.write_note("NO.SUCH", "x"),
         Err(SessionError::NoNote("NO.SUCH".to_owned()))
     );
+    // Typed into its cell, it is a note all the same.
+    let template = Arc::new(roadmap());
+    let asked = Code::new(&code).expect("a code");
+    let answer = session.submission().answer(&template, &asked);
+    let note = answer.and_then(|answer| answer.note.clone());
+    let cell = note.expect("a place for a note").cell.to_string();
+    session.undo();
+    session
+        .edit(&cell, "It was counted twice.")
+        .expect("written");
+    assert!(!session.findings().findings.contains(&warning));
     let messages = crate::language::Messages::new("en");
     let bytes = session.corrected_with(&recorded(&messages)).expect("bytes");
     let lines = record(&bytes, "Corrections");

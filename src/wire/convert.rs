@@ -313,6 +313,10 @@ fn correction(offered: &CoreCorrection, session: &Session, messages: &Messages) 
     let epoch_1904 = session.workbook().epoch_1904;
     let all = session.corrections().iter();
     let conflicts = all.filter(|other| other.id != offered.id && offered.conflicts_with(other));
+    let formulas = offered.edits.iter().filter(|change| {
+        let held = session.workbook().cell(&change.cell);
+        held.is_some_and(|held| held.formula.is_some())
+    });
     Correction {
         id: offered.id.clone(),
         applicability: offered.applicability.name().to_owned(),
@@ -324,6 +328,7 @@ fn correction(offered: &CoreCorrection, session: &Session, messages: &Messages) 
             .collect(),
         settles: offered.settles.clone(),
         conflicts: conflicts.map(|other| other.id.clone()).collect(),
+        replaces_formulas: formulas.map(|change| change.cell.to_string()).collect(),
         rejected: session.is_rejected(&offered.id),
     }
 }

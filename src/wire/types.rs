@@ -243,6 +243,8 @@ pub struct Correction {
     /// The ids of corrections that cannot be accepted with it: they explain the same fault in another
     /// way.
     pub conflicts: Vec<String>,
+    /// The cells whose formulas a value would replace; a person must confirm exactly that.
+    pub replaces_formulas: Vec<String>,
     /// Whether a person does not want it.
     pub rejected: bool,
 }

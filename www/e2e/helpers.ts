@@ -69,18 +69,65 @@ export async function downloaded(page: Page, info: TestInfo, act: () => Promise<
 export const savedWorkbook = (page: Page, info: TestInfo): Promise<string> =>
   downloaded(page, info, () => page.getByRole('button', { name: 'Save corrected workbook' }).click());
 
-/** Lets openpyxl and LibreOffice say whether exactly these cells changed, and nothing else of the file. */
+/**
+ * Lets openpyxl and LibreOffice say whether exactly these cells changed, each with an entry in the record,
+ * and nothing else of the file.
+ */
 export function verify(original: string, corrected: string, changes: readonly string[]): void {
   const script = `${root}tests/python/verify_patch.py`;
-  execFileSync(python, [script, original, corrected, ...changes], { stdio: 'pipe' });
+  execFileSync(python, [script, '--recorded', original, corrected, ...changes], { stdio: 'pipe' });
 }
 
-/** The cells that differ, as openpyxl sees them: `Sheet!D5=230`, in order. */
+/** The cells that differ, as openpyxl sees them: `Sheet!D5=230`, in order; without the record. */
 export function differences(original: string, corrected: string): string[] {
   const script = `import sys; sys.path.insert(0, sys.argv[1]); import workbooks
-for cell, (_, now) in sorted(workbooks.differences(sys.argv[2], sys.argv[3]).items()): print(f"{cell}={now}")`;
+own = workbooks.added_sheets(sys.argv[2], sys.argv[3])
+for cell, (_, now) in sorted(workbooks.differences(sys.argv[2], sys.argv[3]).items()):
+    if cell.rsplit("!", 1)[0] not in own: print(f"{cell}={now}")`;
   const told = execFileSync(python, ['-c', script, `${root}tests/python`, original, corrected]);
   return told.toString().trim().split('\n').filter(Boolean);
+}
+
+/** Another workbook made of a sample, with Python: `book` is the sample in openpyxl, `save()` keeps it. */
+export function remade(sample: string, target: string, script: string): string {
+  const before = `import sys, zipfile, openpyxl
+source, target = sys.argv[1:]
+book = openpyxl.load_workbook(source)
+def save(): book.save(target)
+`;
+  execFileSync(python, ['-c', before + script, sample.endsWith('.xlsx') ? sample : samplePath(sample), target]);
+  return target;
+}
+
+/** Puts what looks like a signature into a sample. */
+export const signed = (sample: string, target: string): string =>
+  remade(
+    sample,
+    target,
+    `with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+    for part in old.namelist(): new.writestr(part, old.read(part))
+    new.writestr("_xmlsignatures/sig1.xml", "<Signature/>")`,
+  );
+
+/** A copy of the clean sample for the half-year before, with other figures. */
+export const halfYearBefore = (target: string): string =>
+  remade(
+    'clean',
+    target,
+    `import datetime
+for row in book["Cover"].iter_rows():
+    if row[0].value == "PERIOD.START": row[3].value = datetime.date(2019, 7, 1)
+    if row[0].value == "PERIOD.END": row[3].value = datetime.date(2019, 12, 31)
+for row in book["Policy"].iter_rows():
+    if row[0].value == "CAS.POS.TOT": row[3].value = 1234
+save()`,
+  );
+
+/** A sample in another format, made by LibreOffice. */
+export function converted(sample: string, format: string, folder: string): string {
+  const home = `-env:UserInstallation=file://${folder}/office`;
+  execFileSync('soffice', [home, '--headless', '--convert-to', format, '--outdir', folder, samplePath(sample)], { stdio: 'pipe' });
+  return `${folder}/${sample}-2020-h1.${format}`;
 }
 
 /** The cell with the focus or selection. */

@@ -190,7 +190,7 @@ for (const { sample, deeds, changes } of JOURNEYS) {
     if (clean) {
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect(page.getByRole('button', { name: 'Nothing changed yet' })).toBeDisabled();
+      await expect(page.getByRole('button', { name: 'Save with a receipt' })).toBeEnabled();
       return;
     }
     const corrected = await savedWorkbook(page, info);
@@ -201,6 +201,7 @@ for (const { sample, deeds, changes } of JOURNEYS) {
     await chooseFile(page, corrected, 'Open another file …');
     await expect(page.getByRole('heading', { name: `${sample}-2020-h1.corrected.xlsx` })).toBeVisible();
     await expect(heading(page)).toBeVisible();
+    await expect(page.getByText(/^Checked with form roadmap 1\.0 .*, and unchanged since\./)).toBeVisible();
   });
 
   test(`${title(sample)}, with the keyboard alone`, async ({ page }, info) => {
@@ -224,7 +225,11 @@ for (const { sample, deeds, changes } of JOURNEYS) {
     if (clean) {
       await page.keyboard.press('Control+z');
       await page.keyboard.press('Control+z');
-      await expect(page.getByRole('button', { name: 'Nothing changed yet' })).toBeDisabled();
+      // Nothing is to be corrected, so what is saved is the same file with a receipt of the check.
+      await expect(page.getByRole('button', { name: 'Save with a receipt' })).toBeEnabled();
+      const checked = await downloaded(page, info, () => page.keyboard.press('Control+s'));
+      expect(checked).toContain(`${sample}-2020-h1.checked.xlsx`);
+      expect(differences(samplePath(sample), checked)).toEqual([]);
       return;
     }
     // The focus is never lost: it is in the findings still, or in the sheet.

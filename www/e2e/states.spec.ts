@@ -2,8 +2,10 @@
 // sizes in light and dark; large text, high contrast and print are looked at once.
 
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { dropFile, faults, goTo, openSample, start } from './helpers';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { converted, dropFile, faults, goTo, halfYearBefore, openSample, remade, signed, start } from './helpers';
 
 const SIZES = [
   { name: 'wide', width: 1440, height: 900, axe: true },
@@ -89,6 +91,72 @@ const STATES: Record<string, State> = {
       await goTo(page, 'Destruction!D15');
     },
   },
+  signed: {
+    reach: async (page) => {
+      await dropFile(page, 'signed.xlsx', made['signed'] ?? Buffer.alloc(0));
+      await expect(page.getByText('Any correction makes the signature void.')).toBeVisible();
+    },
+  },
+  'signed-question': {
+    reach: async (page) => {
+      await dropFile(page, 'signed.xlsx', made['signed'] ?? Buffer.alloc(0));
+      await page.getByRole('button', { name: 'Accept: Destruction!D15 becomes 37.4' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  unpatchable: {
+    reach: async (page) => {
+      await dropFile(page, 'tirana-2020-h1.ods', made['ods'] ?? Buffer.alloc(0));
+      await expect(page.getByText('What is saved will be a new copy of the form')).toBeVisible();
+    },
+  },
+  'unpatchable-question': {
+    reach: async (page) => {
+      await dropFile(page, 'tirana-2020-h1.ods', made['ods'] ?? Buffer.alloc(0));
+      await expect(page.locator('.workspace')).toBeVisible();
+      await goTo(page, 'Policy!D34');
+      await page.keyboard.type('7');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.bar-title')).toContainText('1 cell changed');
+      await page.keyboard.press('Control+s');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  'receipt-kept': {
+    reach: async (page) => {
+      await dropFile(page, 'checked.xlsx', made['checked'] ?? Buffer.alloc(0));
+      await expect(page.getByText(/and unchanged since/)).toBeVisible();
+    },
+  },
+  'receipt-broken': {
+    reach: async (page) => {
+      await dropFile(page, 'changed.xlsx', made['changed'] ?? Buffer.alloc(0));
+      await expect(page.getByText(/^Changed after it was checked/)).toBeVisible();
+    },
+  },
+  formula: {
+    reach: async (page) => {
+      await dropFile(page, 'formula.xlsx', made['formula'] ?? Buffer.alloc(0));
+      await expect(page.locator('.workspace')).toBeVisible();
+      await goTo(page, 'Policy!D29');
+      await page.keyboard.type('5');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  draft: {
+    reach: async (page) => {
+      await openSample(page, 'Belgrade');
+      await goTo(page, 'Policy!D34');
+      await page.keyboard.type('647');
+      await page.keyboard.press('Enter');
+      await more(page);
+      await page.getByRole('switch', { name: 'Keep a draft on this computer' }).check();
+      await expect(page.getByText(/^Changes kept at /)).toBeVisible();
+      await start(page);
+      await openSample(page, 'Belgrade');
+      await expect(page.getByRole('dialog', { name: 'Continue where you left off?' })).toBeVisible();
+    },
+  },
   typing: {
     sheet: true,
     reach: async (page) => {
@@ -140,7 +208,7 @@ const STATES: Record<string, State> = {
     sheet: true,
     reach: async (page) => {
       await openSample(page, 'A clean form');
-      await dropFile(page, 'before.xlsx', earlier, '[data-drop="previous"]');
+      await dropFile(page, 'before.xlsx', made['earlier'] ?? Buffer.alloc(0), '[data-drop="previous"]');
       await expect(page.locator('.bar-title')).toContainText('compared with');
       await goTo(page, 'CAS.POS.TOT');
     },
@@ -193,29 +261,27 @@ const STATES: Record<string, State> = {
   },
 };
 
-/** A report of the half-year before the sample's, made in the page of the sample itself. */
-let earlier: Buffer;
+/** Files in states that no sample is in. */
+const made: Record<string, Buffer> = {};
 
 test.beforeAll(async ({ browser }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'states-'));
+  const path = (name: string) => join(folder, name);
   const page = await browser.newPage();
   await start(page);
   await openSample(page, 'A clean form');
-  await goTo(page, 'Cover!D5');
-  for (const [code, day] of [
-    ['First day', '2019-07-01'],
-    ['Last day', '2019-12-31'],
-  ]) {
-    await page.keyboard.press('Control+f');
-    await page.getByRole('searchbox', { name: 'Find in the workbook' }).fill(`${code} of the reporting period`);
-    await expect(page.locator('.find-count')).toHaveText(/^1 of/);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type(day ?? '');
-    await page.keyboard.press('Enter');
-  }
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-  earlier = readFileSync(await download.path());
+  const [checked] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  await checked.saveAs(path('checked.xlsx'));
+  const files = {
+    checked: path('checked.xlsx'),
+    changed: remade(path('checked.xlsx'), path('changed.xlsx'), 'book["Policy"]["D31"] = 4; save()'),
+    formula: remade('belgrade', path('formula.xlsx'), 'book["Policy"]["D29"] = "=SUM(D30:D34)"; save()'),
+    signed: signed('belgrade', path('signed.xlsx')),
+    earlier: halfYearBefore(path('before.xlsx')),
+    ods: converted('tirana', 'ods', folder),
+  };
+  for (const [name, file] of Object.entries(files)) made[name] = readFileSync(file);
+  rmSync(folder, { recursive: true });
   await page.close();
 });
 
@@ -228,7 +294,7 @@ async function look(page: Page, name: string, sheet = true): Promise<string[]> {
 
 for (const size of SIZES) {
   test(`every state, ${size.name}, light and dark`, async ({ page }, info) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     // Leaving asks, where something was changed.
     page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     await page.setViewportSize(size);
@@ -246,12 +312,18 @@ for (const size of SIZES) {
       await page.screenshot({ path: info.outputPath(`${name}-dark.png`) });
       if (size.axe) told.push(...(await faults(page, `${name}, dark`, { sheet, rules: ['color-contrast'] })));
       await page.unrouteAll({ behavior: 'ignoreErrors' });
+      // What one state kept is nothing to another.
+      await page.evaluate(() => {
+        localStorage.clear();
+        indexedDB.deleteDatabase('kpi-validator');
+      });
     }
     expect(told).toEqual([]);
   });
 }
 
 test('high contrast, large text, and little room', async ({ page }, info) => {
+  test.setTimeout(180_000);
   for (const [name, media, size] of [
     ['forced-colors', { forcedColors: 'active' }, { width: 1280, height: 800 }],
     ['more-contrast', { contrast: 'more' }, { width: 1280, height: 800 }],

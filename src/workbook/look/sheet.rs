@@ -1,10 +1,7 @@
 //! The look of one sheet: its XML, once from beginning to end.
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-
 use crate::cell::{self, CellPos};
-use crate::package::parts;
+use crate::package::scan::{Mark, Open, Scan};
 
 use super::{ColumnRun, RowRun, SheetLook};
 
@@ -30,12 +27,11 @@ pub(super) fn read(xml: &str) -> SheetLook {
         column: 0,
         top: CellPos::new(0, 0),
     };
-    let mut reader = Reader::from_str(xml);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(element) | Event::Empty(element)) => sheet.element(&element),
-            Ok(Event::Eof) | Err(_) => break,
-            Ok(_) => {}
+    let mut scan = Scan::new(xml);
+    // What is malformed has been refused before anything is shown.
+    while let Ok(Some(mark)) = scan.next() {
+        if let Mark::Open(element) = mark {
+            sheet.element(&element);
         }
     }
     let mut look = sheet.look;
@@ -60,17 +56,15 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn element(&mut self, element: &BytesStart<'_>) {
-        match element.local_name().as_ref() {
+    fn element(&mut self, element: &Open<'_>) {
+        match element.name {
             "c" => self.cell(element),
             "row" => self.begin_row(element),
             "col" => self.columns(element),
             "sheetView" => {
-                self.look.gridlines = !off(element, "showGridLines");
-                let top = parts::attribute(element, "topLeftCell");
-                self.top = top
-                    .and_then(|top| top.parse().ok())
-                    .unwrap_or(CellPos::new(0, 0));
+                self.look.gridlines = !matches!(element.get("showGridLines"), Some("0" | "false"));
+                let top = element.get("topLeftCell").and_then(cell::pos);
+                self.top = top.unwrap_or(CellPos::new(0, 0));
             }
             "pane" => self.pane(element),
             "sheetFormatPr" => {
@@ -83,9 +77,8 @@ impl Sheet {
         }
     }
 
-    fn pane(&mut self, element: &BytesStart<'_>) {
-        let state = parts::attribute(element, "state");
-        if !matches!(state.as_deref(), Some("frozen" | "frozenSplit")) {
+    fn pane(&mut self, element: &Open<'_>) {
+        if !matches!(element.get("state"), Some("frozen" | "frozenSplit")) {
             return;
         }
         let split = |name: &str, limit: u32| {
@@ -98,9 +91,9 @@ impl Sheet {
         self.look.frozen = (beyond(rows, self.top.row), beyond(columns, self.top.col));
     }
 
-    fn columns(&mut self, element: &BytesStart<'_>) {
+    fn columns(&mut self, element: &Open<'_>) {
         let index = |name: &str| {
-            let index = parts::attribute(element, name)?.parse::<u32>().ok()?;
+            let index = element.get(name)?.parse::<u32>().ok()?;
             Some(index.clamp(1, cell::COLUMNS) - 1)
         };
         let (Some(first), Some(last)) = (index("min"), index("max")) else {
@@ -111,24 +104,24 @@ impl Sheet {
             first,
             last: last.max(first),
             width: width.unwrap_or(self.look.default_width),
-            hidden: on(element, "hidden"),
+            hidden: element.is("hidden"),
             style: style(element, "style"),
         });
     }
 
-    fn begin_row(&mut self, element: &BytesStart<'_>) {
-        let named = parts::attribute(element, "r").and_then(|row| row.parse::<u32>().ok());
+    fn begin_row(&mut self, element: &Open<'_>) {
+        let named = element.get("r").and_then(|row| row.parse::<u32>().ok());
         self.row = named.map_or(self.row, |row| row.clamp(1, cell::ROWS) - 1);
         self.column = 0;
         let usual = self.look.default_height;
         let height = number(element, "ht").filter(|height| (0.0..=409.5).contains(height));
         let height = height.map(pixels).filter(|height| *height != usual);
-        let own = on(element, "customFormat").then(|| style(element, "s"));
+        let own = element.is("customFormat").then(|| style(element, "s"));
         let run = RowRun {
             first: self.row,
             last: self.row,
             height,
-            hidden: on(element, "hidden"),
+            hidden: element.is("hidden"),
             style: own,
         };
         self.row += 1;
@@ -147,13 +140,13 @@ impl Sheet {
         }
     }
 
-    fn cell(&mut self, element: &BytesStart<'_>) {
+    fn cell(&mut self, element: &Open<'_>) {
         // Two attributes of a million cells: read in one pass, without copies.
         let (mut style, mut pos) = (0, None);
-        for attribute in element.attributes().with_checks(false).flatten() {
-            match attribute.key.as_ref() {
-                "s" => style = attribute.value.parse().unwrap_or(0),
-                "r" => pos = attribute.value.parse::<CellPos>().ok(),
+        for (name, value) in element.attributes() {
+            match name {
+                "s" => style = value.parse().unwrap_or(0),
+                "r" => pos = cell::pos(value),
                 _ => {}
             }
         }
@@ -165,28 +158,14 @@ impl Sheet {
     }
 }
 
-fn style(element: &BytesStart<'_>, name: &str) -> u16 {
-    let style = parts::attribute(element, name).and_then(|style| style.parse().ok());
+fn style(element: &Open<'_>, name: &str) -> u16 {
+    let style = element.get(name).and_then(|style| style.parse().ok());
     style.unwrap_or(0)
 }
 
-fn number(element: &BytesStart<'_>, name: &str) -> Option<f64> {
-    let number = parts::attribute(element, name)?.parse::<f64>().ok()?;
+fn number(element: &Open<'_>, name: &str) -> Option<f64> {
+    let number = element.get(name)?.parse::<f64>().ok()?;
     number.is_finite().then_some(number)
-}
-
-fn on(element: &BytesStart<'_>, name: &str) -> bool {
-    matches!(
-        parts::attribute(element, name).as_deref(),
-        Some("1" | "true")
-    )
-}
-
-fn off(element: &BytesStart<'_>, name: &str) -> bool {
-    matches!(
-        parts::attribute(element, name).as_deref(),
-        Some("0" | "false")
-    )
 }
 
 fn pixels(points: f64) -> f64 {

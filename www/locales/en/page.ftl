@@ -14,7 +14,7 @@ footnote = References to Kosovo* shall be understood to be in the context of Sec
 open-heading = Open a filled-in form
 open-drop = Drop an Excel file anywhere on this page, or
 open-choose = Choose a file
-open-formats = Excel workbooks (.xlsx, .xlsm). Others (.xls, .xlsb, .ods) can be checked, but not corrected.
+open-formats = Excel workbooks (.xlsx, .xlsm). Of others (.xls, .xlsb, .ods) the corrected file is a new copy of the form, filled with their values.
 open-drop-here = Let go to open the file
 open-drop-instead = Open this file instead
 open-drop-previous = Put it beside, as an earlier report
@@ -102,6 +102,7 @@ announce-accepted = { $count ->
     [one] Correction accepted.
    *[other] { $count } corrections accepted.
   }
+announce-noted = Note written.
 announce-rejected = Correction rejected.
 announce-offered = Correction offered again.
 announce-undone = Undone.

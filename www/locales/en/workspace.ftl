@@ -93,3 +93,29 @@ keys-find = find a text, and the next place
 keys-go = go to a cell such as D44, or to a question by its code
 keys-save = save the corrected workbook
 keys-close = Close
+
+# What is to be known of the file, and what is asked before something goes.
+
+bar-save-receipt = Save with a receipt
+facts-label = About this file
+facts-signed = This workbook is digitally signed. Any correction makes the signature void.
+facts-void = This workbook was digitally signed. With these corrections the signature is void.
+facts-filled = A workbook in this format cannot be written back. What is saved will be a new copy of the form, filled with its values; nothing else of the file will be in it.
+facts-more = and { $count } more
+receipt-help = You can keep a receipt of this check in the file: nothing that is seen in Excel changes, and whoever opens the file here later sees whether it is still what was checked.
+receipt-download = Download with the receipt
+signed-heading = The workbook is digitally signed
+signed-question = Any correction makes the signature void. The file that you opened stays as it is; the corrected one has to be signed again.
+signed-keep = Leave it as it is
+signed-correct = Correct it anyway
+formula-heading = Replace the formula?
+formula-question = { $cell } holds the formula { $formula }, which gives { $value } now. A value in its place no longer follows the cells that it is made of; it is usually better to correct those.
+formula-question-offer = { $cell } holds a formula. A value in its place no longer follows the cells that it is made of.
+formula-keep = Keep the formula
+formula-replace = Replace it by a value
+filled-heading = A new copy of the form
+filled-question = A workbook in this format cannot be written back. { $name } will be a new copy of the form, filled with the answers and notes of this file; nothing else of it will be in there.
+filled-save = Save the new copy
+filled-cancel = Not now
+mark-cells = Mark changed cells
+mark-help = In the saved workbook each changed cell gets a coloured fill and a comment that says what stood there before, and why it was changed.

@@ -20,6 +20,8 @@ const STEPS: readonly Method[] = [
   'accept',
   'reject',
   'edit',
+  'replaceFormula',
+  'writeNote',
   'paste',
   'clear',
   'revert',

@@ -70,6 +70,10 @@ export interface Engine {
   /** Offers a correction no more, or again. */
   reject(id: string, rejected: boolean): Snapshot;
   edit(cell: string, typed: string): Snapshot;
+  /** The same for a cell with a formula, which goes: only after a person confirmed exactly that. */
+  replaceFormula(cell: string, typed: string): Snapshot;
+  /** Writes a note beside a data point; a note to a warning settles it. */
+  writeNote(code: string, text: string): Snapshot;
   /** Writes a text of the clipboard into cells; those that were cut are emptied. */
   paste(sheet: number, into: Corners, text: string, cut?: { sheet: number; area: Corners }): Pasted;
   clear(sheet: number, area: Corners): Pasted;
@@ -88,7 +92,13 @@ export interface Engine {
   find(text: string, most: number): FoundCells;
   /** Where Ctrl and an arrow key lead from the first corner; the other is the last cell that is shown. */
   edge(sheet: number, area: Corners, key: string): PlaceView | null;
-  corrected(): Uint8Array;
+  /**
+   * The corrected workbook with its record and a receipt of this check; `time` is what the clock on the
+   * wall says (`2026-11-23T14:05:09`), `mark` gives changed cells a fill and a comment.
+   */
+  corrected(time: string, mark: boolean): Uint8Array;
+  /** The file with a receipt of this check in it, and nothing else changed. */
+  withReceipt(time: string): Uint8Array;
   /** The findings with these ids as a workbook. */
   findingsWorkbook(ids: readonly string[]): Uint8Array;
   /** The blank form; with the figures of a file as those of the period before. */

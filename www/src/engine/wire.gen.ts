@@ -28,6 +28,10 @@ export type KeptContent =
   | {
       error: string;
     };
+/**
+ * How an edit came about.
+ */
+export type KeptHow = "typed" | "accepted" | "noted";
 
 export interface Everything {
   BlockView: BlockView;
@@ -45,6 +49,7 @@ export interface Everything {
   KeptContent: KeptContent;
   KeptDraft: KeptDraft;
   KeptEdit: KeptEdit;
+  KeptHow: KeptHow;
   Period: Period;
   PlaceView: PlaceView;
   PreviousReport: PreviousReport;
@@ -208,6 +213,10 @@ export interface Correction {
    * Whether a person does not want it.
    */
   rejected: boolean;
+  /**
+   * The cells whose formulas a value would replace; a person must confirm exactly that.
+   */
+  replaces_formulas: string[];
   /**
    * The ids of the findings that it settles.
    */
@@ -423,6 +432,10 @@ export interface KeptEdit {
    * The data point that it holds.
    */
   code?: string | null;
+  /**
+   * How it came about.
+   */
+  how: KeptHow;
   /**
    * What was put there.
    */

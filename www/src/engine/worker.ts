@@ -92,6 +92,14 @@ const engine: Engine = {
     current().edit(cell, typed);
     return snapshot();
   },
+  replaceFormula(cell, typed) {
+    current().replace_formula(cell, typed);
+    return snapshot();
+  },
+  writeNote(code, text) {
+    current().write_note(code, text);
+    return snapshot();
+  },
   paste(sheet, into, text, cut) {
     const written = current().paste(sheet, area(into), text, cut?.sheet, cut && area(cut.area));
     return { written, snapshot: snapshot() };
@@ -141,8 +149,11 @@ const engine: Engine = {
         open.cells(sheet, row, otherRow, column, otherColumn) as CellView[],
     );
   },
-  corrected() {
-    return current().corrected();
+  corrected(time, mark) {
+    return current().corrected(time, mark);
+  },
+  withReceipt(time) {
+    return current().with_receipt(time);
   },
   blankForm(language, previous) {
     const before = previous && Session.open(previous.name, previous.bytes, language, template());

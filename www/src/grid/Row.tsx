@@ -158,7 +158,7 @@ export class Row extends Component<RowProps> {
     if (props.related?.has(column)) classes.push('is-related');
     if (typed) classes.push('is-typing');
     const text = pending ?? cell?.text ?? '';
-    const stale = cell?.formula != null && kind === 'blank';
+    const stale = cell?.calculated === false;
     if (stale) classes.push('is-stale');
     return (
       <div
@@ -166,7 +166,7 @@ export class Row extends Component<RowProps> {
         role="gridcell"
         aria-colindex={column + 2}
         aria-selected={chosen || undefined}
-        aria-readonly={cell?.editable === false || undefined}
+        aria-readonly={cell?.shared || undefined}
         aria-colspan={block && block.lastColumn > block.firstColumn ? block.lastColumn - block.firstColumn + 1 : undefined}
         aria-rowspan={block && block.lastRow > block.firstRow ? block.lastRow - block.firstRow + 1 : undefined}
         aria-label={active ? label(row, column, cell, text, marks, props.previous, column === props.previousAfter) : undefined}

@@ -3,9 +3,10 @@
 import { signal } from '@preact/signals';
 import { t } from '../l10n';
 import { announce } from '../state/app';
-import { active, activeCell, activeName } from '../state/selection';
+import { active, activeCell, activeName, toSheet } from '../state/selection';
 import { sheet } from '../state/sheets';
-import { cut, edit, notice } from '../state/steps';
+import { mayReplace } from '../state/consent';
+import { cut, edit, notice, replaceFormula } from '../state/steps';
 
 export interface Typing {
   /** Its name, such as `Sheet!D5`. */
@@ -14,6 +15,8 @@ export interface Typing {
   readonly text: string;
   /** Whether arrow keys move in the text, as after F2, and not to the next cell. */
   readonly within: boolean;
+  /** Whether a formula stands there, and the person confirmed that it goes. */
+  readonly replaces: boolean;
 }
 
 export const typing = signal<Typing | undefined>(undefined);
@@ -29,13 +32,26 @@ export function input(): string {
 
 /** Begins to type into the active cell; with its own text, or with another instead. */
 export function begin(text?: string): void {
-  if (activeCell.value?.editable === false) {
+  const cell = activeCell.value;
+  if (cell?.shared) {
     notice.value = t('grid-locked');
     announce(t('grid-locked'));
-    return;
-  }
+  } else if (cell?.formula != null) void beginInstead(cell.formula, text);
+  else type(text, false);
+}
+
+/** The same in the place of a formula, when the person says that it may go. */
+async function beginInstead(formula: string, text?: string): Promise<void> {
+  const cell = activeName.value;
+  const replace = await mayReplace(cell, formula, input());
+  toSheet();
+  if (replace && activeName.value === cell) type(text, true);
+}
+
+function type(text: string | undefined, replaces: boolean): void {
   cut.value = undefined;
-  typing.value = { cell: activeName.value, before: input(), text: text ?? input(), within: text === undefined };
+  const before = input();
+  typing.value = { cell: activeName.value, before, text: text ?? before, within: text === undefined, replaces };
 }
 
 /** Ends the typing; without a text the cell stays as it was. */
@@ -43,9 +59,9 @@ export async function end(text: string | undefined): Promise<void> {
   const ended = typing.value;
   if (!ended) return;
   typing.value = undefined;
-  if (text === undefined || text === ended.before) return;
+  if (text === undefined || (text === ended.before && !ended.replaces)) return;
   const waiting = { sheet: sheet.value, ...active.value, text };
   pending.value = waiting;
-  await edit(ended.cell, text);
+  await (ended.replaces ? replaceFormula(ended.cell, text) : edit(ended.cell, text));
   if (pending.value === waiting) pending.value = undefined;
 }

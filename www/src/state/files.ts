@@ -1,22 +1,34 @@
 // Files come and go: opened, compared with, saved, reported on, closed.
 
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { sampleBytes, type Sample } from '../engine/assets';
 import { canSave, chooseWhere, content, write, type Chosen } from '../files/choose';
 import { download } from '../files/download';
 import type { StoredDraft } from '../files/draft-store';
 import { language, t } from '../l10n';
 import { announce, ask, attempt, problem, screen, tell } from './app';
+import { forgetConsent, maySave } from './consent';
 import { leaveDraft, offerDraft } from './drafts';
 import { engine } from './engine';
 import { current, filter, search } from './findings';
 import { forgetPlaces, goTo, showSheet } from './selection';
 import { forget } from './sheets';
-import { atFirst, fileName, half, pane, saved, snapshot, take, unsaved } from './snapshot';
-import { cut, notice, step } from './steps';
+import { atFirst, fileName, half, pane, report, saved, snapshot, take, unsaved } from './snapshot';
+import { cut, notice, settled, step } from './steps';
 
 /** The name under which the corrected workbook was last saved in a folder. */
 export const savedAs = signal<string | undefined>(undefined);
+
+/** Whether changed cells get a fill and a comment in the saved workbook. */
+export const marking = signal(false);
+
+/** Whether the open file needs no correction, so that a receipt of this check is all that it can get. */
+export const isClean = computed(() => {
+  const now = report.value;
+  if (!now || snapshot.value?.edits.length) return false;
+  const { errors, warnings } = now.summary;
+  return errors + warnings === 0 && now.corrected_as === 'patched' && !now.signed;
+});
 
 /** Where the opened file lies, and where the corrected one was saved, if the browser tells. */
 let place: FileSystemFileHandle | undefined;
@@ -50,6 +62,7 @@ async function open(
     leaveDraft();
     forget();
     forgetPlaces();
+    forgetConsent();
     const { errors, warnings } = opened.report.summary;
     batch(() => {
       fileName.value = name;
@@ -91,14 +104,16 @@ export const compareWith = (file: File): Promise<boolean> =>
 
 /** Saves the corrected workbook beside the opened file where the browser can, or downloads it. */
 export async function save(): Promise<boolean> {
+  await settled();
   const now = snapshot.value;
-  if (!now) return false;
+  if (!now || now.edits.length === 0) return isClean.value && downloadWithReceipt();
   if (!canSave()) return downloadCorrected();
+  if (!(await maySave())) return false;
   return attempt(fileName.value, async () => {
     // Asked before the workbook is made: the browser lets a page ask only right after a click.
     target ??= await chooseWhere(now.correctedName, place);
     if (!target) return;
-    await write(target, await engine.call('corrected'));
+    await write(target, await engine.call('corrected', clock(), marking.value));
     savedAs.value = target.name;
     saved.value = JSON.stringify(now.edits);
     announce(t('announce-saved', { name: target.name }));
@@ -108,12 +123,28 @@ export async function save(): Promise<boolean> {
 /** Downloads the corrected workbook. */
 export async function downloadCorrected(): Promise<boolean> {
   const now = snapshot.value;
-  if (!now) return false;
+  if (!now || !(await maySave())) return false;
   return attempt(fileName.value, async () => {
-    download(now.correctedName, await engine.call('corrected'));
+    download(now.correctedName, await engine.call('corrected', clock(), marking.value));
     saved.value = JSON.stringify(now.edits);
     announce(t('announce-downloaded', { name: now.correctedName }));
   });
+}
+
+/** Downloads the unchanged file with a receipt of this check in it. */
+export async function downloadWithReceipt(): Promise<boolean> {
+  return attempt(fileName.value, async () => {
+    const name = fileName.value.replace(/(\.[^.]*)?$/, '.checked$1');
+    download(name, await engine.call('withReceipt', clock()));
+    announce(t('announce-downloaded', { name }));
+  });
+}
+
+/** What the clock on the wall says, as `2026-11-23T14:05:09`. */
+function clock(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 19);
 }
 
 /** Downloads the findings with these ids as a workbook. */

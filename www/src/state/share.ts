@@ -5,10 +5,10 @@ type Plain = Record<string, unknown>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** By what an element of a list is known again when it stands in another place. */
+/** By what an element of a list is known again when it stands in another place: two edits may be of one code. */
 function name(value: unknown): unknown {
   if (!isPlain(value)) return undefined;
-  return value['id'] ?? value['code'] ?? value['cell'];
+  return value['id'] ?? value['cell'] ?? value['code'];
 }
 
 /** `after`, with every part that is equal to one of `before` replaced by that. */

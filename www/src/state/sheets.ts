@@ -166,7 +166,9 @@ const isSame = (one: CellView, other: CellView): boolean =>
   one.formula === other.formula &&
   one.style === other.style &&
   one.edited === other.edited &&
-  one.editable === other.editable;
+  one.editable === other.editable &&
+  one.shared === other.shared &&
+  one.calculated === other.calculated;
 
 /** The cells by row; rows that are as they were stay the same object. */
 function byRow(list: readonly CellView[], before: ReadonlyMap<number, RowCells>): ReadonlyMap<number, RowCells> {

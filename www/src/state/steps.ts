@@ -7,6 +7,7 @@ import type { WrittenCells } from '../engine/wire.gen';
 import type { Range } from '../grid/cell';
 import { t } from '../l10n';
 import { announce, attempt } from './app';
+import { mayChange, mayReplace } from './consent';
 import { engine } from './engine';
 import { goTo, range, selectRange } from './selection';
 import { refreshed, sheet } from './sheets';
@@ -19,9 +20,13 @@ export const afterStep = (run: () => void): number => watchers.push(run);
 /** Cells that wait to be pasted elsewhere and be emptied here. */
 export const cut = signal<{ sheet: number; range: Range; text: string } | undefined>(undefined);
 
+let last: Promise<unknown> = Promise.resolve();
+/** When no step is on its way any more: what is saved is what a person has typed. */
+export const settled = (): Promise<unknown> => last;
+
 /** Does a step, shows what follows, and says what was done. Says whether it succeeded. */
-export async function step(run: () => Promise<Snapshot>, said?: string, file = fileName.value): Promise<boolean> {
-  return attempt(file, async () => {
+export function step(run: () => Promise<Snapshot>, said?: string, file = fileName.value): Promise<boolean> {
+  const done = attempt(file, async () => {
     // Both are asked for at once: the worker answers one after the other.
     const [next, put] = await Promise.all([run(), refreshed()]);
     batch(() => {
@@ -33,16 +38,32 @@ export async function step(run: () => Promise<Snapshot>, said?: string, file = f
     announce(said ? `${said} ${counts}` : counts);
     for (const watcher of watchers) watcher();
   });
+  last = done;
+  return done;
 }
 
-/** Accepts corrections, as one step. */
-export const accept = (ids: readonly string[]): Promise<boolean> =>
-  step(() => engine.call('accept', ids), t('announce-accepted', { count: ids.length }));
+/** A step that changes cells: not before the person knows what that means for this file. */
+const change = async (run: () => Promise<Snapshot>, said?: string): Promise<boolean> =>
+  (await mayChange()) && step(run, said);
+
+/** Accepts corrections, as one step; a formula goes only when that was confirmed. */
+export async function accept(ids: readonly string[]): Promise<boolean> {
+  const accepted = (report.value?.corrections ?? []).filter(({ id }) => ids.includes(id));
+  const [formula] = accepted.flatMap(({ replaces_formulas }) => replaces_formulas);
+  if (formula && !(await mayReplace(formula))) return false;
+  return change(() => engine.call('accept', ids), t('announce-accepted', { count: ids.length }));
+}
 /** Offers a correction no more, or offers it again. */
 export const reject = (id: string, rejected: boolean): Promise<boolean> =>
   step(() => engine.call('reject', id, rejected), t(rejected ? 'announce-rejected' : 'announce-offered'));
 /** Puts what was typed into a cell such as `Sheet!D5`. */
-export const edit = (cell: string, typed: string): Promise<boolean> => step(() => engine.call('edit', cell, typed));
+export const edit = (cell: string, typed: string): Promise<boolean> => change(() => engine.call('edit', cell, typed));
+/** The same in the place of a formula, after the person confirmed that it goes. */
+export const replaceFormula = (cell: string, typed: string): Promise<boolean> =>
+  change(() => engine.call('replaceFormula', cell, typed));
+/** Writes a note beside a data point. */
+export const writeNote = (code: string, text: string): Promise<boolean> =>
+  change(() => engine.call('writeNote', code, text), t('announce-noted'));
 /** Puts back what a cell such as `Sheet!D5` held when the file was opened. */
 export const revert = (cell: string): Promise<boolean> =>
   step(() => engine.call('revert', cell), t('announce-undone'));
@@ -94,7 +115,7 @@ export const clear = (): Promise<void> => write(() => engine.call('clear', sheet
 
 async function write(run: () => Promise<Pasted>, choose: boolean): Promise<void> {
   let written: WrittenCells | undefined;
-  const done = await step(async () => {
+  const done = await change(async () => {
     const pasted = await run();
     written = pasted.written;
     return pasted.snapshot;

@@ -1,6 +1,6 @@
 import { t } from '../l10n';
 import { screen } from '../state/app';
-import { close, compareWith, downloadCorrected, mayLeave, openFile, save, savedAs } from '../state/files';
+import { close, compareWith, downloadCorrected, isClean, mayLeave, openFile, save, savedAs } from '../state/files';
 import { periodName } from '../state/previous';
 import { fileName, pane, report, snapshot, unsaved, show } from '../state/snapshot';
 import { redo, undo } from '../state/steps';
@@ -10,6 +10,7 @@ import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
 import { DraftSwitch } from './DraftSwitch';
 import { keysShown } from './keys-shown';
+import { MarkSwitch } from './MarkSwitch';
 import { Logo } from './Logo';
 import { Menu } from './Menu';
 
@@ -56,10 +57,10 @@ export function Bar() {
           <Button
             kind="primary"
             icon="save"
-            label={t(count === 0 ? 'bar-save-nothing' : savedAs.value && !unsaved.value ? 'bar-saved' : 'bar-save')}
+            label={t(saveLabel(count))}
             short={t('bar-save-short')}
             keys="Ctrl+S"
-            disabled={count === 0}
+            disabled={count === 0 && !isClean.value}
             onClick={save}
           />
           <Menu icon="more" kind="quiet" label={t('bar-more')}>
@@ -69,12 +70,18 @@ export function Bar() {
             <ChooseFile icon="open" kind="quiet" place label={t('bar-other-file')} ask={mayLeave} chosen={openFile} />
             <Button kind="quiet" icon="keys" label={t('bar-keys')} keys="F1" onClick={() => (keysShown.value = true)} />
             <Button kind="quiet" icon="close" label={t('bar-close')} onClick={close} />
+            <MarkSwitch />
             <DraftSwitch />
           </Menu>
         </div>
       </div>
     </header>
   );
+}
+
+function saveLabel(count: number): string {
+  if (count === 0) return isClean.value ? 'bar-save-receipt' : 'bar-save-nothing';
+  return savedAs.value && !unsaved.value ? 'bar-saved' : 'bar-save';
 }
 
 /** Whose figures of what time, with what compared, and what became of the changes. */

@@ -12,9 +12,11 @@ import {
   search,
   type Grouping,
 } from '../state/findings';
+import { downloadWithReceipt, isClean } from '../state/files';
 import { report, valuesByCode } from '../state/snapshot';
 import { Asides } from './Asides';
 import { Button } from './Button';
+import { FileFacts } from './FileFacts';
 import { FindingCard } from './FindingCard';
 import { Icon } from './Icon';
 import { Meter } from './Meter';
@@ -52,6 +54,7 @@ export function Findings() {
       {reviewing && <SafeDialog close={() => setReviewing(false)} />}
       {now.findings.length > 0 && <Tools />}
       <div class="findings-list" ref={list} tabIndex={-1} role="group" aria-labelledby="findings-heading">
+        <FileFacts />
         {now.findings.length === 0 && <Ready />}
         {now.findings.length > 0 && ordered.value.length === 0 && <p class="nothing">{t('findings-filtered')}</p>}
         {groups.value.map((group) => (
@@ -127,6 +130,12 @@ function Ready() {
       </svg>
       <h3>{t('findings-none-heading')}</h3>
       <p>{t('findings-none')}</p>
+      {isClean.value && (
+        <>
+          <p class="small">{t('receipt-help')}</p>
+          <Button icon="save" label={t('receipt-download')} onClick={downloadWithReceipt} />
+        </>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../engine/wire.gen';
 import { t } from '../l10n';
 import { valuesByCode } from '../state/snapshot';
-import { edit } from '../state/steps';
+import { writeNote } from '../state/steps';
 import { Button } from './Button';
 
 /** A note that explains a figure, written into the note column of its row: it settles the finding. */
@@ -18,7 +18,7 @@ export function NoteForm({ finding, close }: { finding: Finding; close: () => vo
   const save = async () => {
     const typed = area.current?.value.trim() ?? '';
     if (typed === '') area.current?.focus();
-    else if (await edit(cell, typed)) close();
+    else if (code && (await writeNote(code, typed))) close();
   };
   return (
     <div

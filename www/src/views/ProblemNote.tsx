@@ -6,6 +6,10 @@ import { SeverityMark } from './SeverityMark';
 /** Codes of problems that keep a file from being opened; others keep a step from being made. */
 const STEPS = [
   'formula',
+  'formula-block',
+  'table-header',
+  'no-note',
+  'form',
   'changed',
   'twice',
   'not-a-value',

@@ -124,7 +124,7 @@ function useKeys(whole: { current: HTMLDivElement | null }): void {
             whole.current?.querySelector<HTMLElement>('.name-box')?.focus();
           };
         case 'Ctrl s':
-          return () => (snapshot.value?.edits.length ? save() : undefined);
+          return save;
         case 'Ctrl z':
           return inField ? undefined : event.shiftKey ? redo : undo;
         case 'Ctrl y':
