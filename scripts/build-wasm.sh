@@ -11,5 +11,7 @@ node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers 
   --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
   --enable-mutable-globals --enable-reference-types --enable-multivalue \
   "$out/kpi_validator_bg.wasm" -o "$out/kpi_validator_bg.wasm"
+# What the page hands to the engine: the tables of the built-in form, and the languages.
+node www/scripts/packs.mjs
 printf 'engine: %s bytes, %s compressed\n' \
   "$(wc -c < "$out/kpi_validator_bg.wasm")" "$(gzip -9c "$out/kpi_validator_bg.wasm" | wc -c)"

@@ -1,5 +1,8 @@
 //! What JavaScript may call. It converts and calls, and decides nothing.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -9,11 +12,12 @@ use crate::cell::{Block, CellPos};
 use crate::findings_report;
 use crate::form;
 use crate::language::Messages;
+use crate::language::texts::ENGLISH;
 use crate::record::Moment;
 use crate::rule_book;
 use crate::session::{Direction, Options, Recording, Session as CoreSession, SessionError};
 use crate::template::audit::audit;
-use crate::template::{Definition, DefinitionError, Template, roadmap};
+use crate::template::{Definition, DefinitionError, Template, load};
 use crate::wire;
 
 /// Tells the console what went wrong inside, before the module stops for good.
@@ -24,6 +28,53 @@ fn start() {
     }));
 }
 
+/// What the page has handed over: the module carries neither forms nor languages but English.
+#[derive(Default)]
+struct Given {
+    tables: Vec<(String, String)>,
+    languages: BTreeMap<String, Rc<Messages>>,
+}
+
+thread_local! {
+    static GIVEN: RefCell<Given> = RefCell::default();
+}
+
+/// Hands over the tables of the built-in form, by the names and texts of their files.
+#[wasm_bindgen]
+pub fn give_form(names: Vec<String>, texts: Vec<String>) {
+    let names = names.iter().map(|name| table_name(name).to_owned());
+    let tables = names.zip(texts).collect();
+    GIVEN.with_borrow_mut(|given| given.tables = tables);
+}
+
+/// Hands over a language, by its code and the text of its Fluent files.
+#[wasm_bindgen]
+pub fn give_language(code: &str, text: &str) {
+    let messages = Messages::of(code, ENGLISH.into_iter().chain([text]));
+    GIVEN.with_borrow_mut(|given| given.languages.insert(code.to_owned(), Rc::new(messages)));
+}
+
+/// The sentences of a language that was handed over; of English where it was not.
+fn messages(language: &str) -> Rc<Messages> {
+    let known = GIVEN.with_borrow(|given| given.languages.get(language).cloned());
+    known.unwrap_or_else(|| Rc::new(Messages::english()))
+}
+
+fn table_name(file: &str) -> &str {
+    file.trim_end_matches(".csv")
+}
+
+/// Does something with the tables of the built-in form.
+fn with_tables<T>(act: impl FnOnce(&[(&str, &str)]) -> T) -> T {
+    GIVEN.with_borrow(|given| {
+        let tables = given.tables.iter();
+        let tables: Vec<(&str, &str)> = tables
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        act(&tables)
+    })
+}
+
 /// The definition of a form.
 #[wasm_bindgen]
 pub struct Form {
@@ -32,10 +83,12 @@ pub struct Form {
 
 #[wasm_bindgen]
 impl Form {
-    /// The form that ships with the page.
+    /// The form that ships with the page, which has handed over its tables; tests keep it free of
+    /// faults.
     pub fn builtin() -> Form {
+        let (template, _faults) = with_tables(load);
         Form {
-            template: Arc::new(roadmap()),
+            template: Arc::new(template),
         }
     }
 
@@ -53,15 +106,15 @@ impl Form {
         let tables: Vec<(&str, &str)> = names
             .iter()
             .zip(&texts)
-            .map(|(name, text)| (name.trim_end_matches(".csv"), text.as_str()))
+            .map(|(name, text)| (table_name(name), text.as_str()))
             .collect();
         Self::of(Definition::from_csv(&tables), language)
     }
 
     /// What is odd about the definition, in sentences.
-    pub fn oddities(&self) -> Vec<String> {
-        let found = audit(&self.template);
-        found.iter().map(ToString::to_string).collect()
+    pub fn oddities(&self, language: &str) -> Vec<String> {
+        let (found, messages) = (audit(&self.template), messages(language));
+        found.iter().map(|odd| messages.oddity(odd)).collect()
     }
 
     /// Its id and version.
@@ -71,12 +124,12 @@ impl Form {
 
     /// The rules, as an array of `RuleView`.
     pub fn rules(&self, language: &str) -> JsValue {
-        to_js(&rule_book::rules(&self.template, &Messages::new(language)))
+        to_js(&rule_book::rules(&self.template, &messages(language)))
     }
 
     /// The rule book as an HTML document.
     pub fn rule_book(&self, language: &str) -> String {
-        rule_book::html(&self.template, &Messages::new(language))
+        rule_book::html(&self.template, &messages(language))
     }
 
     /// The bytes of the blank form; with the figures of a session as those of the period before.
@@ -84,8 +137,9 @@ impl Form {
         let figures = previous.map_or_else(form::Figures::new, |session| {
             form::previous(session.core.submission())
         });
-        form::filled(&self.template, &Messages::new(language), &figures)
-            .map_err(|error| error.to_string().into())
+        let messages = messages(language);
+        let bytes = form::filled(&self.template, &messages, &figures);
+        bytes.map_err(|error| to_js(&wire::problem(&error.into(), &messages)))
     }
 
     /// The name for the blank form.
@@ -100,10 +154,10 @@ impl Form {
             Ok(template) => Ok(Form {
                 template: Arc::new(template),
             }),
-            Err(error) => {
-                let messages = Messages::new(language);
-                Err(to_js(&wire::definition_problem(&error, &messages)))
-            }
+            Err(error) => Err(to_js(&wire::definition_problem(
+                &error,
+                &messages(language),
+            ))),
         }
     }
 }
@@ -111,7 +165,8 @@ impl Form {
 /// The definition of the form that ships with the page, as a workbook.
 #[wasm_bindgen]
 pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
-    let definition = Definition::roadmap().and_then(|definition| definition.to_workbook());
+    let definition = with_tables(Definition::from_csv);
+    let definition = definition.and_then(|definition| definition.to_workbook());
     definition.map_err(|error| error.to_string().into())
 }
 
@@ -119,18 +174,23 @@ pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen]
 pub struct Session {
     core: CoreSession,
-    messages: Messages,
+    messages: Rc<Messages>,
 }
 
 #[wasm_bindgen]
 impl Session {
     /// Opens a file, finds the form in it and checks it.
     pub fn open(name: &str, bytes: &[u8], language: &str, form: &Form) -> Result<Session, JsValue> {
-        let messages = Messages::new(language);
+        let messages = messages(language);
         match CoreSession::open(name, bytes, Arc::clone(&form.template)) {
             Ok(core) => Ok(Self { core, messages }),
             Err(error) => Err(to_js(&wire::problem(&error, &messages))),
         }
+    }
+
+    /// Says everything in another language from now on.
+    pub fn speak(&mut self, language: &str) {
+        self.messages = messages(language);
     }
 
     /// Compares the file with one of another period from now on.

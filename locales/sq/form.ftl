@@ -10,7 +10,7 @@ form-text = Një tekst
 form-choice = Një përgjigje nga lista
 form-or-na = , ose “nuk disponohet”
 form-or-nap = , ose “nuk zbatohet”
-form-refused-title = Kjo nuk është përgjigje e mundshme
+form-refused-title = Përgjigje e pamundur
 form-refused = Ju lutemi shkruani: { $expected }.
 
 form-page = Faqja &P nga &N

@@ -158,7 +158,12 @@ fn every_sentence_that_is_asked_for_exists() {
             let is_ours = BEGINNINGS.iter().any(|prefix| quoted.starts_with(prefix));
             is_id && is_ours && !quoted.ends_with('-') && !OTHERS.contains(quoted)
         }) {
-            assert!(known.contains_key(quoted), "{quoted} does not exist");
+            // The code of a problem is the end of its id.
+            let problem = known.contains_key(&format!("problem-{quoted}"));
+            assert!(
+                problem || known.contains_key(quoted),
+                "{quoted} does not exist"
+            );
         }
     }
     for id in known
@@ -236,4 +241,67 @@ fn what_a_sentence_is_given_stays_as_it_is() {
     let messages = Messages::new("sr-Cyrl");
     let said = messages.text("finding-missing-sheet", &[("sheet", "Nabavke Q1.xlsx")]);
     assert_eq!(said, "Недостаје лист „Nabavke Q1.xlsx“.");
+}
+
+/// The Rust files of a folder and of those in it, without tests.
+fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).expect("the sources").flatten() {
+        let path = entry.path();
+        let name = path.display().to_string();
+        let test = name.contains("tests") || name.contains("synthetic");
+        if path.is_dir() {
+            sources(&path, found);
+        } else if name.ends_with(".rs") && !test {
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let code = text.split("#[cfg(test)]\nmod tests {").next();
+            found.push((name, code.unwrap_or_default().to_owned()));
+        }
+    }
+}
+
+/// Whether a text has three words in a row, as sentences have.
+fn is_sentence(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '\'')
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    words
+        .windows(3)
+        .any(|three| three.iter().all(|word| is_word(&word)))
+}
+
+#[test]
+fn no_sentence_stays_in_the_code() {
+    /// What people write into cells, and what errors say to programmers.
+    const ALLOWED: [&str; 5] = [
+        "src/correct/normalise/words.rs",
+        "the end of the formula",
+        "the list of its parts",
+        "the whole file",
+        "it has too many parts",
+    ];
+    let mut files = Vec::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    sources(&root.join("src"), &mut files);
+    assert!(files.len() > 100);
+    let mut found = Vec::new();
+    for (name, code) in &files {
+        let mut in_error = false;
+        for line in code.lines().map(str::trim) {
+            // The words of errors (`Display`) are for programmers; people get those of Fluent files.
+            in_error |= line.starts_with("#[error(") || line.starts_with("#[arg(");
+            let skipped = in_error || line.starts_with("//");
+            in_error &= !line.ends_with(")]");
+            if skipped {
+                continue;
+            }
+            let line = line.replace("\\\"", "'").replace("'\"'", "' '");
+            let texts = line.split('"').skip(1).step_by(2);
+            let odd = texts.filter(|text| is_sentence(text));
+            found.extend(odd.map(|text| format!("{name}: {text}")));
+        }
+    }
+    found.retain(|text| !ALLOWED.iter().any(|allowed| text.contains(allowed)));
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
 }

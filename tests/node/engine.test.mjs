@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Area, builtin_definition, Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
+import { Area, builtin_definition, Form, give_form, give_language, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 initSync({ module: readFileSync(new URL('kpi_validator_bg.wasm', generated)) });
+const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
+give_form(given.names, given.texts);
 
 const form = Form.builtin();
 const sample = (name) =>
@@ -142,4 +144,21 @@ test('an earlier report is compared with', () => {
     (problem) => ['another-jurisdiction', 'same-period'].includes(problem.code),
   );
   assert.deepEqual(session.others(), []);
+});
+
+test('the engine speaks the languages that it is given, and changes over in the middle of a session', () => {
+  const text = (name) => JSON.parse(readFileSync(new URL(`languages/${name}.json`, generated), 'utf8')).engine;
+  give_language('sq', text('sq'));
+  give_language('sr-Cyrl', text('sr-Latn'));
+  const session = Session.open('podgorica.xlsx', sample('podgorica'), 'sq', form);
+  const said = () => session.report().findings.find((finding) => finding.rule === 'INQ-07').message;
+  const { jurisdiction, corrections } = session.report();
+  assert.equal(jurisdiction, 'Podgoricë');
+  assert.match(said(), /^Policia paraqiti më shumë kallëzime sesa trajtoi prokuroria\..* “Kallëzime penale/);
+  session.accept([corrections.find((correction) => correction.applicability === 'safe').id]);
+  session.speak('sr-Cyrl');
+  assert.match(said(), /^Полиција је поднела више пријава .* „Кривичне пријаве/);
+  assert.equal(session.edits().length, 1, 'the session goes on');
+  session.speak('de');
+  assert.match(said(), /^Police filed more charges/);
 });

@@ -12,11 +12,12 @@ title-file = { $file }: { $errors ->
   } – KPI Validator
 tagline = Provjerite KPI obrazac prije slanja, ispravite ga i zadržite istu radnu knjigu.
 footnote = Upućivanje na Kosovo* tumači se u kontekstu Rezolucije Vijeća sigurnosti 1244 (1999).
+language = Jezik
 
 open-heading = Otvorite popunjen obrazac
 open-drop = Prevucite Excel datoteku bilo gdje na ovu stranicu ili
 open-choose = Odaberite datoteku
-open-formats = Excel radne knjige (.xlsx, .xlsm). Druge (.xls, .xlsb, .ods) mogu se provjeriti, ali ne i ispraviti.
+open-formats = Excel radne knjige (.xlsx, .xlsm). Za druge (.xls, .xlsb, .ods) ispravljena datoteka je nov primjerak obrasca, popunjen njihovim vrijednostima.
 open-drop-here = Pustite da se datoteka otvori
 open-drop-instead = Otvori ovu datoteku umjesto postojeće
 open-drop-previous = Dodaj je uz ovu, kao raniji izvještaj
@@ -111,6 +112,7 @@ announce-accepted = { $count ->
     [few] Prihvaćene { $count } ispravke.
    *[other] Prihvaćeno { $count } ispravki.
   }
+announce-noted = Napomena upisana.
 announce-rejected = Ispravka odbijena.
 announce-offered = Ispravka ponovo ponuđena.
 announce-undone = Poništeno.

@@ -96,3 +96,29 @@ keys-find = traženje teksta i sljedećeg mjesta
 keys-go = odlazak na ćeliju, npr. D44, ili na pitanje po šifri
 keys-save = čuvanje ispravljene radne knjige
 keys-close = Zatvori
+
+# Šta treba znati o datoteci i šta se pita prije nego što nešto nestane.
+
+bar-save-receipt = Sačuvaj s potvrdom
+facts-label = O ovoj datoteci
+facts-signed = Ova radna knjiga je digitalno potpisana. Svaka ispravka poništava potpis.
+facts-void = Ova radna knjiga je bila digitalno potpisana. S ovim ispravkama potpis ne važi.
+facts-filled = Radna knjiga u ovom formatu ne može se zapisati natrag. Sačuvat će se nov primjerak obrasca, popunjen njenim vrijednostima; ništa drugo iz datoteke neće biti u njemu.
+facts-more = i još { $count }
+receipt-help = U datoteci možete zadržati potvrdu o ovoj provjeri: ništa što se vidi u Excelu se ne mijenja, a ko god kasnije ovdje otvori datoteku vidi da li je još ono što je provjereno.
+receipt-download = Preuzmi s potvrdom
+signed-heading = Radna knjiga je digitalno potpisana
+signed-question = Svaka ispravka poništava potpis. Datoteka koju ste otvorili ostaje kakva jeste; ispravljena se mora ponovo potpisati.
+signed-keep = Ostavi kakva jeste
+signed-correct = Ipak ispravi
+formula-heading = Zamijeniti formulu?
+formula-question = { $cell } sadrži formulu { $formula }, koja sada daje { $value }. Vrijednost na njenom mjestu više ne prati ćelije od kojih se sastoji; obično je bolje ispraviti njih.
+formula-question-offer = { $cell } sadrži formulu. Vrijednost na njenom mjestu više ne prati ćelije od kojih se sastoji.
+formula-keep = Zadrži formulu
+formula-replace = Zamijeni vrijednošću
+filled-heading = Nov primjerak obrasca
+filled-question = Radna knjiga u ovom formatu ne može se zapisati natrag. { $name } će biti nov primjerak obrasca, popunjen odgovorima i napomenama iz ove datoteke; ništa drugo iz nje neće biti u njemu.
+filled-save = Sačuvaj nov primjerak
+filled-cancel = Ne sada
+mark-cells = Označi promijenjene ćelije
+mark-help = U sačuvanoj radnoj knjizi svaka promijenjena ćelija dobija obojenu podlogu i komentar koji kaže šta je tu ranije stajalo i zašto je promijenjeno.

@@ -76,6 +76,7 @@ correction-becomes = postaje
 correction-safe = Sigurno
 correction-confirm = Potvrdite
 correction-nothing = ništa
+correction-quoted = „{ $text }“
 correction-more = { $count ->
     [one] Još { $count } objašnjenje
     [few] Još { $count } objašnjenja

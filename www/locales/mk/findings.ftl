@@ -69,6 +69,7 @@ correction-becomes = станува
 correction-safe = Сигурно
 correction-confirm = Потврдете
 correction-nothing = ништо
+correction-quoted = „{ $text }“
 correction-more = { $count ->
     [one] Уште { $count } објаснување
    *[other] Уште { $count } објаснувања

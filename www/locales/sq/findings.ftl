@@ -69,6 +69,7 @@ correction-becomes = bëhet
 correction-safe = I sigurt
 correction-confirm = Konfirmojeni
 correction-nothing = asgjë
+correction-quoted = “{ $text }”
 correction-more = { $count ->
     [one] { $count } shpjegim tjetër
    *[other] { $count } shpjegime të tjera

@@ -10,11 +10,12 @@ title-file = { $file }: { $errors ->
   } – KPI Validator
 tagline = Kontrolloni formularin KPI para se ta dërgoni, korrigjojeni dhe ruani të njëjtin libër pune.
 footnote = Referencat për Kosovën* kuptohen në kontekstin e Rezolutës 1244 (1999) të Këshillit të Sigurimit.
+language = Gjuha
 
 open-heading = Hapni një formular të plotësuar
 open-drop = Lëshoni një skedar Excel kudo në këtë faqe, ose
 open-choose = Zgjidhni një skedar
-open-formats = Libra pune Excel (.xlsx, .xlsm). Të tjerët (.xls, .xlsb, .ods) mund të kontrollohen, por jo të korrigjohen.
+open-formats = Libra pune Excel (.xlsx, .xlsm). Për të tjerët (.xls, .xlsb, .ods) skedari i korrigjuar është një kopje e re e formularit, e plotësuar me vlerat e tyre.
 open-drop-here = Lëshojeni për ta hapur skedarin
 open-drop-instead = Hap këtë skedar në vend të tij
 open-drop-previous = Vendose pranë, si raport të mëparshëm
@@ -102,6 +103,7 @@ announce-accepted = { $count ->
     [one] { $count } korrigjim u pranua.
    *[other] { $count } korrigjime u pranuan.
   }
+announce-noted = Shënimi u shkrua.
 announce-rejected = Korrigjimi u refuzua.
 announce-offered = Korrigjimi propozohet përsëri.
 announce-undone = U zhbë.

@@ -93,3 +93,29 @@ keys-find = gjen një tekst dhe vendin tjetër
 keys-go = shkon te një qelizë si D44, ose te një pyetje sipas kodit
 keys-save = ruan librin e punës të korrigjuar
 keys-close = Mbyll
+
+# Çfarë duhet ditur për skedarin dhe çfarë pyetet para se diçka të humbasë.
+
+bar-save-receipt = Ruaj me vërtetim
+facts-label = Rreth këtij skedari
+facts-signed = Ky libër pune është nënshkruar elektronikisht. Çdo korrigjim e bën nënshkrimin të pavlefshëm.
+facts-void = Ky libër pune ishte nënshkruar elektronikisht. Me këto korrigjime nënshkrimi është i pavlefshëm.
+facts-filled = Një libër pune në këtë format nuk mund të rishkruhet. Do të ruhet një kopje e re e formularit, e plotësuar me vlerat e tij; asgjë tjetër nga skedari nuk do të jetë në të.
+facts-more = dhe { $count } të tjera
+receipt-help = Mund të mbani në skedar një vërtetim të këtij kontrolli: nuk ndryshon asgjë që shihet në Excel, dhe kushdo që e hap skedarin këtu më vonë sheh nëse është ende ai që u kontrollua.
+receipt-download = Shkarko me vërtetim
+signed-heading = Libri i punës është nënshkruar elektronikisht
+signed-question = Çdo korrigjim e bën nënshkrimin të pavlefshëm. Skedari që hapët mbetet siç është; i korrigjuari duhet nënshkruar përsëri.
+signed-keep = Lëre siç është
+signed-correct = Korrigjo gjithsesi
+formula-heading = Të zëvendësohet formula?
+formula-question = { $cell } përmban formulën { $formula }, që tani jep { $value }. Një vlerë në vend të saj nuk i ndjek më qelizat nga të cilat përbëhet; zakonisht është më mirë të korrigjohen ato.
+formula-question-offer = { $cell } përmban një formulë. Një vlerë në vend të saj nuk i ndjek më qelizat nga të cilat përbëhet.
+formula-keep = Mbaj formulën
+formula-replace = Zëvendëso me vlerë
+filled-heading = Një kopje e re e formularit
+filled-question = Një libër pune në këtë format nuk mund të rishkruhet. { $name } do të jetë një kopje e re e formularit, e plotësuar me përgjigjet dhe shënimet e këtij skedari; asgjë tjetër prej tij nuk do të jetë aty.
+filled-save = Ruaj kopjen e re
+filled-cancel = Jo tani
+mark-cells = Shëno qelizat e ndryshuara
+mark-help = Në librin e ruajtur çdo qelizë e ndryshuar merr një sfond me ngjyrë dhe një koment që tregon çfarë qëndronte aty më parë dhe pse u ndryshua.

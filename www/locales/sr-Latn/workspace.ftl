@@ -96,3 +96,29 @@ keys-find = traženje teksta i sledećeg mesta
 keys-go = odlazak na ćeliju, npr. D44, ili na pitanje po šifri
 keys-save = čuvanje ispravljene radne sveske
 keys-close = Zatvori
+
+# Šta treba znati o datoteci i šta se pita pre nego što nešto nestane.
+
+bar-save-receipt = Sačuvaj s potvrdom
+facts-label = O ovoj datoteci
+facts-signed = Ova radna sveska je digitalno potpisana. Svaka ispravka poništava potpis.
+facts-void = Ova radna sveska je bila digitalno potpisana. S ovim ispravkama potpis ne važi.
+facts-filled = Radna sveska u ovom formatu ne može se zapisati natrag. Sačuvaće se nov primerak obrasca, popunjen njenim vrednostima; ništa drugo iz datoteke neće biti u njemu.
+facts-more = i još { $count }
+receipt-help = U datoteci možete zadržati potvrdu o ovoj proveri: ništa što se vidi u Excelu se ne menja, a ko god kasnije ovde otvori datoteku vidi da li je još ono što je provereno.
+receipt-download = Preuzmi s potvrdom
+signed-heading = Radna sveska je digitalno potpisana
+signed-question = Svaka ispravka poništava potpis. Datoteka koju ste otvorili ostaje kakva jeste; ispravljena se mora ponovo potpisati.
+signed-keep = Ostavi kakva jeste
+signed-correct = Ipak ispravi
+formula-heading = Zameniti formulu?
+formula-question = { $cell } sadrži formulu { $formula }, koja sada daje { $value }. Vrednost na njenom mestu više ne prati ćelije od kojih se sastoji; obično je bolje ispraviti njih.
+formula-question-offer = { $cell } sadrži formulu. Vrednost na njenom mestu više ne prati ćelije od kojih se sastoji.
+formula-keep = Zadrži formulu
+formula-replace = Zameni vrednošću
+filled-heading = Nov primerak obrasca
+filled-question = Radna sveska u ovom formatu ne može se zapisati natrag. { $name } će biti nov primerak obrasca, popunjen odgovorima i napomenama iz ove datoteke; ništa drugo iz nje neće biti u njemu.
+filled-save = Sačuvaj nov primerak
+filled-cancel = Ne sada
+mark-cells = Označi promenjene ćelije
+mark-help = U sačuvanoj radnoj svesci svaka promenjena ćelija dobija obojenu podlogu i komentar koji kaže šta je tu ranije stajalo i zašto je promenjeno.

@@ -1,6 +1,6 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
-import { Area, builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
+import { Area, builtin_definition, Form, give_form, give_language, initSync, Session } from './generated/kpi_validator.js';
 import {
   isProblem,
   type Corners,
@@ -14,6 +14,8 @@ import type { CellView } from './wire.gen';
 
 let session: Session | undefined;
 let form: Form | undefined;
+/** Whether it is the built-in one. */
+let builtin = true;
 
 /** The form that files are checked against. */
 function template(): Form {
@@ -28,6 +30,12 @@ function readForm(files: readonly NamedBytes[], language: string): Form {
   const texts = files.map((file) => new TextDecoder().decode(file.bytes));
   return Form.read_tables(files.map((file) => file.name), texts, language);
 }
+
+const information = (of: Form, language: string) => ({
+  name: of.name(),
+  builtin,
+  oddities: builtin ? [] : of.oddities(language),
+});
 
 function current(): Session {
   if (!session) throw new Error('no file is open');
@@ -51,15 +59,24 @@ const area = (corners: Corners): Area =>
   new Area(corners.row, corners.column, corners.otherRow, corners.otherColumn);
 
 const engine: Engine = {
-  start(module) {
+  start(module, tables) {
     initSync({ module });
+    give_form(tables.names, tables.texts);
+  },
+  speak(language, text) {
+    give_language(language, text);
+    session?.speak(language);
+    return session && snapshot();
+  },
+  formInfo(language) {
+    return form && information(form, language);
   },
   useForm(files, language) {
     const read = readForm(files, language);
     form?.free();
     form = read;
-    const builtin = files.length === 0;
-    return { name: form.name(), builtin, oddities: builtin ? [] : form.oddities() };
+    builtin = files.length === 0;
+    return information(form, language);
   },
   definition() {
     return builtin_definition();
