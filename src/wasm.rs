@@ -86,7 +86,7 @@ impl Form {
     /// The form that ships with the page, which has handed over its tables; tests keep it free of
     /// faults.
     pub fn builtin() -> Form {
-        let (template, _faults) = with_tables(load);
+        let (template, _faults) = with_tables(|tables| load(tables));
         Form {
             template: Arc::new(template),
         }
@@ -165,7 +165,7 @@ impl Form {
 /// The definition of the form that ships with the page, as a workbook.
 #[wasm_bindgen]
 pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
-    let definition = with_tables(Definition::from_csv);
+    let definition = with_tables(|tables| Definition::from_csv(tables));
     let definition = definition.and_then(|definition| definition.to_workbook());
     definition.map_err(|error| error.to_string().into())
 }

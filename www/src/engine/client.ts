@@ -64,6 +64,7 @@ export class Client {
   /** Has everything said in another language. An engine that does not run yet is told when it starts. */
   async speak(...args: Request<'speak'>['args']): Promise<Snapshot | undefined> {
     this.spoken = args;
+    await this.ready;
     return this.running ? this.send('speak', args) : undefined;
   }
 
