@@ -25,3 +25,5 @@ module() {
 module engine --no-default-features
 module extras
 tool pack "$out/samples.xz" templates/roadmap/samples/*.xlsx
+# What the page hands to the engine: the tables of the built-in form, and the languages.
+node www/scripts/packs.mjs

@@ -19,6 +19,7 @@ fn sample(name: &str) -> PathBuf {
 fn run(arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_kpi-validator");
     Command::new(program)
+        .env("LC_ALL", "C")
         .args(arguments)
         .output()
         .expect("the program runs")
@@ -495,5 +496,42 @@ fn what_cannot_be_set_is_refused_with_the_cell() {
     assert_eq!(
         run(&["diff", text(&file), text(&old)]).status.code(),
         Some(2)
+    );
+}
+
+#[test]
+fn the_command_line_speaks_the_language_that_is_asked_for() {
+    let podgorica = sample("podgorica");
+    for (language, said) in [
+        ("sq", "Policia paraqiti më shumë kallëzime"),
+        ("bs", "Policija je podnijela više prijava"),
+        ("mk", "Полицијата поднела повеќе пријави"),
+        ("cnr", "Policija je podnijela više prijava"),
+        ("sr-Latn", "Policija je podnela više prijava"),
+        ("sr-Cyrl", "Полиција је поднела више пријава"),
+    ] {
+        let output = run(&["--language", language, "check", text(&podgorica)]);
+        let report = String::from_utf8(output.stdout).expect("text");
+        assert!(report.contains(said), "{language}: {report}");
+        // The form of that language is a form, whoever reads it.
+        let form = std::env::temp_dir().join(format!("kpi-validator-{language}.xlsx"));
+        let made = run(&["--language", language, "template", "-o", text(&form)]);
+        assert!(made.status.success());
+        let checked = run(&["check", "--json", text(&form)]);
+        let report: serde_json::Value = serde_json::from_slice(&checked.stdout).expect("JSON");
+        let rules = report.get("findings").and_then(|found| found.as_array());
+        let rules = rules.expect("findings").iter();
+        assert!(
+            rules
+                .clone()
+                .all(|found| found.get("rule") != Some(&"CMP-11".into()))
+        );
+    }
+    let refused = run(&["--language", "xx", "rules"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let told = String::from_utf8(refused.stderr).expect("text");
+    assert!(
+        told.contains("en, sq, bs, mk, cnr, sr-Latn, sr-Cyrl"),
+        "{told}"
     );
 }

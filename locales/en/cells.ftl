@@ -2,6 +2,6 @@
 
 cell-decimal-mark = .
 cell-thousands-mark = ,
-cell-months = January February March April May June July August September October November December
+cell-months = January, February, March, April, May, June, July, August, September, October, November, December
 # Sunday first.
-cell-days = Sunday Monday Tuesday Wednesday Thursday Friday Saturday
+cell-days = Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday

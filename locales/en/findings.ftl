@@ -47,8 +47,14 @@ finding-repeated-differs = “{ $label }” ({ $code }) stands in { $count } pla
 finding-found-by-name = The code { $code } is missing; “{ $label }” was found by the name of its cell.
 finding-found-by-label = The code { $code } is missing; “{ $label }” was found by its label.
 finding-hidden-sheet = The sheet of { $cell } is hidden.
-finding-hidden-row = Rows are hidden: { $count } of the form’s, { $cell } first.
-finding-filtered = A filter hides { $count } rows of the form, { $cell } first.
+finding-hidden-row = { $count ->
+    [one] One row of the form is hidden: that of { $cell }.
+   *[other] { $count } rows of the form are hidden, { $cell } first.
+  }
+finding-filtered = { $count ->
+    [one] A filter hides one row of the form: that of { $cell }.
+   *[other] A filter hides { $count } rows of the form, { $cell } first.
+  }
 finding-hidden-column = The column of { $cell } is hidden.
 finding-merged = { $cell } is merged with other cells.
 finding-no-reason = “{ $label }” is “not available”, and no reason stands in the note.
@@ -66,7 +72,10 @@ finding-date-outside = The note to “{ $label }” names “{ $text }”.
 finding-other-change = The note to “{ $label }” says “{ $text }”; from { $before } to { $now } is { $percent } %.
 finding-change-without-base = The note to “{ $label }” says “{ $text }”.
 finding-not-sum-of-halves = “{ $label }” is { $year } for the year; { $first } + { $second } = { $sum } for its halves.
-finding-other-length = This report covers { $own } months, the earlier one { $before }.
+finding-other-length = This report covers { $own ->
+    [one] { $own } month
+   *[other] { $own } months
+  }, the earlier one { $before }.
 finding-revised = “{ $label }” of the period before is stated as { $now }; { $then } was sent then.
 finding-copy-of-last = { $same } of { $of } figures are those of the period before.
 finding-far-from-median = “{ $label }” is { $value }; the median of the last four periods is { $median }.

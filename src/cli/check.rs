@@ -26,7 +26,7 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json
                         tools.messages.text("signed", &[])
                     ));
                 }
-                tell(&report, json);
+                tell(tools, &report, json);
                 if report.summary.errors > 0 {
                     FINDINGS
                 } else {
@@ -46,7 +46,7 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json
 /// Lets a submission be compared with those of the same commission.
 fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result<(), Problem> {
     for file in previous {
-        let (name, bytes) = (name_of(file), read(file)?);
+        let (name, bytes) = (name_of(file), read(tools, file)?);
         match session.compare_with(&name, &bytes) {
             // Of many earlier files, those of other commissions are for other files.
             Ok(()) | Err(SessionError::AnotherJurisdiction) => {}
@@ -62,11 +62,15 @@ fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result
     Ok(())
 }
 
-pub(super) fn read(file: &Path) -> Result<Vec<u8>, Problem> {
-    std::fs::read(file).map_err(|error| Problem {
-        code: "no-file".to_owned(),
-        message: format!("The file cannot be read from the disk: {error}."),
-        advice: "Check its name and place.".to_owned(),
+pub(super) fn read(tools: &Tools, file: &Path) -> Result<Vec<u8>, Problem> {
+    std::fs::read(file).map_err(|error| {
+        let reason = error.to_string();
+        let (message, advice) = tools.messages.problem("no-file", &[("reason", &reason)]);
+        Problem {
+            code: "no-file".to_owned(),
+            message,
+            advice,
+        }
     })
 }
 
@@ -78,18 +82,18 @@ fn name_of(file: &Path) -> String {
 
 /// Reads and checks a file.
 pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
-    let bytes = read(file)?;
+    let bytes = read(tools, file)?;
     Session::open(&name_of(file), &bytes, Arc::clone(&tools.template))
         .map_err(|error| wire::problem(&error, &tools.messages))
 }
 
-fn tell(report: &Report, json: bool) {
+fn tell(tools: &Tools, report: &Report, json: bool) {
     match json {
         true => match serde_json::to_string(report) {
             Ok(line) => print(&line),
             Err(error) => complain(&error.to_string()),
         },
-        false => print(&text::report(report)),
+        false => print(&text::report(report, &tools.messages)),
     };
 }
 

@@ -22,9 +22,8 @@ pub(super) fn correct(
 ) -> u8 {
     let name = file.display().to_string();
     if same_file(file, out) {
-        return complain(&format!(
-            "{name} is not overwritten: please name another file after --out."
-        ));
+        let told = [("file", name.as_str())];
+        return complain(&tools.messages.text("cli-no-overwriting", &told));
     }
     let mut session = match check::open(tools, file) {
         Ok(session) => session,
@@ -67,9 +66,10 @@ pub(super) fn correct(
     };
     match session.corrected_with(&options) {
         Ok(bytes) => {
-            let code = write_file(out, &bytes);
+            let code = write_file(tools, out, &bytes);
             if code == CLEAN {
-                print(&text::edits(&edits, &out.display().to_string()));
+                let out = out.display().to_string();
+                print(&text::edits(&edits, &out, &tools.messages));
             }
             code
         }

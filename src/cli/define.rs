@@ -2,20 +2,21 @@
 
 use std::path::Path;
 
+use kpi_validator::language::Messages;
 use kpi_validator::template::audit::{Oddity, audit};
 use kpi_validator::template::definition::TABLES;
-use kpi_validator::template::{Definition, Template};
+use kpi_validator::template::{Definition, DefinitionError, Template};
 
 use super::{CLEAN, FINDINGS, complain, print};
 
 /// Reads a definition, tells what is wrong or odd about it, and writes it in the other form.
-pub(super) fn define(source: &Path, out: &Path) -> Result<u8, String> {
-    let definition = read(source)?;
+pub(super) fn define(messages: &Messages, source: &Path, out: &Path) -> Result<u8, String> {
+    let definition = read(messages, source)?;
     let code = match definition.template() {
         Ok(template) => {
             let oddities = audit(&template);
             for oddity in &oddities {
-                complain(&oddity.to_string());
+                complain(&messages.oddity(oddity));
             }
             match oddities.iter().any(Oddity::is_fault) {
                 true => FINDINGS,
@@ -23,29 +24,41 @@ pub(super) fn define(source: &Path, out: &Path) -> Result<u8, String> {
             }
         }
         Err(error) => {
-            complain(&error.to_string());
+            complain(&faults(messages, &error));
             FINDINGS
         }
     };
-    write(&definition, out)?;
-    print(&format!("{} written.", out.display()));
+    write(messages, &definition, out)?;
+    let name = out.display().to_string();
+    print(&messages.text("cli-written", &[("file", &name)]));
     Ok(code)
 }
 
 /// The form that a file or folder defines.
-pub(super) fn template(path: &Path) -> Result<Template, String> {
-    let template = read(path)?.template().map_err(|error| error.to_string())?;
+pub(super) fn template(messages: &Messages, path: &Path) -> Result<Template, String> {
+    let template = read(messages, path)?.template();
+    let template = template.map_err(|error| faults(messages, &error))?;
     for oddity in audit(&template).iter().filter(|oddity| oddity.is_fault()) {
-        complain(&format!("{}: {oddity}", path.display()));
+        complain(&format!("{}: {}", path.display(), messages.oddity(oddity)));
     }
     Ok(template)
 }
 
-fn read(path: &Path) -> Result<Definition, String> {
-    let told = |error: std::io::Error| format!("{} cannot be read: {error}", path.display());
+fn faults(messages: &Messages, error: &DefinitionError) -> String {
+    messages.definition_faults(error).join("\n")
+}
+
+/// A file that the disk does not give, or does not take.
+fn failed(messages: &Messages, id: &str, path: &Path, error: &std::io::Error) -> String {
+    let (file, reason) = (path.display().to_string(), error.to_string());
+    messages.text(id, &[("file", &file), ("reason", &reason)])
+}
+
+fn read(messages: &Messages, path: &Path) -> Result<Definition, String> {
+    let told = |error: std::io::Error| failed(messages, "cli-not-read", path, &error);
     if !path.is_dir() {
         let bytes = std::fs::read(path).map_err(told)?;
-        return Definition::from_workbook(&bytes).map_err(|error| error.to_string());
+        return Definition::from_workbook(&bytes).map_err(|error| faults(messages, &error));
     }
     let mut tables: Vec<(&str, String)> = Vec::new();
     for name in TABLES {
@@ -58,22 +71,25 @@ fn read(path: &Path) -> Result<Definition, String> {
         .iter()
         .map(|(name, text)| (*name, text.as_str()))
         .collect();
-    Definition::from_csv(&tables).map_err(|error| error.to_string())
+    Definition::from_csv(&tables).map_err(|error| faults(messages, &error))
 }
 
-fn write(definition: &Definition, out: &Path) -> Result<(), String> {
-    let told = |error: std::io::Error| format!("{} cannot be written: {error}", out.display());
+fn write(messages: &Messages, definition: &Definition, out: &Path) -> Result<(), String> {
+    let told = |error: std::io::Error| failed(messages, "cli-not-written", out, &error);
     let workbook = out
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     if workbook {
         let bytes = definition
             .to_workbook()
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| faults(messages, &error))?;
         return std::fs::write(out, bytes).map_err(told);
     }
     std::fs::create_dir_all(out).map_err(told)?;
-    for (name, text) in definition.to_csv().map_err(|error| error.to_string())? {
+    for (name, text) in definition
+        .to_csv()
+        .map_err(|error| faults(messages, &error))?
+    {
         std::fs::write(out.join(format!("{name}.csv")), text).map_err(told)?;
     }
     Ok(())

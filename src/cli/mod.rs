@@ -18,7 +18,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use kpi_validator::form;
 use kpi_validator::language::Messages;
+use kpi_validator::language::texts::{LANGUAGES, known};
 use kpi_validator::rule_book;
+use kpi_validator::session::SessionError;
 use kpi_validator::template::{Template, roadmap};
 use kpi_validator::wire::{self, Refusal, Report};
 
@@ -38,6 +40,10 @@ struct Arguments {
     /// The definition of the form, as a workbook or a folder of tables, instead of the built-in one.
     #[arg(long, global = true, value_name = "DEFINITION")]
     template: Option<PathBuf>,
+    /// The language of sentences and blank forms: en, sq, bs, mk, cnr, sr-Latn or sr-Cyrl. Without it,
+    /// that of the environment (LC_ALL, LC_MESSAGES, LANG).
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<&'static str>,
     #[command(subcommand)]
     command: Command,
 }
@@ -184,13 +190,14 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn command(arguments: Arguments) -> Result<u8, String> {
+    let messages = Messages::new(arguments.language.unwrap_or_else(environment));
     let template = match &arguments.template {
-        Some(path) => define::template(path)?,
+        Some(path) => define::template(&messages, path)?,
         None => roadmap(),
     };
     let tools = Tools {
         template: Arc::new(template),
-        messages: Messages::new("en"),
+        messages,
     };
     Ok(match arguments.command {
         Command::Check {
@@ -235,7 +242,7 @@ fn command(arguments: Arguments) -> Result<u8, String> {
         } => patch::diff(&tools, &before, &after, json),
         Command::Template { out, previous } => blank(&tools, &out, previous.as_ref())?,
         Command::Rules { json, html } => rules(&tools, json, html),
-        Command::Define { source, out } => define::define(&source, &out)?,
+        Command::Define { source, out } => define::define(&tools.messages, &source, &out)?,
         Command::Schema => schema(),
     })
 }
@@ -246,7 +253,7 @@ fn rules(tools: &Tools, json: bool, html: bool) -> u8 {
     }
     let rules = rule_book::rules(&tools.template, &tools.messages);
     match json {
-        false => print(&text::rules(&rules)),
+        false => print(&text::rules(&rules, &tools.messages)),
         true => match serde_json::to_string_pretty(&rules) {
             Ok(text) => print(&text),
             Err(error) => complain(&error.to_string()),
@@ -265,8 +272,11 @@ fn blank(tools: &Tools, out: &PathBuf, previous: Option<&PathBuf>) -> Result<u8,
     };
     Ok(
         match form::filled(&tools.template, &tools.messages, &figures) {
-            Ok(bytes) => write_file(out, &bytes),
-            Err(error) => complain(&error.to_string()),
+            Ok(bytes) => write_file(tools, out, &bytes),
+            Err(error) => {
+                let problem = wire::problem(&SessionError::from(error), &tools.messages);
+                complain(&text::problem(&out.display().to_string(), &problem))
+            }
         },
     )
 }
@@ -300,11 +310,28 @@ fn schema() -> u8 {
     }
 }
 
-fn write_file(path: &PathBuf, bytes: &[u8]) -> u8 {
-    match std::fs::write(path, bytes) {
-        Ok(()) => CLEAN,
-        Err(error) => complain(&format!("{} cannot be written: {error}", path.display())),
-    }
+fn write_file(tools: &Tools, path: &PathBuf, bytes: &[u8]) -> u8 {
+    let Err(error) = std::fs::write(path, bytes) else {
+        return CLEAN;
+    };
+    let (file, reason) = (path.display().to_string(), error.to_string());
+    let told = [("file", file.as_str()), ("reason", &reason)];
+    complain(&tools.messages.text("cli-not-written", &told))
+}
+
+/// A language by its code, and no other.
+fn language(code: &str) -> Result<&'static str, String> {
+    let codes = LANGUAGES.map(|(code, _)| code);
+    let found = codes.iter().find(|known| known.eq_ignore_ascii_case(code));
+    found.copied().ok_or_else(|| codes.join(", "))
+}
+
+/// The language that the environment asks for.
+fn environment() -> &'static str {
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    known(&asked.unwrap_or_default())
 }
 
 /// Prints a line. A reader that has gone away is no reason to fail.

@@ -47,9 +47,11 @@ pub(super) fn patch(
 ) -> u8 {
     match patched(tools, file, set, writing) {
         Ok((bytes, lines)) => {
-            let code = write_file(out, &bytes);
+            let code = write_file(tools, out, &bytes);
             if code == CLEAN {
-                print(&format!("{lines}{} written.", out.display()));
+                let out = out.display().to_string();
+                let last = tools.messages.text("cli-written", &[("file", &out)]);
+                print(&format!("{lines}{last}"));
             }
             code
         }
@@ -69,11 +71,14 @@ fn patched(
         let sentence = told(SessionError::Patch(error.clone()));
         format!("{sentence} ({error})")
     };
-    let bytes = check::read(file).map_err(|problem| text::problem(&name, &problem))?;
+    let bytes = check::read(tools, file).map_err(|problem| text::problem(&name, &problem))?;
     let mut workbook = kpi_validator::open(&bytes).map_err(|error| told(error.into()))?;
-    let edits = edits(&workbook, set)?;
+    let edits = edits(tools, &workbook, set)?;
     if edits.is_empty() {
-        return Ok((bytes, "Nothing to set. ".to_owned()));
+        let told = tools
+            .messages
+            .text("cli-nothing-to-set", &[("file", &name)]);
+        return Ok((bytes, format!("{told}\n")));
     }
     let formulas: BTreeSet<CellRef> = match writing.replace_formulas {
         true => edits
@@ -121,11 +126,11 @@ fn patched(
         ..Changes::default()
     };
     let out = patch::write(&workbook, &changes).map_err(refused)?;
-    Ok((out, lines(&edits, &changes, epoch)))
+    Ok((out, lines(tools, &edits, &changes, epoch)))
 }
 
 /// What was set, and how the formulas fared.
-fn lines(edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool) -> String {
+fn lines(tools: &Tools, edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool) -> String {
     let mut lines: String = edits
         .iter()
         .map(|edit| {
@@ -133,8 +138,8 @@ fn lines(edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool) -> String {
             format!(
                 "{}: {} → {}\n",
                 edit.cell,
-                text::shown(&edit.old),
-                text::shown(&edit.new)
+                text::shown(&edit.old, &tools.messages),
+                text::shown(&edit.new, &tools.messages)
             )
         })
         .collect();
@@ -144,20 +149,20 @@ fn lines(edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool) -> String {
         .filter(|cell| cell.content == Content::Blank)
         .count();
     let known = recalculated.len() - open;
-    if known > 0 {
-        lines.push_str(&format!("Formulas calculated anew: {known}.\n"));
-    }
-    if open > 0 {
-        lines.push_str(&format!("Formulas left for Excel to calculate: {open}.\n"));
+    for (id, count) in [("cli-recalculated", known), ("cli-left", open)] {
+        if count > 0 {
+            let line = tools.messages.counted(id, &[], &[("count", count)]);
+            lines.push_str(&format!("{line}\n"));
+        }
     }
     lines
 }
 
 /// The edits that `Sheet1!B2=5` and the like ask for.
-fn edits(workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>, String> {
+fn edits(tools: &Tools, workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>, String> {
     let pairs: Vec<(CellRef, String)> = set
         .iter()
-        .map(|pair| setting(workbook, pair))
+        .map(|pair| setting(tools, workbook, pair))
         .collect::<Result<_, _>>()?;
     let contents = understood(workbook, &pairs);
     let edits = pairs.into_iter().zip(contents).map(|((cell, _), new)| {
@@ -173,7 +178,7 @@ fn edits(workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>, String> {
 }
 
 /// The cell and the content of `Sheet1!B2=5`; of a workbook with one sheet also of `B2=5`.
-fn setting(workbook: &Workbook, pair: &str) -> Result<(CellRef, String), String> {
+fn setting(tools: &Tools, workbook: &Workbook, pair: &str) -> Result<(CellRef, String), String> {
     let mut cuts = pair.match_indices('=').map(|(at, _)| at);
     let only = match workbook.sheets.as_slice() {
         [only] => Some(&only.name),
@@ -187,7 +192,9 @@ fn setting(workbook: &Workbook, pair: &str) -> Result<(CellRef, String), String>
         Some((cell, typed))
     });
     cut.ok_or_else(|| {
-        format!("“{pair}” does not say which cell is to hold what; write it as “Sheet1!B2=5”.")
+        tools
+            .messages
+            .text("cli-no-such-setting", &[("pair", pair)])
     })
 }
 
@@ -245,7 +252,7 @@ pub(super) fn now() -> Moment {
 pub(super) fn diff(tools: &Tools, one: &Path, other: &Path, json: bool) -> u8 {
     let mut files = Vec::new();
     for file in [one, other] {
-        match check::read(file) {
+        match check::read(tools, file) {
             Ok(bytes) => files.push(bytes),
             Err(problem) => return complain(&text::problem(&file.display().to_string(), &problem)),
         }
@@ -258,7 +265,7 @@ pub(super) fn diff(tools: &Tools, one: &Path, other: &Path, json: bool) -> u8 {
         Ok(difference) => {
             match json {
                 true => print(&as_json(&difference).to_string()),
-                false => print(&told(&difference)),
+                false => print(&told(tools, &difference)),
             };
             match difference.same_bytes {
                 true => CLEAN,
@@ -299,9 +306,10 @@ fn as_json(difference: &Difference) -> serde_json::Value {
     })
 }
 
-fn told(difference: &Difference) -> String {
+fn told(tools: &Tools, difference: &Difference) -> String {
+    let messages = &tools.messages;
     if difference.same_bytes {
-        return "The files are the same, byte for byte.".to_owned();
+        return messages.text("cli-same", &[]);
     }
     let mut out = String::new();
     for (name, state) in &difference.parts {
@@ -309,11 +317,12 @@ fn told(difference: &Difference) -> String {
     }
     for (name, added) in &difference.sheets {
         let state = if *added { "added" } else { "removed" };
-        out.push_str(&format!("{state:9} sheet “{name}”\n"));
+        let sheet = messages.text("cli-sheet", &[("name", name)]);
+        out.push_str(&format!("{state:9} {sheet}\n"));
     }
     for cell in &difference.cells {
         let side = |content: &Content, formula: &Option<String>| {
-            let shown = text::shown(&wire::scalar(content, false));
+            let shown = text::shown(&wire::scalar(content, false), messages);
             match formula {
                 Some(formula) => format!("={formula} ({shown})"),
                 None => shown,
@@ -326,6 +335,9 @@ fn told(difference: &Difference) -> String {
             side(&cell.new, &cell.new_formula)
         ));
     }
-    let (parts, cells) = (difference.parts.len(), difference.cells.len());
-    format!("{out}Parts that differ: {parts}. Cells that differ: {cells}.")
+    let counts = [
+        ("parts", difference.parts.len()),
+        ("cells", difference.cells.len()),
+    ];
+    format!("{out}{}", messages.counted("cli-differ", &[], &counts))
 }

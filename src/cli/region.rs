@@ -67,22 +67,16 @@ pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
     }
     for found in &result.findings {
         let message = tools.messages.finding(&found.finding, &tools.template);
-        print(&format!(
-            "{:7} {} {message}",
-            found.finding.severity.name(),
-            found.finding.rule
-        ));
+        let severity = format!("form-severity-{}", found.finding.severity.name());
+        let severity = tools.messages.text(&severity, &[]);
+        print(&format!("{severity:7} {} {message}", found.finding.rule));
     }
     for rule in &result.questions {
-        print(&format!(
-            "question {rule} {}",
-            tools.template.rule_in_words(rule, language)
-        ));
+        let question = tools.messages.text("cli-question", &[]);
+        let words = tools.template.rule_in_words(rule, language);
+        print(&format!("{question} {rule} {words}"));
     }
-    let count = result.findings.len();
-    print(&format!(
-        "{count} findings between {} files.",
-        sessions.len()
-    ));
+    let counts = [("count", result.findings.len()), ("files", sessions.len())];
+    print(&tools.messages.counted("cli-region", &[], &counts));
     worst
 }

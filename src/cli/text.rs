@@ -1,10 +1,13 @@
 //! Reports for people, as plain text.
 
+use kpi_validator::date;
+use kpi_validator::language::Messages;
 use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, RuleView, Scalar};
 
 /// A report: a headline, the findings by sheet with what can be done, and a last line.
-pub(super) fn report(report: &Report) -> String {
-    let mut out = headline(report);
+pub(super) fn report(report: &Report, messages: &Messages) -> String {
+    let say = |id| messages.text(id, &[]);
+    let mut out = headline(report, messages);
     let mut sheet = None;
     for finding in in_sheet_order(&report.findings) {
         let own = sheet_of(finding);
@@ -12,10 +15,14 @@ pub(super) fn report(report: &Report) -> String {
             sheet = Some(own);
             out.push_str(&format!(
                 "\n{}\n",
-                if own.is_empty() { "The form" } else { own }
+                match own {
+                    "" => say("cli-form"),
+                    own => own.to_owned(),
+                }
             ));
         }
-        out.push_str(&format!("  {:7} {}", finding.severity, finding.message));
+        let severity = severity(&finding.severity, messages);
+        out.push_str(&format!("  {severity:7} {}", finding.message));
         out.push_str(&format!(
             "\n          {} {}\n",
             finding.rule,
@@ -26,37 +33,42 @@ pub(super) fn report(report: &Report) -> String {
             .iter()
             .filter(|offer| offer.settles.contains(&finding.id))
         {
-            out.push_str(&offer(correction));
+            out.push_str(&offer(correction, messages));
         }
     }
     if !report.questions.is_empty() {
-        out.push_str("\nPlease check yourself\n");
+        out.push_str(&format!("\n{}\n", say("cli-questions")));
         for question in &report.questions {
             out.push_str(&format!("  {} {}\n", question.rule, question.text));
         }
     }
-    out.push_str(&last_line(report));
+    out.push_str(&last_line(report, messages));
     out
 }
 
 /// The rule book, a paragraph a rule.
-pub(super) fn rules(rules: &[RuleView]) -> String {
+pub(super) fn rules(rules: &[RuleView], messages: &Messages) -> String {
     let paragraphs = rules.iter().map(|rule| {
         let test = match (&rule.formula, &rule.check) {
             (Some(formula), _) => format!("        {formula}\n"),
             (None, Some(check)) => format!("        {check} {}\n", rule.parameters.join(", ")),
             (None, None) => String::new(),
         };
-        format!(
-            "{:7} {} ({}, {})\n{test}        {} Source: {}\n",
-            rule.id, rule.words, rule.kind, rule.severity, rule.how, rule.source
-        )
+        let kind = messages.text(&format!("rule-kind-{}", rule.kind), &[]);
+        let severity = severity(&rule.severity, messages);
+        let words = [
+            ("words", rule.words.as_str()),
+            ("kind", &kind),
+            ("severity", &severity),
+        ];
+        let first = messages.text("cli-rule-line", &words);
+        let source = [("how", rule.how.as_str()), ("source", &rule.source)];
+        let last = messages.text("cli-rule-source", &source);
+        format!("{:7} {first}\n{test}        {last}\n", rule.id)
     });
-    let count = rules.len();
-    format!(
-        "{}\n{count} rules.",
-        paragraphs.collect::<Vec<_>>().join("\n")
-    )
+    let paragraphs = paragraphs.collect::<Vec<_>>().join("\n");
+    let count = messages.counted("cli-rules", &[], &[("count", rules.len())]);
+    format!("{paragraphs}\n{count}")
 }
 
 /// Why a file could not be read, and what to do.
@@ -65,35 +77,42 @@ pub(super) fn problem(file: &str, problem: &Problem) -> String {
 }
 
 /// What was changed.
-pub(super) fn edits(edits: &[Edit], out: &str) -> String {
+pub(super) fn edits(edits: &[Edit], out: &str, messages: &Messages) -> String {
     if edits.is_empty() {
-        return format!("Nothing to correct. {out} is the same workbook.");
+        return messages.text("cli-nothing-to-correct", &[("file", out)]);
     }
     let lines = edits.iter().map(|edit| {
         let code = edit.code.as_deref().unwrap_or_default();
         format!(
             "{} {code}: {} → {}\n",
             edit.cell,
-            shown(&edit.old),
-            shown(&edit.new)
+            shown(&edit.old, messages),
+            shown(&edit.new, messages)
         )
     });
-    let count = edits.len();
-    let cells = if count == 1 { "cell" } else { "cells" };
-    format!(
-        "{}{count} {cells} corrected in {out}.",
-        lines.collect::<String>()
-    )
+    let count = [("count", edits.len())];
+    let last = messages.counted("cli-corrected", &[("file", out)], &count);
+    format!("{}{last}", lines.collect::<String>())
 }
 
-fn headline(report: &Report) -> String {
-    let whose = report
-        .jurisdiction
-        .as_deref()
-        .unwrap_or("no commission named");
+/// A grade, as the language calls it.
+fn severity(name: &str, messages: &Messages) -> String {
+    messages.text(&format!("form-severity-{name}"), &[])
+}
+
+fn headline(report: &Report, messages: &Messages) -> String {
+    let say = |id| messages.text(id, &[]);
+    let whose = report.jurisdiction.clone();
+    let whose = whose.unwrap_or_else(|| say("cli-nobody"));
     let period = report.period.as_ref().map_or_else(
-        || "no period named".to_owned(),
-        |period| format!("{} to {}", period.start, period.end),
+        || say("cli-no-period"),
+        |period| {
+            let day = |iso: &str| {
+                date::from_iso(iso).map_or_else(|| iso.to_owned(), |day| messages.day(day))
+            };
+            let (start, end) = (day(&period.start), day(&period.end));
+            messages.text("cli-period", &[("start", &start), ("end", &end)])
+        },
     );
     let mut out = format!("{}: {whose}, {period}\n", report.file);
     if report.receipt.state != "never-checked" {
@@ -122,13 +141,16 @@ fn sheet_of(finding: &Finding) -> &str {
     first.map_or("", |(sheet, _)| sheet)
 }
 
-fn offer(correction: &Correction) -> String {
-    let edits = correction
-        .edits
-        .iter()
-        .map(|edit| format!("{} {} → {}", edit.cell, shown(&edit.old), shown(&edit.new)));
+fn offer(correction: &Correction, messages: &Messages) -> String {
+    let edits = correction.edits.iter().map(|edit| {
+        let (old, new) = (shown(&edit.old, messages), shown(&edit.new, messages));
+        format!("{} {old} → {new}", edit.cell)
+    });
     let edits: Vec<String> = edits.collect();
-    let kind = &correction.applicability;
+    let kind = match correction.applicability.as_str() {
+        "safe" => messages.text("cli-safe", &[]),
+        _ => messages.text("cli-to-confirm", &[]),
+    };
     format!(
         "          → {} ({kind}): {}\n",
         edits.join(", "),
@@ -136,34 +158,30 @@ fn offer(correction: &Correction) -> String {
     )
 }
 
-pub(super) fn shown(value: &Scalar) -> String {
+pub(super) fn shown(value: &Scalar, messages: &Messages) -> String {
     match value {
-        Scalar::Nothing => "nothing".to_owned(),
+        Scalar::Nothing => messages.text("cli-nothing", &[]),
         Scalar::Bool(truth) => truth.to_string(),
         Scalar::Number(number) => number.to_string(),
-        Scalar::Text(text) => format!("“{text}”"),
+        Scalar::Text(text) => messages.quoted(text),
     }
 }
 
-fn last_line(report: &Report) -> String {
+fn last_line(report: &Report, messages: &Messages) -> String {
     let summary = &report.summary;
-    if report.findings.is_empty() {
-        return format!(
-            "\nNothing is wrong: all {} answers were checked. The form is ready to send.",
-            summary.data_points
-        );
-    }
-    format!(
-        "\n{}, {}, {}; {} of {} questions answered.",
-        count(summary.errors, "error"),
-        count(summary.warnings, "warning"),
-        count(summary.safe_corrections, "safe correction"),
-        summary.answered,
-        summary.data_points
-    )
-}
-
-fn count(number: usize, thing: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{ending}")
+    let sentence = match report.findings.is_empty() {
+        true => messages.counted("cli-clean", &[], &[("count", summary.data_points)]),
+        false => messages.counted(
+            "cli-summary",
+            &[],
+            &[
+                ("errors", summary.errors),
+                ("warnings", summary.warnings),
+                ("corrections", summary.safe_corrections),
+                ("answered", summary.answered),
+                ("total", summary.data_points),
+            ],
+        ),
+    };
+    format!("\n{sentence}")
 }

@@ -7,7 +7,7 @@
 //! false, 0.5 unknown. What asks nothing (not applicable, a division by zero) is an error of Excel,
 //! which spreads by itself and makes a comparison unknown.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::cell::CellPos;
 use crate::formula::expr::Arithmetic;
@@ -131,9 +131,15 @@ impl<'a> Calculation<'a> {
             ValueKind::Choice(list) => {
                 let items = self.template.lists.get(list);
                 let items = items.map(|list| list.items.as_slice()).unwrap_or_default();
-                let listed = one_of(&cell, items.iter().map(String::as_str));
+                let names = |item| self.names(list, item);
+                let listed = one_of(&cell, items.iter().flat_map(names));
+                // Whatever the language, rules ask for the id of the choice.
+                let chosen = items.iter().rev().fold("NA()".to_owned(), |other, item| {
+                    let is = one_of(&cell, names(item).into_iter());
+                    format!("IF({is},{},{other})", quoted(&item.to_lowercase()))
+                });
                 vec![
-                    (LOW, format!("IF({listed},LOWER(TRIM({cell})),NA())")),
+                    (LOW, chosen),
                     (MISSING, format!("IF(OR({listed},{not_applicable}),0,1)")),
                 ]
             }
@@ -179,6 +185,20 @@ impl<'a> Calculation<'a> {
             false => point.code.to_string(),
         };
         self.add(&about, cells)
+    }
+
+    /// What a choice of a list is called, in any language.
+    fn names<'b>(&'b self, list: &str, item: &'b String) -> Vec<&'b str> {
+        let labels = self
+            .template
+            .labels
+            .texts
+            .get(&format!("list:{list}.{item}"));
+        let labels = labels.into_iter().flat_map(BTreeMap::values);
+        std::iter::once(item)
+            .chain(labels)
+            .map(String::as_str)
+            .collect()
     }
 
     /// Whether a cell holds a word for a missing answer, in any language.
@@ -605,8 +625,11 @@ fn bounds(point: &DataPoint) -> (String, String) {
 }
 
 fn one_of<'a>(cell: &str, words: impl Iterator<Item = &'a str>) -> String {
+    // Languages share words.
+    let words: BTreeSet<String> = words.map(str::to_lowercase).collect();
     let tests: Vec<String> = words
-        .map(|word| format!("LOWER(TRIM({cell}))={}", quoted(&word.to_lowercase())))
+        .iter()
+        .map(|word| format!("LOWER(TRIM({cell}))={}", quoted(word)))
         .collect();
     match tests.is_empty() {
         true => "FALSE".to_owned(),

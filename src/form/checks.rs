@@ -13,7 +13,7 @@ use super::style::Styles;
 
 /// Row of the headers.
 const HEADER_ROW: u32 = 3;
-const WIDTHS: [f64; 5] = [11.0, 12.0, 22.0, 78.0, 52.0];
+const WIDTHS: [f64; 5] = [11.0, 17.0, 22.0, 78.0, 52.0];
 const STATE_COLUMN: u16 = 2;
 /// The longest text that is shown on one line of the column for the rule in words.
 const LINE_LENGTH: usize = 84;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{Filling, blank, filled};
 use crate::code::Code;
 use crate::language::Messages;
+use crate::language::texts::LANGUAGES;
 use crate::submission::Value;
-use crate::template::{Template, roadmap};
+use crate::template::{Template, ValueKind, roadmap};
 use crate::workbook::Content;
 
 fn parts() -> (Template, Messages) {
@@ -103,4 +104,52 @@ fn what_is_filled_in_is_read_back() {
         .answer(&template, &code("TR.IN"))
         .and_then(|answer| answer.note.clone());
     assert_eq!(note.map(|note| note.text).as_deref(), Some("why"));
+}
+
+#[test]
+fn the_form_of_every_language_is_read_back() {
+    let template = roadmap();
+    for (language, _) in LANGUAGES {
+        let messages = Messages::new(language);
+        // Every answer that is a word, as the form of that language offers it.
+        let mut figures = BTreeMap::new();
+        for point in template.data_points.iter().chain(&template.cover) {
+            let word = match &point.kind {
+                ValueKind::Choice(list) => {
+                    let item = template.lists.get(list).and_then(|list| list.items.last());
+                    template.item(list, item.expect("an item"), language)
+                }
+                _ if point.allows_na => template.labels.get("answer:not_available", language),
+                _ => continue,
+            };
+            let filling = Filling {
+                value: Content::Text(word.to_owned()),
+                ..Filling::default()
+            };
+            figures.insert(point.code.clone(), filling);
+        }
+        let bytes = filled(&template, &messages, &figures).expect("a form");
+        let workbook = crate::open(&bytes).expect("opens");
+        let submission = crate::locate(&workbook, &template).expect("the form");
+        assert_eq!(submission.faults, [], "{language}");
+        assert_eq!(submission.jurisdiction.as_deref(), Some("Tirana"));
+        for (point, answer) in template.data_points.iter().zip(&submission.answers) {
+            match &point.kind {
+                ValueKind::Choice(list) => {
+                    let last = template.lists.get(list).and_then(|list| list.items.last());
+                    let last = Value::Choice(last.cloned().unwrap_or_default());
+                    assert_eq!(answer.value, last, "{language}: {}", point.code);
+                }
+                _ if point.allows_na => {
+                    assert_eq!(
+                        answer.value,
+                        Value::NotAvailable,
+                        "{language}: {}",
+                        point.code
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn of(
                 .unwrap_or_default();
             let choices: Vec<&str> = items
                 .iter()
-                .map(String::as_str)
+                .map(|item| template.item(list, item, messages.language()))
                 .chain(words.iter().copied())
                 .collect();
             if choices.join(",").len() > LONGEST_LIST {

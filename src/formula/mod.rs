@@ -22,6 +22,7 @@ pub use expr::{Comparison, Expr, Term};
 pub use functions::Type;
 pub use interval::Interval;
 pub use linear::Linear;
+pub use parser::{MAX_DEPTH, MAX_LENGTH};
 pub use truth::Truth;
 
 /// A formula that was read without fault.
@@ -72,12 +73,12 @@ pub enum SyntaxProblem {
     )]
     NotACode(String),
     /// Something else was needed here.
-    #[error("{needed} is needed here{}", if found.is_empty() { String::new() } else { format!(", not “{found}”") })]
+    #[error("{} is needed here{}", needed.described(), if found.is_empty() { String::new() } else { format!(", not “{found}”") })]
     Unexpected {
         /// What stands there; empty at the end.
         found: String,
         /// What could stand there.
-        needed: &'static str,
+        needed: Needed,
     },
     /// A function that does not exist.
     #[error("there is no function {name}{}", suggestion.as_ref().map(|name| format!("; did you mean {name}?")).unwrap_or_default())]
@@ -108,11 +109,35 @@ pub enum SyntaxProblem {
         found: Type,
     },
     /// Brackets within brackets beyond reason.
-    #[error("brackets are nested deeper than {} times", parser::MAX_DEPTH)]
+    #[error("brackets are nested deeper than {} times", MAX_DEPTH)]
     TooDeep,
     /// A formula beyond Excel's own limit.
-    #[error("the formula is longer than {} characters", parser::MAX_LENGTH)]
+    #[error("the formula is longer than {} characters", MAX_LENGTH)]
     TooLong,
+}
+
+/// What could stand where something else stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needed {
+    /// Nothing more.
+    End,
+    /// A closing bracket.
+    ClosingBracket,
+    /// A code, a number, a text or a function.
+    Operand,
+    /// The next argument, or the end of them.
+    CommaOrBracket,
+}
+
+impl Needed {
+    fn described(self) -> &'static str {
+        match self {
+            Self::End => "the end of the formula",
+            Self::ClosingBracket => "a closing bracket",
+            Self::Operand => "a code, a number, a text or a function",
+            Self::CommaOrBracket => "a comma or a closing bracket",
+        }
+    }
 }
 
 impl Type {

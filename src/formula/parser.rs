@@ -5,7 +5,7 @@ use crate::code::Code;
 use super::expr::{Arithmetic, Comparison, Expr, Term};
 use super::functions::{FUNCTIONS, Function, Signature, Type};
 use super::lexer::{Token, TokenKind, tokens};
-use super::{SyntaxError, SyntaxProblem};
+use super::{Needed, SyntaxError, SyntaxProblem};
 
 /// The deepest nesting that is read; a definition of a form needs a tenth of it.
 pub const MAX_DEPTH: usize = 64;
@@ -54,7 +54,7 @@ fn whole(text: &str) -> Result<Typed, SyntaxError> {
     let typed = parser.comparison()?;
     match parser.peek() {
         TokenKind::End => Ok(typed),
-        _ => Err(parser.unexpected("the end of the formula")),
+        _ => Err(parser.unexpected(Needed::End)),
     }
 }
 
@@ -97,7 +97,7 @@ impl Parser {
         found
     }
 
-    fn unexpected(&self, needed: &'static str) -> SyntaxError {
+    fn unexpected(&self, needed: Needed) -> SyntaxError {
         let token = self.token();
         let found = match token.kind {
             TokenKind::Number(value) => value.to_string(),
@@ -257,7 +257,7 @@ impl Parser {
                 let inner = self.comparison()?;
                 match self.take(")") {
                     true => Ok(inner),
-                    false => Err(self.unexpected("a closing bracket")),
+                    false => Err(self.unexpected(Needed::ClosingBracket)),
                 }
             }
             TokenKind::Name(name) => {
@@ -289,9 +289,7 @@ impl Parser {
                     }
                 }
             }
-            TokenKind::Symbol(_) | TokenKind::End => {
-                Err(self.unexpected("a code, a number, a text or a function"))
-            }
+            TokenKind::Symbol(_) | TokenKind::End => Err(self.unexpected(Needed::Operand)),
         }
     }
 
@@ -305,7 +303,7 @@ impl Parser {
                     break;
                 }
                 if !self.take(",") {
-                    return Err(self.unexpected("a comma or a closing bracket"));
+                    return Err(self.unexpected(Needed::CommaOrBracket));
                 }
             }
         }

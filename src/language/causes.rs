@@ -1,11 +1,10 @@
 //! The sentence for each cause, and what it says of the file.
 
 use crate::check::finding::Cause;
-use crate::date;
 use crate::submission::{Concealment, FoundBy, Period};
+use crate::template::ValueKind;
 
 use super::findings::Telling;
-use super::numbers::figure;
 
 /// What a sentence says, by name.
 type Told = Vec<(&'static str, String)>;
@@ -69,7 +68,11 @@ impl Telling<'_> {
                     ("text", text.clone()),
                     (
                         "choices",
-                        self.choice(choices.iter().map(|item| format!("“{item}”"))),
+                        self.choice(
+                            choices
+                                .iter()
+                                .map(|item| self.messages.quoted(self.item(item))),
+                        ),
                     ),
                 ],
             ),
@@ -99,13 +102,13 @@ impl Telling<'_> {
                 "finding-known-parts-exceed",
                 vec![("known", number(known)), ("total", number(total))],
             ),
-            Cause::IrregularPeriod { period } => ("finding-irregular-period", span(*period)),
+            Cause::IrregularPeriod { period } => ("finding-irregular-period", self.span(*period)),
             Cause::MissingSheet { sheet } => {
                 ("finding-missing-sheet", vec![("sheet", sheet.clone())])
             }
             Cause::MissingDataPoint => ("finding-missing-data-point", vec![("code", self.code())]),
-            Cause::Repeated => ("finding-repeated", self.repeated()),
-            Cause::RepeatedDiffers => ("finding-repeated-differs", self.repeated()),
+            Cause::Repeated => ("finding-repeated", vec![("code", self.code())]),
+            Cause::RepeatedDiffers => ("finding-repeated-differs", vec![("code", self.code())]),
             Cause::FoundBy(FoundBy::Label) => {
                 ("finding-found-by-label", vec![("code", self.code())])
             }
@@ -140,7 +143,10 @@ impl Telling<'_> {
                     ("text", text.clone()),
                     ("before", number(before)),
                     ("now", number(now)),
-                    ("percent", figure((percent * 10.0).round() / 10.0, None)),
+                    (
+                        "percent",
+                        self.messages.figure((percent * 10.0).round() / 10.0, None),
+                    ),
                 ],
             ),
             Cause::ChangeWithoutBase { text } => {
@@ -159,21 +165,12 @@ impl Telling<'_> {
                     ("sum", number(&(first + second))),
                 ],
             ),
-            Cause::OtherLength { own, before } => (
-                "finding-other-length",
-                vec![
-                    ("own", own.months().to_string()),
-                    ("before", before.months().to_string()),
-                ],
-            ),
+            Cause::OtherLength { .. } => ("finding-other-length", vec![]),
             Cause::Revised { now, then } => (
                 "finding-revised",
                 vec![("now", number(now)), ("then", number(then))],
             ),
-            Cause::CopyOfLast { same, of } => (
-                "finding-copy-of-last",
-                vec![("same", same.to_string()), ("of", of.to_string())],
-            ),
+            Cause::CopyOfLast { .. } => ("finding-copy-of-last", vec![]),
             Cause::FarFromMedian { value, median } => (
                 "finding-far-from-median",
                 vec![("value", number(value)), ("median", number(median))],
@@ -191,7 +188,7 @@ impl Telling<'_> {
                 factor,
             } => {
                 let mut told = change(value, before);
-                told.push(("factor", figure(*factor, None)));
+                told.push(("factor", self.messages.figure(*factor, None)));
                 match value > before {
                     true => ("finding-power-of-ten-up", told),
                     false => ("finding-power-of-ten-down", told),
@@ -217,7 +214,8 @@ impl Telling<'_> {
                 rate,
                 median,
             } => {
-                let rounded = |value: &f64| figure((value * 100.0).round() / 100.0, None);
+                let rounded =
+                    |value: &f64| self.messages.figure((value * 100.0).round() / 100.0, None);
                 (
                     "finding-per-head",
                     vec![
@@ -234,18 +232,9 @@ impl Telling<'_> {
                 ("finding-other-periods", vec![("periods", pairs(periods))])
             }
             Cause::NoFile { jurisdiction } => ("finding-no-file", vec![whose(jurisdiction)]),
-            Cause::SeveralFiles {
-                jurisdiction,
-                count,
-                differ,
-            } => (
-                "finding-several-files",
-                vec![
-                    whose(jurisdiction),
-                    ("count", count.to_string()),
-                    ("differ", differ.to_string()),
-                ],
-            ),
+            Cause::SeveralFiles { jurisdiction, .. } => {
+                ("finding-several-files", vec![whose(jurisdiction)])
+            }
             Cause::AppliesElsewhere {
                 jurisdiction,
                 others,
@@ -266,33 +255,53 @@ impl Telling<'_> {
             Concealment::Merged => "finding-merged",
         };
         let first = self.finding.cells.first().map(ToString::to_string);
-        let told = vec![
-            ("cell", first.unwrap_or_default()),
-            ("count", self.finding.cells.len().to_string()),
-        ];
-        (id, told)
+        (id, vec![("cell", first.unwrap_or_default())])
     }
 
-    fn repeated(&self) -> Told {
-        let count = self.finding.cells.len().to_string();
-        vec![("code", self.code()), ("count", count)]
+    /// The numbers in a sentence that its words go by: one cell, two cells.
+    pub(super) fn counts(&self, cause: &Cause) -> Vec<(&'static str, usize)> {
+        let cells = ("count", self.finding.cells.len());
+        match cause {
+            Cause::Repeated | Cause::RepeatedDiffers | Cause::Concealed(_) => vec![cells],
+            Cause::OtherLength { own, before } => {
+                let months = |period: &Period| period.months() as usize;
+                vec![("own", months(own)), ("before", months(before))]
+            }
+            Cause::CopyOfLast { same, of } => vec![("same", *same), ("of", *of)],
+            Cause::SeveralFiles { count, differ, .. } => {
+                vec![("count", *count), ("differ", *differ)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn span(&self, period: Period) -> Told {
+        vec![
+            ("start", self.messages.day(period.start)),
+            ("end", self.messages.day(period.end)),
+        ]
     }
 
     fn choice(&self, items: impl Iterator<Item = String>) -> String {
         self.messages.list("list-or", &items.collect::<Vec<_>>())
     }
 
+    /// A choice of the data point's list as the language calls it.
+    fn item<'a>(&'a self, item: &'a str) -> &'a str {
+        let point = self.finding.data_points.first();
+        let point = point.and_then(|code| self.template.data_point(code));
+        match point.map(|point| &point.kind) {
+            Some(ValueKind::Choice(list)) => {
+                self.template.item(list, item, self.messages.language())
+            }
+            _ => item,
+        }
+    }
+
     fn text_of(&self, key: &str) -> String {
         let labels = &self.template.labels;
         labels.get(key, self.messages.language()).to_owned()
     }
-}
-
-fn span(period: Period) -> Told {
-    vec![
-        ("start", date::to_iso(period.start)),
-        ("end", date::to_iso(period.end)),
-    ]
 }
 
 fn pairs(told: &[(String, String)]) -> String {

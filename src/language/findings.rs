@@ -6,7 +6,6 @@ use crate::formula;
 use crate::template::{Template, ValueKind};
 
 use super::Messages;
-use super::numbers::figure;
 
 impl Messages {
     /// A finding: the rule in words, and a sentence with the numbers of the file.
@@ -44,7 +43,8 @@ impl Telling<'_> {
             .iter()
             .map(|(name, text)| (*name, text.as_str()))
             .collect();
-        self.messages.text(id, &arguments)
+        let counts = self.counts(&self.finding.cause);
+        self.messages.counted(id, &arguments, &counts)
     }
 
     fn comparison(&self, comparison: &Comparison) -> String {
@@ -80,7 +80,7 @@ impl Telling<'_> {
         match exact {
             Some((left, right)) if sum && comparison.relation == formula::Comparison::Equal => {
                 let direction = if left > right { "more" } else { "less" };
-                (figure((left - right).abs(), None), direction)
+                (self.messages.figure((left - right).abs(), None), direction)
             }
             _ => ("none".to_owned(), "none"),
         }
@@ -102,7 +102,8 @@ impl Telling<'_> {
                 .messages
                 .text("finding-side-number", &[("value", &value)]),
             ([], None) => {
-                let (low, high) = (figure(side.value.low, None), figure(side.value.high, None));
+                let bound = |value| self.messages.figure(value, None);
+                let (low, high) = (bound(side.value.low), bound(side.value.high));
                 self.messages
                     .text("finding-side-range", &[("low", &low), ("high", &high)])
             }
@@ -169,7 +170,7 @@ impl Telling<'_> {
             };
             out.push_str(sign);
             if part.factor.abs() != 1.0 {
-                out.push_str(&figure(part.factor.abs(), None));
+                out.push_str(&self.messages.figure(part.factor.abs(), None));
                 out.push_str(" × ");
             }
             out.push_str(&shown);
@@ -177,16 +178,16 @@ impl Telling<'_> {
         if side.constant != 0.0 {
             let sign = if side.constant < 0.0 { " − " } else { " + " };
             out.push_str(sign);
-            out.push_str(&figure(side.constant.abs(), None));
+            out.push_str(&self.messages.figure(side.constant.abs(), None));
         }
         out
     }
 
     pub(super) fn figure(&self, value: f64, code: Option<&Code>) -> String {
         let point = code.and_then(|code| self.template.data_point(code));
-        let shown = figure(value, point.map(|point| &point.kind));
+        let shown = self.messages.figure(value, point.map(|point| &point.kind));
         match point.map(|point| &point.kind) {
-            Some(ValueKind::Percent) => format!("{shown} %"),
+            Some(ValueKind::Percent) => self.messages.percent(&shown),
             _ => shown,
         }
     }
@@ -208,7 +209,7 @@ impl Telling<'_> {
             .finding
             .data_points
             .iter()
-            .map(|code| format!("“{}”", self.label(code)));
+            .map(|code| self.messages.quoted(&self.label(code)));
         self.messages.list("list-and", &labels.collect::<Vec<_>>())
     }
 }

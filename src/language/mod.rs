@@ -1,33 +1,28 @@
 //! Every sentence a person reads.
 //!
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
-//! of the form in its labels. `findings` and `reasons` put the two together, `numbers` writes
-//! figures as the language does; `record` is what the corrected workbook says of itself.
+//! of the form in its labels. `findings` and `reasons` put the two together, `definition` tells what
+//! is wrong with a definition, `numbers` writes figures as the language does; `record` is what the
+//! corrected workbook says of itself. `texts` has the sentences of all languages built in, for whoever
+//! is not handed them; `cyrillic` writes Serbian in its other script.
 
 mod causes;
+pub mod cyrillic;
+mod definition;
 mod findings;
 mod numbers;
 mod reasons;
 mod record;
 #[cfg(test)]
 mod tests;
+pub mod texts;
+
+use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::workbook::look::Convention;
-
-/// The sentences of English.
-const ENGLISH: [&str; 8] = [
-    include_str!("../../locales/en/findings.ftl"),
-    include_str!("../../locales/en/corrections.ftl"),
-    include_str!("../../locales/en/problems.ftl"),
-    include_str!("../../locales/en/form.ftl"),
-    include_str!("../../locales/en/rules.ftl"),
-    include_str!("../../locales/en/record.ftl"),
-    include_str!("../../locales/en/cells.ftl"),
-    include_str!("../../locales/en/report.ftl"),
-];
 
 /// The sentences of one language.
 pub struct Messages {
@@ -40,13 +35,28 @@ pub struct Messages {
 pub type Argument<'a> = (&'a str, &'a str);
 
 impl Messages {
-    /// The sentences of a language, by its code; of English where there are none.
+    /// The sentences of a language that is built in, by its code; of English where there are none.
     pub fn new(language: &str) -> Self {
-        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
+        let language = texts::known(language);
+        Self::of(language, texts::of(language))
+    }
+
+    /// The sentences of English, which is always there.
+    pub fn english() -> Self {
+        Self::of("en", texts::ENGLISH)
+    }
+
+    /// The sentences of a language, from the text of its Fluent files. `sr-Cyrl` is written in Cyrillic
+    /// from the texts of `sr-Latn`.
+    pub fn of<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut bundle = FluentBundle::new(vec![plurals(language)]);
         // The marks that Fluent puts around arguments would be copied into reports and cells.
         bundle.set_use_isolating(false);
-        for text in ENGLISH {
+        if language == cyrillic::CODE {
+            // It is given the words of a sentence, and never its arguments.
+            bundle.set_transform(Some(|text| Cow::Owned(cyrillic::written(text))));
+        }
+        for text in texts {
             let resource = match FluentResource::try_new(text.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
@@ -58,6 +68,8 @@ impl Messages {
             convention: Convention::default(),
         };
         messages.convention = messages.written();
+        let writer = numbers::writer(&messages.convention);
+        messages.bundle.set_formatter(Some(writer));
         messages
     }
 
@@ -70,7 +82,10 @@ impl Messages {
         let mark = |id| self.text(id, &[]).chars().next();
         let names = |id| {
             let names = self.text(id, &[]);
-            names.split_whitespace().map(str::to_owned).collect()
+            names
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .collect()
         };
         let usual = Convention::default();
         Convention {
@@ -88,6 +103,11 @@ impl Messages {
 
     /// A sentence. One that does not exist shows its id, so that it is noticed.
     pub fn text(&self, id: &str, arguments: &[Argument<'_>]) -> String {
+        self.counted(id, arguments, &[])
+    }
+
+    /// A sentence whose words go by numbers: one cell, two cells.
+    pub fn counted(&self, id: &str, texts: &[Argument<'_>], counts: &[(&str, usize)]) -> String {
         let Some(pattern) = self
             .bundle
             .get_message(id)
@@ -96,8 +116,11 @@ impl Messages {
             return id.to_owned();
         };
         let mut args = FluentArgs::new();
-        for (name, value) in arguments {
+        for (name, value) in texts {
             args.set(*name, FluentValue::from(*value));
+        }
+        for (name, count) in counts {
+            args.set(*name, FluentValue::from(*count));
         }
         let mut errors = Vec::new();
         self.bundle
@@ -122,4 +145,15 @@ impl Messages {
             Some((last, rest)) => self.text(id, &[("first", &rest.join(", ")), ("last", last)]),
         }
     }
+}
+
+/// The language whose rules for plurals hold. Unicode's data has none for Montenegrin; they are those of
+/// Serbian.
+fn plurals(language: &str) -> LanguageIdentifier {
+    let language = match language.split('-').next() {
+        Some("cnr") => "sr",
+        Some(language) => language,
+        None => "en",
+    };
+    language.parse().unwrap_or_default()
 }

@@ -1,11 +1,11 @@
 //! Why a correction is offered, in a sentence.
 
 use crate::correct::{Meaning, Reason, Slip, SlipStep};
+use crate::date;
 use crate::number::Spelling;
 use crate::template::Template;
 
 use super::Messages;
-use super::numbers::figure;
 
 impl Messages {
     /// The reason of a correction.
@@ -23,11 +23,14 @@ impl Messages {
                     Spelling::LookAlike => "correction-spelling-look-alike",
                     Spelling::Approximate => "correction-spelling-approximate",
                 };
-                self.text(id, &[("text", text), ("number", &figure(*number, None))])
+                self.text(
+                    id,
+                    &[("text", text), ("number", &self.figure(*number, None))],
+                )
             }
             Reason::OnlyOneFits { text, number } => self.text(
                 "correction-only-one-fits",
-                &[("text", text), ("number", &figure(*number, None))],
+                &[("text", text), ("number", &self.figure(*number, None))],
             ),
             Reason::ChosenByRules {
                 text,
@@ -37,13 +40,13 @@ impl Messages {
                 "correction-chosen-by-rules",
                 &[
                     ("text", text),
-                    ("number", &figure(*number, None)),
+                    ("number", &self.figure(*number, None)),
                     ("rules", &rules.join(", ")),
                 ],
             ),
             Reason::FormulaText { text, number } => self.text(
                 "correction-formula-text",
-                &[("text", text), ("number", &figure(*number, None))],
+                &[("text", text), ("number", &self.figure(*number, None))],
             ),
             Reason::DateRead {
                 text,
@@ -54,7 +57,7 @@ impl Messages {
                     true => "correction-date",
                     false => "correction-date-chosen",
                 };
-                let number = figure(*number, None);
+                let number = self.figure(*number, None);
                 let rules = rules.join(", ");
                 self.text(
                     id,
@@ -62,7 +65,8 @@ impl Messages {
                 )
             }
             Reason::Day { text, day } => {
-                self.text("correction-day", &[("text", text), ("day", day)])
+                let shown = date::from_iso(day).map_or_else(|| day.clone(), |day| self.day(day));
+                self.text("correction-day", &[("text", text), ("day", &shown)])
             }
             Reason::Word { text, means, sure } => {
                 let id = match (means, sure) {
@@ -75,7 +79,13 @@ impl Messages {
                 self.text(id, &[("text", text)])
             }
             Reason::Choice { text, item } => {
-                self.text("correction-choice", &[("text", text), ("item", item)])
+                // A word is called the same in all lists.
+                let mut lists = template.lists.iter();
+                let list = lists.find(|(_, list)| list.items.contains(item));
+                let called = list.map_or(item.as_str(), |(list, _)| {
+                    template.item(list, item, self.language())
+                });
+                self.text("correction-choice", &[("text", text), ("item", called)])
             }
             Reason::Slips { steps, settles } => {
                 let steps: Vec<String> =
@@ -90,7 +100,7 @@ impl Messages {
             } => {
                 let labels = codes
                     .iter()
-                    .map(|code| format!("“{}”", template.label(code, self.language())));
+                    .map(|code| self.quoted(&template.label(code, self.language())));
                 let labels = self.list("list-and", &labels.collect::<Vec<_>>());
                 let id = match proven {
                     true => "correction-localised",
@@ -123,21 +133,21 @@ impl Messages {
         };
         let (stands, belongs) = step.figures.first().copied().unwrap_or_default();
         let stands = stands
-            .map(|stands| figure(stands, None))
+            .map(|stands| self.figure(stands, None))
             .unwrap_or_default();
-        let sentence = self.text(
+        let sentence = self.counted(
             id,
             &[
                 ("label", &label(0)),
                 ("other", &label(1)),
                 ("stands", &stands),
-                ("belongs", &figure(belongs, None)),
-                ("count", &step.codes.len().to_string()),
+                ("belongs", &self.figure(belongs, None)),
             ],
+            &[("count", step.codes.len())],
         );
         match step.before {
             Some(before) => {
-                let before = figure(before, None);
+                let before = self.figure(before, None);
                 self.text(
                     "correction-agrees",
                     &[("step", &sentence), ("before", &before)],

@@ -79,15 +79,14 @@ impl Messages {
     pub fn receipt(&self, state: &State) -> String {
         let told = |id: &str, receipt: &Receipt, codes: &[Code]| {
             let codes: Vec<String> = codes.iter().map(Code::to_string).collect();
-            self.text(
+            self.counted(
                 id,
                 &[
                     ("form", &receipt.form),
                     ("time", &receipt.time),
-                    ("errors", &receipt.errors.to_string()),
-                    ("warnings", &receipt.warnings.to_string()),
                     ("codes", &codes.join(", ")),
                 ],
+                &[("errors", receipt.errors), ("warnings", receipt.warnings)],
             )
         };
         match state {

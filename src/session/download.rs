@@ -96,7 +96,7 @@ impl Session {
             .map(|recording| self.receipt_now(&recording));
         let marks = match (options.mark, options.recording) {
             (true, Some(recording)) => self.marks(recording.messages, &edits),
-            (true, None) => self.marks(&Messages::new("en"), &edits),
+            (true, None) => self.marks(&Messages::english(), &edits),
             (false, _) => BTreeMap::new(),
         };
         let edits: Vec<Edit> = edits.into_iter().map(|(edit, _)| edit).collect();
@@ -211,7 +211,7 @@ impl Session {
     /// The form with the values of the submission.
     #[cfg(feature = "writer")]
     fn filled(&self, options: &Options<'_>) -> Result<Vec<u8>, SessionError> {
-        let english = Messages::new("en");
+        let english = Messages::english();
         let messages = options
             .recording
             .map_or(&english, |recording| recording.messages);

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{FoundBy, LocateError, StructureFault, Submission, Value};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
+use crate::language::texts::LANGUAGES;
 use crate::template::{Template, layout, roadmap};
 use crate::workbook::{Cell, Cells, Content, DefinedName, Format, Sheet, Workbook};
 
@@ -12,6 +13,11 @@ const COLUMNS: layout::Columns = layout::Columns::new(false);
 
 /// A workbook that holds the form; data point number `n` holds the number `n`.
 fn numbered(template: &Template) -> Workbook {
+    in_language(template, "en", true)
+}
+
+/// The same in another language; with codes and names, or with nothing but its labels.
+fn in_language(template: &Template, language: &str, coded: bool) -> Workbook {
     let mut names = Vec::new();
     let mut number = 0.0;
     let mut sheets = Vec::new();
@@ -27,17 +33,20 @@ fn numbered(template: &Template) -> Workbook {
             ));
         };
         for (col, key) in COLUMNS.headers() {
-            let header = template.labels.get(key, "en").to_owned();
+            let header = template.labels.get(key, language).to_owned();
             put(layout::HEADER_ROW, col, Content::Text(header));
         }
         for (row, line) in layout::lines(template, definition) {
             if let layout::Line::DataPoint(point) = line {
-                put(row, layout::CODE, Content::Text(point.code.to_string()));
-                let label = template.label(&point.code, "en");
+                let label = template.label(&point.code, language);
                 put(row, layout::LABEL, Content::Text(label));
                 put(row, layout::VALUE, Content::Number(number));
                 put(row, COLUMNS.note, Content::Text(format!("note {number}")));
                 number += f64::from(u8::from(!definition.cover));
+                if !coded {
+                    continue;
+                }
+                put(row, layout::CODE, Content::Text(point.code.to_string()));
                 names.push(DefinedName {
                     name: layout::defined_name(&point.code),
                     cell: CellRef::new(&definition.id, CellPos::new(row, layout::VALUE)),
@@ -370,5 +379,22 @@ proptest! {
         }
         let submission = crate::locate(&workbook, &template).expect("the form");
         prop_assert!(right_or_missing(&template, &submission).is_ok_and(|missing| missing < 180));
+    }
+}
+
+#[test]
+fn a_form_in_any_language_is_found_by_its_labels_alone() {
+    let template = roadmap();
+    for (language, _) in LANGUAGES {
+        let coded = crate::locate(&in_language(&template, language, true), &template);
+        let coded = coded.expect("a form");
+        assert_eq!(coded.faults, [], "{language}");
+        let workbook = in_language(&template, language, false);
+        let labelled = crate::locate(&workbook, &template).expect("a form");
+        assert_eq!(labelled.faults, [], "{language}");
+        for (one, other) in coded.answers.iter().zip(&labelled.answers) {
+            assert_eq!(one.value, other.value, "{language}: {}", one.code);
+            assert_eq!(other.found_by, FoundBy::Label, "{language}: {}", one.code);
+        }
     }
 }

@@ -53,17 +53,10 @@ fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {
     match &point.kind {
         ValueKind::Text => Value::Text(text.trim().to_owned()),
         ValueKind::Date => refuse(UnreadableReason::NotADate),
-        ValueKind::Choice(list) => {
-            let items = template.lists.get(list).map(|list| list.items.as_slice());
-            let item = items
-                .unwrap_or_default()
-                .iter()
-                .find(|item| item.to_lowercase() == word);
-            item.map_or_else(
-                || refuse(UnreadableReason::NotAChoice),
-                |item| Value::Choice(item.clone()),
-            )
-        }
+        ValueKind::Choice(list) => template.item_called(list, &word).map_or_else(
+            || refuse(UnreadableReason::NotAChoice),
+            |item| Value::Choice(item.to_owned()),
+        ),
         _ => refuse(UnreadableReason::TextForNumber),
     }
 }

@@ -5,7 +5,6 @@
 //! figures that the form allows, with the simplex method (microlp).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
@@ -37,34 +36,6 @@ pub enum Oddity {
         /// The data points.
         codes: Vec<Code>,
     },
-}
-
-impl fmt::Display for Oddity {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::CircularTotal { totals } => {
-                let names: Vec<&str> = totals.iter().map(Code::as_str).collect();
-                write!(formatter, "totals contain each other: {}", names.join(", "))
-            }
-            Self::Contradiction { rules } => {
-                write!(
-                    formatter,
-                    "no submission can satisfy all of {}",
-                    rules.join(", ")
-                )
-            }
-            Self::NeverFails { rule } => write!(formatter, "{rule} can never be violated"),
-            Self::Unused { codes } => {
-                let names: Vec<&str> = codes.iter().map(Code::as_str).collect();
-                let count = names.len();
-                write!(
-                    formatter,
-                    "no formula reads {count} data points: {}",
-                    names.join(", ")
-                )
-            }
-        }
-    }
 }
 
 impl Oddity {

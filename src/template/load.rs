@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::check::general;
 use crate::code::{Code, nearest};
 use crate::formula::{Formula, SyntaxError};
+use crate::language::cyrillic;
 
 use super::tables::{Row, Table};
 use super::{
@@ -158,8 +159,13 @@ fn labels(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> Labels {
         let texts = texts
             .map(|language| (language.clone(), row.text(language).to_owned()))
             .filter(|(_, text)| !text.is_empty());
+        let mut texts: BTreeMap<String, String> = texts.collect();
+        if let Some(latin) = texts.get(cyrillic::FROM) {
+            let written = cyrillic::written(latin);
+            texts.entry(cyrillic::CODE.to_owned()).or_insert(written);
+        }
         let key = row.text("key").to_owned();
-        if labels.texts.insert(key.clone(), texts.collect()).is_some() {
+        if labels.texts.insert(key.clone(), texts).is_some() {
             problems.push(row.problem("key", Fault::Twice(key)));
         }
     }

@@ -221,7 +221,8 @@ pub struct CodeList {
 }
 
 /// What people read, by key (`data_point:TR.IN`, `rule:SUM-08`, `list:yes_no.yes`, `unit:pieces`,
-/// `sheet:Policy`, `group:W8`) and language (`en`, `sq`, ...).
+/// `sheet:Policy`, `group:W8`) and language (`en`, `sq`, ...). Serbian in Cyrillic (`sr-Cyrl`) is
+/// written from `sr-Latn` where it has no text of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Labels {
     /// Texts by key, then by language.
@@ -260,6 +261,24 @@ impl Template {
         self.labels
             .get(&format!("data_point:{code}"), language)
             .to_owned()
+    }
+
+    /// A choice of a list as a language calls it; its id where that has no word for it.
+    pub fn item<'a>(&'a self, list: &str, item: &'a str, language: &str) -> &'a str {
+        let texts = self.labels.texts.get(&format!("list:{list}.{item}"));
+        let text = texts.and_then(|texts| texts.get(language));
+        text.map_or(item, String::as_str)
+    }
+
+    /// The choice of a list that a word stands for: its id, or what a language calls it; in capitals or
+    /// not.
+    pub fn item_called(&self, list: &str, word: &str) -> Option<&str> {
+        let items = self.lists.get(list)?.items.iter();
+        let word = word.trim().to_lowercase();
+        let called = |item: &&String| {
+            item.to_lowercase() == word || self.labels.has(&format!("list:{list}.{item}"), &word)
+        };
+        items.into_iter().find(called).map(String::as_str)
     }
 
     /// A rule in words, in a language.

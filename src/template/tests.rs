@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::roadmap::TABLES;
 use super::{RuleTest, load};
+use crate::language::texts::LANGUAGES;
 
 #[test]
 fn the_shipped_definition_has_no_problem() {
@@ -56,6 +57,9 @@ fn every_text_is_used_and_every_use_has_a_text() {
             .iter()
             .map(|sheet| format!("sheet:{}", sheet.id)),
     );
+    for (id, list) in &template.lists {
+        used.extend(list.items.iter().map(|item| format!("list:{id}.{item}")));
+    }
     let fixed = ["header:", "form:", "answer:", "spellings:"];
     for key in template.labels.texts.keys() {
         let known = used.contains(key) || fixed.iter().any(|prefix| key.starts_with(prefix));
@@ -66,6 +70,33 @@ fn every_text_is_used_and_every_use_has_a_text() {
             template.labels.texts.contains_key(&key),
             "{key} has no label"
         );
+    }
+}
+
+#[test]
+fn every_text_is_there_in_every_language() {
+    let (template, _) = load(TABLES);
+    let mut missing = Vec::new();
+    for (key, texts) in &template.labels.texts {
+        // Spellings are not shown; those of all languages stand together.
+        let lacks = |code: &&str| !texts.contains_key(*code) && !key.starts_with("spellings:");
+        let codes = LANGUAGES.iter().map(|(code, _)| *code).filter(lacks);
+        missing.extend(codes.map(|code| format!("{code}: {key}")));
+    }
+    assert!(missing.is_empty(), "\n{}", missing.join("\n"));
+}
+
+#[test]
+fn no_two_data_points_are_called_the_same() {
+    let (template, _) = load(TABLES);
+    for (language, _) in LANGUAGES {
+        let points = template.data_points.iter().chain(&template.cover);
+        let mut labels: Vec<String> = points
+            .map(|point| template.label(&point.code, language).to_lowercase())
+            .collect();
+        labels.sort();
+        let twice = labels.windows(2).find(|pair| pair.first() == pair.last());
+        assert_eq!(twice, None, "{language}");
     }
 }
 

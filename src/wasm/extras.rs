@@ -3,10 +3,10 @@
 use wasm_bindgen::prelude::*;
 
 use super::form::Form;
+use super::given::{borrowed, messages, tables};
 use super::to_js;
 use crate::findings_report;
 use crate::form;
-use crate::language::Messages;
 use crate::session::SessionError;
 use crate::template::Definition;
 use crate::wire;
@@ -18,7 +18,7 @@ pub fn contents(bytes: &[u8], language: &str) -> Result<JsValue, JsValue> {
         Ok(workbook) => Ok(to_js(&wire::hand_contents(&workbook))),
         Err(error) => {
             let error = SessionError::from(error);
-            Err(to_js(&wire::problem(&error, &Messages::new(language))))
+            Err(to_js(&wire::problem(&error, &messages(language))))
         }
     }
 }
@@ -31,8 +31,9 @@ pub fn filled(form: &Form, language: &str, figures: JsValue) -> Result<Vec<u8>, 
         false => serde_wasm_bindgen::from_value(figures)?,
     };
     let figures = wire::figures_handed(&figures);
-    form::filled(&form.template, &Messages::new(language), &figures)
-        .map_err(|error| error.to_string().into())
+    let messages = messages(language);
+    let bytes = form::filled(&form.template, &messages, &figures);
+    bytes.map_err(|error| to_js(&wire::problem(&error.into(), &messages)))
 }
 
 /// The bytes of a workbook of the findings with these ids, of a `Report`.
@@ -44,7 +45,7 @@ pub fn findings_workbook(
     ids: Vec<String>,
 ) -> Result<Vec<u8>, JsValue> {
     let report: wire::Report = serde_wasm_bindgen::from_value(report)?;
-    let messages = Messages::new(language);
+    let messages = messages(language);
     findings_report::workbook(&report, Some(&ids), &form.template, &messages)
         .map_err(|error| error.to_string().into())
 }
@@ -52,6 +53,7 @@ pub fn findings_workbook(
 /// The definition of the form that ships with the page, as a workbook.
 #[wasm_bindgen]
 pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
-    let definition = Definition::roadmap().and_then(|definition| definition.to_workbook());
+    let definition = Definition::from_csv(&borrowed(&tables()));
+    let definition = definition.and_then(|definition| definition.to_workbook());
     definition.map_err(|error| error.to_string().into())
 }

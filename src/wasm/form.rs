@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
+use super::given::{borrowed, messages, table_name, tables};
 use super::{to_js, workbook};
 use crate::form;
-use crate::language::Messages;
 #[cfg(not(feature = "writer"))]
 use crate::rule_book;
 #[cfg(not(feature = "writer"))]
 use crate::template::audit::audit;
-use crate::template::{Definition, DefinitionError, Template, roadmap};
+use crate::template::{Definition, DefinitionError, Template, load};
 use crate::wire;
 
 /// The definition of a form.
@@ -22,10 +22,12 @@ pub struct Form {
 
 #[wasm_bindgen]
 impl Form {
-    /// The form that ships with the page.
+    /// The form that ships with the page, which has handed over its tables; tests keep it free of
+    /// faults.
     pub fn builtin() -> Form {
+        let (template, _faults) = load(&borrowed(&tables()));
         Form {
-            template: Arc::new(roadmap()),
+            template: Arc::new(template),
         }
     }
 
@@ -48,7 +50,7 @@ impl Form {
         let tables: Vec<(&str, &str)> = names
             .iter()
             .zip(&texts)
-            .map(|(name, text)| (name.trim_end_matches(".csv"), text.as_str()))
+            .map(|(name, text)| (table_name(name), text.as_str()))
             .collect();
         Self::of(Definition::from_csv(&tables), language)
     }
@@ -64,9 +66,9 @@ impl Form {
 #[wasm_bindgen]
 impl Form {
     /// What is odd about the definition, in sentences.
-    pub fn oddities(&self) -> Vec<String> {
-        let found = audit(&self.template);
-        found.iter().map(ToString::to_string).collect()
+    pub fn oddities(&self, language: &str) -> Vec<String> {
+        let (found, messages) = (audit(&self.template), messages(language));
+        found.iter().map(|odd| messages.oddity(odd)).collect()
     }
 
     /// Its id and version.
@@ -76,12 +78,12 @@ impl Form {
 
     /// The rules, as an array of `RuleView`.
     pub fn rules(&self, language: &str) -> JsValue {
-        to_js(&rule_book::rules(&self.template, &Messages::new(language)))
+        to_js(&rule_book::rules(&self.template, &messages(language)))
     }
 
     /// The rule book as an HTML document.
     pub fn rule_book(&self, language: &str) -> String {
-        rule_book::html(&self.template, &Messages::new(language))
+        rule_book::html(&self.template, &messages(language))
     }
 }
 
@@ -91,10 +93,10 @@ impl Form {
             Ok(template) => Ok(Form {
                 template: Arc::new(template),
             }),
-            Err(error) => {
-                let messages = Messages::new(language);
-                Err(to_js(&wire::definition_problem(&error, &messages)))
-            }
+            Err(error) => Err(to_js(&wire::definition_problem(
+                &error,
+                &messages(language),
+            ))),
         }
     }
 }

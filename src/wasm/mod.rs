@@ -3,11 +3,12 @@
 //! The page loads two modules, both built of this crate. The one without features is what it always
 //! needs: `form` and `session`. The other, of the features `writer` and `formats`, is loaded when a
 //! new workbook is to be made or one of another format read: `form` and `extras`. What one hands to
-//! the other are plain objects.
+//! the other are plain objects. `given` is what both are handed by the page.
 
 #[cfg(feature = "writer")]
 pub mod extras;
 pub mod form;
+pub mod given;
 #[cfg(not(feature = "writer"))]
 pub mod session;
 

@@ -1,10 +1,12 @@
 //! One file, opened, checked, corrected and written.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
 use super::form::Form;
+use super::given::messages;
 use super::{to_js, workbook};
 use crate::cell::{Block, CellPos};
 use crate::form;
@@ -21,7 +23,7 @@ use crate::workbook::recognise::recognise;
 #[wasm_bindgen]
 pub struct Session {
     core: CoreSession,
-    messages: Messages,
+    messages: Rc<Messages>,
 }
 
 #[wasm_bindgen]
@@ -35,7 +37,7 @@ impl Session {
         language: &str,
         form: &Form,
     ) -> Result<Session, JsValue> {
-        let messages = Messages::new(language);
+        let messages = messages(language);
         let template = Arc::clone(&form.template);
         let opened = workbook(bytes, contents)
             .map_err(SessionError::from)
@@ -44,6 +46,11 @@ impl Session {
             Ok(core) => Ok(Self { core, messages }),
             Err(error) => Err(to_js(&wire::problem(&error, &messages))),
         }
+    }
+
+    /// Says everything in another language from now on.
+    pub fn speak(&mut self, language: &str) {
+        self.messages = messages(language);
     }
 
     /// Compares the file with one of another period from now on.

@@ -12,7 +12,7 @@ use crate::receipt::State;
 use crate::rule_book;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Submission, Value, value};
-use crate::template::{DefinitionError, RuleTest, Severity, Template};
+use crate::template::{DataPoint, DefinitionError, RuleTest, Severity, Template, ValueKind};
 use crate::workbook::{Content, OpenError};
 
 use super::types::{
@@ -33,7 +33,7 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             id: template.id.clone(),
             version: template.version.clone(),
         },
-        jurisdiction: submission.jurisdiction.clone(),
+        jurisdiction: jurisdiction(session, messages),
         period: submission.period.map(period),
         values: submission
             .answers
@@ -170,9 +170,9 @@ pub fn definition_problem(error: &DefinitionError, messages: &Messages) -> Probl
     if let DefinitionError::Open(error) = error {
         return problem(&SessionError::Open(error.clone()), messages);
     }
-    let told = error.to_string();
-    let lines: Vec<&str> = told.lines().take(SHOWN).collect();
-    let (message, advice) = messages.problem("definition", &[("faults", &lines.join("\n"))]);
+    let mut told = messages.definition_faults(error);
+    told.truncate(SHOWN);
+    let (message, advice) = messages.problem("definition", &[("faults", &told.join("\n"))]);
     Problem {
         code: "definition".to_owned(),
         message,
@@ -202,14 +202,27 @@ pub fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
     }
 }
 
+/// Whose figures these are, as the language calls it.
+fn jurisdiction(session: &Session, messages: &Messages) -> Option<String> {
+    let template = session.template();
+    let name = session.submission().jurisdiction.as_ref()?;
+    let lists = template.cover.iter().filter_map(|field| match &field.kind {
+        ValueKind::Choice(list) => Some(list),
+        _ => None,
+    });
+    let list = lists.into_iter().next();
+    let called = list.map(|list| template.item(list, name, messages.language()));
+    Some(called.unwrap_or(name).to_owned())
+}
+
 fn data_point(
     answer: &Answer,
     earlier: Option<&Submission>,
     template: &Template,
     messages: &Messages,
 ) -> DataPointValue {
-    let (value, status) = answered(&answer.value);
     let point = template.data_point(&answer.code);
+    let (value, status) = answered(&answer.value, point, template, messages);
     let unit = point.map_or("", |point| point.unit.as_str());
     DataPointValue {
         code: answer.code.to_string(),
@@ -231,16 +244,27 @@ fn data_point(
         }),
         previous: earlier.and_then(|earlier| {
             let before = earlier.answer(template, &answer.code)?;
-            let (value, status) = answered(&before.value);
+            let (value, status) = answered(&before.value, point, template, messages);
             Some(EarlierValue { value, status })
         }),
     }
 }
 
-fn answered(value: &Value) -> (Scalar, Status) {
+fn answered(
+    value: &Value,
+    point: Option<&DataPoint>,
+    template: &Template,
+    messages: &Messages,
+) -> (Scalar, Status) {
     match value {
         Value::Number(number) => (Scalar::Number(*number), Status::Number),
-        Value::Choice(item) => (Scalar::Text(item.clone()), Status::Choice),
+        Value::Choice(item) => {
+            let called = match point.map(|point| &point.kind) {
+                Some(ValueKind::Choice(list)) => template.item(list, item, messages.language()),
+                _ => item,
+            };
+            (Scalar::Text(called.to_owned()), Status::Choice)
+        }
         Value::Date(day) => (Scalar::Text(date::to_iso(*day)), Status::Date),
         Value::Text(text) => (Scalar::Text(text.clone()), Status::Text),
         Value::Blank => (Scalar::Nothing, Status::Blank),

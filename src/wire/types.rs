@@ -126,7 +126,8 @@ pub struct DataPointValue {
     pub label: String,
     /// The cell, such as `Sheet!D5`; none when it was not found.
     pub cell: Option<String>,
-    /// The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+    /// The value: a number, a text (choices as the language calls them, dates as
+    /// `2020-06-30`), or nothing.
     pub value: Scalar,
     /// What kind of value it is.
     pub status: Status,

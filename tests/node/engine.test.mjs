@@ -4,12 +4,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { Area, Form, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
+import { Area, Form, give_form, give_language, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
 import * as extras from '../../www/src/engine/generated/extras.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
 extras.initSync({ module: readFileSync(new URL('extras_bg.wasm', generated)) });
+const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
+give_form(given.names, given.texts);
+extras.give_form(given.names, given.texts);
 
 const form = Form.builtin();
 const formOfExtras = extras.Form.builtin();
@@ -166,4 +169,21 @@ test('a file of another format goes through both modules', () => {
   const again = Session.open(session.corrected_name(), corrected, undefined, 'en', form);
   const answers = ({ values }) => values.map(({ code, value }) => [code, value]);
   assert.deepEqual(answers(again.report()), answers(session.report()));
+});
+
+test('the engine speaks the languages that it is given, and changes over in the middle of a session', () => {
+  const text = (name) => JSON.parse(readFileSync(new URL(`languages/${name}.json`, generated), 'utf8')).engine;
+  give_language('sq', text('sq'));
+  give_language('sr-Cyrl', text('sr-Latn'));
+  const session = Session.open('podgorica.xlsx', sample('podgorica'), undefined, 'sq', form);
+  const said = () => session.report().findings.find((finding) => finding.rule === 'INQ-07').message;
+  const { jurisdiction, corrections } = session.report();
+  assert.equal(jurisdiction, 'Podgoricë');
+  assert.match(said(), /^Policia paraqiti më shumë kallëzime sesa trajtoi prokuroria\..* “Kallëzime penale/);
+  session.accept([corrections.find((correction) => correction.applicability === 'safe').id]);
+  session.speak('sr-Cyrl');
+  assert.match(said(), /^Полиција је поднела више пријава .* „Кривичне пријаве/);
+  assert.equal(session.edits().length, 1, 'the session goes on');
+  session.speak('de');
+  assert.match(said(), /^Police filed more charges/);
 });

@@ -10,6 +10,7 @@ import { compareWith, mayLeave, openFile } from './state/files';
 import { fileName, report, snapshot, unsaved } from './state/snapshot';
 import { Checking } from './views/Checking';
 import { QuestionDialog } from './views/Dialog';
+import { LanguageChoice } from './views/LanguageChoice';
 import { Logo } from './views/Logo';
 import { Open } from './views/Open';
 import { ProblemNote } from './views/ProblemNote';
@@ -28,6 +29,7 @@ export function App() {
         <header class="masthead">
           <Logo name />
           <p class="tagline">{t('tagline')}</p>
+          <LanguageChoice />
         </header>
       )}
       <main>

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './App';
+import { startLanguage } from './state/language';
 import './style/tokens.css';
 import './style/base.css';
 import './style/open.css';
@@ -10,4 +11,4 @@ import './style/rules.css';
 import './style/report.css';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) void startLanguage().then(() => render(<App />, root));

@@ -69,6 +69,7 @@ correction-becomes = becomes
 correction-safe = Safe
 correction-confirm = Please confirm
 correction-nothing = nothing
+correction-quoted = “{ $text }”
 correction-more = { $count ->
     [one] One other explanation
    *[other] { $count } other explanations

@@ -10,6 +10,7 @@ title-file = { $file }: { $errors ->
   } – KPI Validator
 tagline = Check a KPI form before it is sent, correct it, and keep the same workbook.
 footnote = References to Kosovo* shall be understood to be in the context of Security Council resolution 1244 (1999).
+language = Language
 
 open-heading = Open a filled-in form
 open-drop = Drop an Excel file anywhere on this page, or

@@ -2,6 +2,13 @@
 
 import engineUrl from './generated/engine_bg.wasm?url';
 import extrasUrl from './generated/extras_bg.wasm?url';
+import formUrl from './generated/form.json?url';
+
+const packUrls = import.meta.glob<string>('./generated/languages/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 const sampleUrls = import.meta.glob<string>('../../../templates/roadmap/samples/*.xlsx', {
   query: '?url',
@@ -35,9 +42,33 @@ export async function extrasModule(): Promise<ArrayBuffer> {
   return bytes(extrasUrl);
 }
 
+/** The tables of the built-in form, by the names and texts of their files. */
+export interface Tables {
+  readonly names: string[];
+  readonly texts: string[];
+}
+
+export const formTables = async (): Promise<Tables> => json<Tables>(formUrl);
+
+/** The texts of a language: the page's sentences, and the engine's. */
+export interface Pack {
+  readonly page: string;
+  readonly engine: string;
+}
+
+export async function languagePack(name: string): Promise<Pack> {
+  const url = packUrls[`./generated/languages/${name}.json`];
+  if (url === undefined) throw new Error(`no language ${name}`);
+  return json<Pack>(url);
+}
+
 /** The bytes of a sample. */
 export async function sampleBytes(sample: Sample): Promise<Uint8Array> {
   return new Uint8Array(await bytes(sample.url));
+}
+
+async function json<T>(url: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await bytes(url))) as T;
 }
 
 async function bytes(url: string): Promise<ArrayBuffer> {

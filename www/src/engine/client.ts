@@ -1,8 +1,8 @@
 // Typed promises over the worker. The engine cannot go on after a fault of its own, so then the
 // worker is replaced, the file opened again and every step repeated but the one that failed.
 
-import { engineModule, extrasModule } from './assets';
-import type { Engine, Method, Request, Response } from './protocol';
+import { engineModule, extrasModule, formTables } from './assets';
+import type { Engine, Method, Request, Response, Snapshot } from './protocol';
 import type { Problem } from './wire.gen';
 
 /** A reason that the engine gives for not doing what was asked. */
@@ -45,6 +45,7 @@ export class Client {
   private running = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private spoken: Request<'speak'>['args'] | undefined;
   private form: Request<'useForm'>['args'] | undefined;
   private opened: Request<'open'>['args'] | undefined;
   private steps: { method: Method; args: Request['args'] }[] = [];
@@ -74,6 +75,13 @@ export class Client {
     return this.send(method, args);
   }
 
+  /** Has everything said in another language. An engine that does not run yet is told when it starts. */
+  async speak(...args: Request<'speak'>['args']): Promise<Snapshot | undefined> {
+    this.spoken = args;
+    await this.ready;
+    return this.running ? this.send('speak', args) : undefined;
+  }
+
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
     if (method === 'useForm') {
       this.form = args as Request<'useForm'>['args'];
@@ -87,11 +95,12 @@ export class Client {
 
   private start(): Promise<void> {
     this.ready ??= (async () => {
-      const module = await engineModule();
+      const [module, form] = await Promise.all([engineModule(), formTables()]);
       this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'classic' });
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);
-      await this.send('start', [module]);
+      await this.send('start', [module, form]);
+      if (this.spoken) await this.send('speak', this.spoken);
       this.running = true;
     })();
     return this.ready;
@@ -105,6 +114,8 @@ export class Client {
     if (this.form) await this.ask('useForm', this.form);
     if (!this.opened) return;
     await this.ask('open', this.opened);
+    // It was opened in the language of that time.
+    if (this.spoken) await this.send('speak', this.spoken);
     for (const step of this.steps) await this.ask(step.method, step.args);
   }
 

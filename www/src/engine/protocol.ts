@@ -1,5 +1,6 @@
 // What the page and the worker say to each other.
 
+import type { Tables } from './assets';
 import type {
   CellView,
   Edit,
@@ -57,9 +58,14 @@ export interface FormInfo {
 
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
-  start(module: ArrayBuffer): void;
+  /** Starts the engine, and gives it the tables of the built-in form. */
+  start(module: ArrayBuffer, form: Tables): void;
   /** The second module, for a call that was answered with `needs`. */
   startExtras(module: ArrayBuffer): void;
+  /** Says everything in another language from now on, of which these are the texts. */
+  speak(language: string, text: string): Snapshot | undefined;
+  /** The form that files are checked against, once another than the built-in one was chosen. */
+  formInfo(language: string): FormInfo | undefined;
   /** Checks against another form from now on: of one workbook, of tables, or the built-in one. */
   useForm(files: readonly NamedBytes[], language: string): FormInfo;
   /** The definition of the built-in form, as a workbook. */

@@ -280,7 +280,8 @@ export interface DataPointValue {
    */
   unit: string;
   /**
-   * The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+   * The value: a number, a text (choices as the language calls them, dates as
+   * `2020-06-30`), or nothing.
    */
   value: Scalar;
 }

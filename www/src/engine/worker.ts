@@ -1,7 +1,7 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
-import { Area, Form, initSync, needs_reader, Session } from './generated/engine.js';
-import * as extras from './generated/extras.js';
+import { extras, NeedsExtras, readForm } from './extras';
+import { Area, Form, give_form, give_language, initSync, needs_reader, Session } from './generated/engine.js';
 import {
   isProblem,
   type Corners,
@@ -14,19 +14,11 @@ import {
 import type { CellView } from './wire.gen';
 
 let session: Session | undefined;
+/** The language that is spoken. */
 let openLanguage = 'en';
 let form: Form | undefined;
-/** The files that define the form, for the second module, and what that has made of them. */
-let formFiles: readonly NamedBytes[] = [];
-let extrasForm: extras.Form | undefined;
-let extrasStarted = false;
-
-/** Thrown before anything is done, so that the call can be repeated. */
-class NeedsExtras extends Error {}
-
-function needExtras(): void {
-  if (!extrasStarted) throw new NeedsExtras();
-}
+/** Whether it is the built-in one. */
+let builtin = true;
 
 /** The form that files are checked against. */
 function template(): Form {
@@ -34,33 +26,15 @@ function template(): Form {
   return form;
 }
 
-/** The form that files define, as either module knows it. */
-function readForm<F>(
-  reader: { builtin(): F; read(bytes: Uint8Array, contents: unknown, language: string): F; read_tables: TableReader<F> },
-  files: readonly NamedBytes[],
-  language: string,
-): F {
-  const [first] = files;
-  if (!first) return reader.builtin();
-  if (!first.name.endsWith('.csv')) return reader.read(first.bytes, contents(first.bytes, language), language);
-  const texts = files.map((file) => new TextDecoder().decode(file.bytes));
-  return reader.read_tables(files.map((file) => file.name), texts, language);
-}
+/** The contents of a file that only the second module reads. */
+const contents = (bytes: Uint8Array, language: string): unknown =>
+  needs_reader(bytes) ? extras.contents(bytes, language) : undefined;
 
-type TableReader<F> = (names: string[], texts: string[], language: string) => F;
-
-function formOfExtras(language: string): extras.Form {
-  needExtras();
-  extrasForm ??= readForm(extras.Form, formFiles, language);
-  return extrasForm;
-}
-
-/** The contents of a file of another format than Excel's own. */
-function contents(bytes: Uint8Array, language: string): unknown {
-  if (!needs_reader(bytes)) return undefined;
-  needExtras();
-  return extras.contents(bytes, language);
-}
+const information = (of: Form, language: string) => ({
+  name: of.name(),
+  builtin,
+  oddities: builtin ? [] : of.oddities(language),
+});
 
 function current(): Session {
   if (!session) throw new Error('no file is open');
@@ -81,7 +55,7 @@ function snapshot(): Snapshot {
 
 /** The form with the answers of a file that cannot be written back. */
 function filledForm(open: Session): Uint8Array {
-  return extras.filled(formOfExtras(openLanguage), openLanguage, open.figures(false));
+  return extras.filled(openLanguage, open.figures(false));
 }
 
 /** The engine takes it over, and frees it. */
@@ -89,26 +63,34 @@ const area = (corners: Corners): Area =>
   new Area(corners.row, corners.column, corners.otherRow, corners.otherColumn);
 
 const engine: Engine = {
-  start(module) {
+  start(module, tables) {
     initSync({ module });
+    give_form(tables.names, tables.texts);
+    extras.giveForm(tables);
+  },
+  speak(language, text) {
+    give_language(language, text);
+    extras.giveLanguage(language, text);
+    openLanguage = language;
+    session?.speak(language);
+    return session && snapshot();
+  },
+  formInfo(language) {
+    return form && information(form, language);
   },
   startExtras(module) {
-    extras.initSync({ module });
-    extrasStarted = true;
+    extras.start(module);
   },
   useForm(files, language) {
-    const read = readForm(Form, files, language);
+    const read = readForm(Form, files, (bytes) => contents(bytes, language), language);
     form?.free();
     form = read;
-    extrasForm?.free();
-    extrasForm = undefined;
-    formFiles = files;
-    const builtin = files.length === 0;
-    return { name: form.name(), builtin, oddities: builtin ? [] : form.oddities() };
+    extras.useForm(files);
+    builtin = files.length === 0;
+    return information(form, language);
   },
   definition() {
-    needExtras();
-    return extras.builtin_definition();
+    return extras.definition();
   },
   rules(language) {
     return template().rules(language);
@@ -179,7 +161,7 @@ const engine: Engine = {
     return current().edge(sheet, area(corners), key);
   },
   findingsWorkbook(ids) {
-    return extras.findings_workbook(formOfExtras(openLanguage), openLanguage, current().report(), [...ids]);
+    return extras.findingsWorkbook(openLanguage, current().report(), ids);
   },
   undo() {
     current().undo();
@@ -208,11 +190,10 @@ const engine: Engine = {
   },
   blankForm(language, previous) {
     const name = template().blank_name();
-    const blank = formOfExtras(language);
-    if (!previous) return { name, bytes: extras.filled(blank, language, undefined) };
+    if (!previous) return { name, bytes: extras.filled(language) };
     const given = contents(previous.bytes, language);
     const before = Session.open(previous.name, previous.bytes, given, language, template());
-    const bytes = extras.filled(blank, language, before.figures(true));
+    const bytes = extras.filled(language, before.figures(true));
     before.free();
     return { name, bytes };
   },

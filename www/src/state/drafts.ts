@@ -4,7 +4,7 @@
 import { effect, signal } from '@preact/signals';
 import { allDrafts, deleteDraft, getDraft, putDraft, type StoredDraft } from '../files/draft-store';
 import { sha256 } from '../files/hash';
-import { language, t } from '../l10n';
+import { moment, t } from '../l10n';
 import { announce, ask } from './app';
 import { engine } from './engine';
 import { fileName, snapshot } from './snapshot';
@@ -75,7 +75,7 @@ export async function offerDraft(opened: Uint8Array): Promise<void> {
   hash = canKeep.value ? await sha256(opened) : undefined;
   const found = hash && (await getDraft(hash).catch(() => undefined));
   if (!found) return;
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(found.savedAt);
+  const when = moment(found.savedAt, { dateStyle: 'long', timeStyle: 'short' });
   const answer = await ask(
     t('draft-offer-heading'),
     t('draft-offer', { count: found.changes, when }),

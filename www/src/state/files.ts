@@ -58,7 +58,7 @@ async function open(
   checking.value = name;
   try {
     const bytes = await read();
-    const opened = await engine.call('open', name, bytes, language);
+    const opened = await engine.call('open', name, bytes, language.value);
     leaveDraft();
     forget();
     forgetPlaces();

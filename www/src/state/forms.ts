@@ -23,7 +23,7 @@ function offer({ name, bytes }: { name: string; bytes: Uint8Array }): void {
 export const downloadBlank = (previous?: File): Promise<boolean> =>
   attempt(previous?.name ?? '', async () => {
     const bytes = previous && { name: previous.name, bytes: await content(previous) };
-    offer(await engine.call('blankForm', language, bytes));
+    offer(await engine.call('blankForm', language.value, bytes));
   });
 
 /** Downloads the definition of the built-in form, for a steward to change. */
@@ -33,7 +33,7 @@ export const downloadDefinition = (): Promise<boolean> =>
 /** Downloads the rule book as a document. */
 export const downloadRuleBook = (): Promise<boolean> =>
   attempt('', async () => {
-    const text = await engine.call('ruleBook', language);
+    const text = await engine.call('ruleBook', language.value);
     offer({ name: 'rule-book.html', bytes: new TextEncoder().encode(text) });
   });
 
@@ -41,13 +41,13 @@ export const downloadRuleBook = (): Promise<boolean> =>
 export const chooseForm = (files: readonly File[]): Promise<boolean> =>
   attempt(files[0]?.name ?? '', async () => {
     const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
-    form.value = await engine.call('useForm', named, language);
+    form.value = await engine.call('useForm', named, language.value);
     announce(t('announce-form', { name: form.value.name }));
   });
 
 /** Shows the rule book. */
 export const showRules = (): Promise<boolean> =>
   attempt('', async () => {
-    rules.value = await engine.call('rules', language);
+    rules.value = await engine.call('rules', language.value);
     screen.value = 'rules';
   });

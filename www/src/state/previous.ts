@@ -3,7 +3,7 @@
 import { computed } from '@preact/signals';
 import type { DataPointValue, Period } from '../engine/wire.gen';
 import { parseCell } from '../grid/cell';
-import { t } from '../l10n';
+import { day, t } from '../l10n';
 import { answer } from './answers';
 import { shape } from './sheets';
 import { report, valuesByRow } from './snapshot';
@@ -23,7 +23,7 @@ export function periodName(period: Period | null | undefined): string {
   if (year === endYear && month === '01' && endMonth === '06') return t('period-half', { half: 1, year: year ?? '' });
   if (year === endYear && month === '07' && endMonth === '12') return t('period-half', { half: 2, year: year ?? '' });
   if (year === endYear && month === '01' && endMonth === '12') return t('period-year', { year: year ?? '' });
-  return t('period-other', { start: period.start, end: period.end });
+  return t('period-other', { start: day(period.start), end: day(period.end) });
 }
 
 /** What an earlier report says of a data point, as a person reads it. */

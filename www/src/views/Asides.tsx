@@ -1,4 +1,4 @@
-import { language, t } from '../l10n';
+import { number, t } from '../l10n';
 import { report } from '../state/snapshot';
 
 /** What is not wrong, but is to be known: explained, open, to be checked by eye, to be compared. */
@@ -7,7 +7,7 @@ export function Asides() {
   if (!now) return null;
   const open = now.undecided.filter((rule) => ['formula', 'check'].includes(rule.decided));
   const between = now.undecided.filter((rule) => rule.decided.endsWith('-periods'));
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = (share: number) => number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <div class="asides">
       {now.settled.length > 0 && (
@@ -39,7 +39,7 @@ export function Asides() {
             {now.figures.map((figure) => (
               <li key={figure.label}>
                 <span>{figure.label}</span>
-                <span class="share">{percent.format(figure.share)}</span>
+                <span class="share">{percent(figure.share)}</span>
                 <span class="share-bar" aria-hidden="true">
                   <span style={{ width: `${Math.min(100, 100 * figure.share)}%` }} />
                 </span>

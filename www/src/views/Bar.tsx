@@ -11,6 +11,7 @@ import { ChooseFile } from './ChooseFile';
 import { DraftSwitch } from './DraftSwitch';
 import { keysShown } from './keys-shown';
 import { MarkSwitch } from './MarkSwitch';
+import { LanguageChoice } from './LanguageChoice';
 import { Logo } from './Logo';
 import { Menu } from './Menu';
 
@@ -63,6 +64,7 @@ export function Bar() {
             disabled={count === 0 && !isClean.value}
             onClick={save}
           />
+          <LanguageChoice />
           <Menu icon="more" kind="quiet" label={t('bar-more')}>
             {canSave() && (
               <Button kind="quiet" icon="save" label={t('bar-download')} disabled={count === 0} onClick={downloadCorrected} />

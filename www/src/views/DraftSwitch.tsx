@@ -1,11 +1,11 @@
-import { language, t } from '../l10n';
+import { moment, t } from '../l10n';
 import { canKeep, keep, keeping, keptAt } from '../state/drafts';
 
 /** Whether the corrections are kept in this browser, and whether the file is, too. */
 export function DraftSwitch() {
   if (!canKeep.value) return null;
   const on = keeping.value !== 'nothing';
-  const time = keptAt.value && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(keptAt.value);
+  const time = keptAt.value && moment(keptAt.value, { timeStyle: 'short' });
   return (
     <div class="draft-switch">
       <label>

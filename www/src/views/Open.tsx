@@ -1,5 +1,5 @@
 import { samples } from '../engine/assets';
-import { t, language } from '../l10n';
+import { moment, t } from '../l10n';
 import { drafts, remove } from '../state/drafts';
 import { openDraft, openFile, openSample } from '../state/files';
 import { chooseForm, downloadBlank, downloadDefinition, form, showRules } from '../state/forms';
@@ -54,7 +54,7 @@ export function Open() {
 
 /** What was begun on this computer. */
 function Drafts() {
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (at: number) => moment(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section>
       <h2>{t('draft-heading')}</h2>
@@ -64,7 +64,7 @@ function Drafts() {
             <div>
               <b>{draft.name}</b>
               <span class="small">
-                {t('bar-changes', { count: draft.changes })} · {when.format(draft.savedAt)}
+                {t('bar-changes', { count: draft.changes })} · {when(draft.savedAt)}
               </span>
               {!draft.bytes && <span class="small">{t('draft-open-file')}</span>}
             </div>

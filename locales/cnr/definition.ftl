@@ -1,0 +1,65 @@
+# Šta je pogrešno ili neobično u definiciji obrasca. $place je ćelija, npr. rules!D37.
+
+definition-fault = { $place }, kolona { $column }: { $fault }
+definition-fault-row = { $place }: { $fault }
+definition-row = { $sheet }, red { $row }
+definition-damaged-table = tabela { $table } ne može se pročitati: { $reason }
+definition-no-table = u definiciji nema takve tabele
+definition-csv = tabela se ne može pročitati: { $reason }
+definition-not-one-of = „{ $found }“ ovdje ništa ne znači; može biti: { $words }
+definition-not-a-code = „{ $found }“ nije šifra: šifre su velika slova i cifre s tačkama između njih, npr. TR.IN
+definition-not-a-number = „{ $found }“ nije broj
+definition-twice = „{ $name }“ ovdje stoji drugi put
+definition-unknown = { $what ->
+    [sheet] ne postoji list
+    [list] ne postoji lista
+    [data-point] ne postoji podatak
+    [setting] ne postoji postavka
+   *[check] ne postoji provjera
+  } „{ $name }“{ $suggestion ->
+    [none] {""}
+   *[other] ; da li ste mislili „{ $suggestion }“?
+  }
+definition-formula-or-check = pravilo ima ili formulu ili provjeru
+definition-no-label = među natpisima nema engleskog teksta za „{ $key }“
+
+formula-at = kod znaka { $column }: { $problem }
+formula-stray-character = „{ $found }“ nema značenje u formuli
+formula-open-quote = tekst koji ovdje počinje nema završni navodnik
+formula-unexpected = ovdje treba { $needed }{ $found ->
+    [none] {""}
+   *[other] , a ne „{ $found }“
+  }
+formula-needed-end = kraj formule
+formula-needed-closing-bracket = završna zagrada
+formula-needed-operand = šifra, broj, tekst ili funkcija
+formula-needed-comma-or-bracket = zarez ili završna zagrada
+formula-unknown-function = ne postoji funkcija { $name }{ $suggestion ->
+    [none] {""}
+   *[other] ; da li ste mislili { $suggestion }?
+  }
+formula-argument-count = { $function } traži { $least ->
+    [same] { $most ->
+        [one] { $most } argument
+        [few] { $most } argumenta
+       *[other] { $most } argumenata
+      }
+   *[other] najmanje { $least } argumenata
+  }, a ne { $found }
+formula-wrong-type = ovdje treba { $needed }, a ovo je { $found }
+formula-type-number = broj
+formula-type-text = tekst
+formula-type-truth = uslov
+formula-type-term = šifra
+formula-type-any = vrijednost
+formula-too-deep = zagrade su ugniježđene dublje od { $count } puta
+formula-too-long = formula je duža od { $count } znakova
+
+oddity-circular-total = zbirovi sadrže jedan drugi: { $codes }
+oddity-contradiction = nijedan obrazac ne može ispuniti sva pravila { $rules }
+oddity-never-fails = { $rule } se nikada ne može prekršiti
+oddity-unused = { $count ->
+    [one] { $count } podatak ne čita nijedna formula: { $codes }
+    [few] { $count } podatka ne čita nijedna formula: { $codes }
+   *[other] { $count } podataka ne čita nijedna formula: { $codes }
+  }

@@ -1,0 +1,96 @@
+# Šta nije u redu, s brojevima iz datoteke. Ispred svake rečenice stoji pravilo riječima.
+
+finding-comparison = { $left }; očekivano je { $relation ->
+    [equal] { $right }
+    [different] sve osim { $right }
+    [less] manje od { $right }
+    [at-most] najviše { $right }
+    [greater] više od { $right }
+   *[at-least] najmanje { $right }
+  }{ $difference ->
+    [none] .
+   *[other] : { $direction ->
+        [more] { $difference } previše
+       *[less] nedostaje { $difference }
+      }.
+  }
+finding-side-single = „{ $label }“ iznosi { $value }
+finding-side-single-previous = „{ $label }“ iz prethodnog perioda iznosi { $value }
+finding-side-sum = { $parts } = { $value }
+finding-side-known = { $parts } iznosi najmanje { $value }
+finding-side-number = vrijednost je { $value }
+finding-side-range = vrijednost je između { $low } i { $high }
+finding-expected-number = { $value }
+finding-expected-single = { $value } („{ $label }“)
+finding-expected-single-previous = { $value } („{ $label }“ iz prethodnog perioda)
+finding-expected-sum = { $value } ({ $parts })
+finding-condition = Odnosi se na { $labels }.
+finding-no-answer = „{ $label }“ nema odgovor.
+finding-not-applicable = Na „{ $label }“ se ne može odgovoriti s „nije primjenjivo“.
+finding-text-for-number = „{ $label }“ sadrži tekst „{ $text }“.
+finding-date-for-number = „{ $label }“ sadrži datum { $text }. Excel ga je možda napravio od broja kao što je 3/4.
+finding-ambiguous-mark = „{ $label }“ sadrži „{ $text }“, što može biti { $readings }.
+finding-comma-both-ways = U „{ $decimal }“ zarez stoji ispred decimala, a u „{ $thousands }“ možda označava hiljade.
+finding-approximate = „{ $label }“ sadrži „{ $text }“.
+finding-not-listed = „{ $label }“ sadrži „{ $text }“; ponuđeni odgovori su { $choices }.
+finding-not-a-date = „{ $label }“ sadrži „{ $text }“.
+finding-error-value = „{ $label }“ sadrži „{ $text }“.
+finding-not-whole = „{ $label }“ iznosi { $value }.
+finding-out-of-range = „{ $label }“ iznosi { $value }.
+finding-fraction = „{ $label }“ iznosi { $value }: da li se mislilo na { $percent } odsto?
+finding-same-figure = { $value } stoji pod { $labels }: da li je zalijepljeno dvaput?
+finding-irregular-period = Period je od { $start } do { $end }
+finding-missing-sheet = Nedostaje list „{ $sheet }“.
+finding-missing-data-point = Podatak „{ $label }“ ({ $code }) nije pronađen.
+finding-repeated = Podatak „{ $label }“ ({ $code }) je pronađen više puta ({ $count }). Koristi se jedan od njih: onaj sa svojim nazivom ili prvi.
+finding-repeated-differs = Podatak „{ $label }“ ({ $code }) stoji na više mjesta ({ $count }) s različitim odgovorima.
+finding-found-by-name = Nedostaje šifra { $code }; podatak „{ $label }“ pronađen je po imenu ćelije.
+finding-found-by-label = Nedostaje šifra { $code }; podatak „{ $label }“ pronađen je po svom nazivu.
+finding-hidden-sheet = List na kojem je { $cell } je skriven.
+finding-hidden-row = { $count ->
+    [one] Skriven je { $count } red obrasca, prvi s ćelijom { $cell }.
+    [few] Skrivena su { $count } reda obrasca, prvi s ćelijom { $cell }.
+   *[other] Skriveno je { $count } redova obrasca, prvi s ćelijom { $cell }.
+  }
+finding-filtered = { $count ->
+    [one] Filter skriva { $count } red obrasca, prvi s ćelijom { $cell }.
+    [few] Filter skriva { $count } reda obrasca, prvi s ćelijom { $cell }.
+   *[other] Filter skriva { $count } redova obrasca, prvi s ćelijom { $cell }.
+  }
+finding-hidden-column = Kolona ćelije { $cell } je skrivena.
+finding-merged = { $cell } je spojena s drugim ćelijama.
+finding-no-reason = „{ $label }“ glasi „nije dostupno“, a u napomeni nema razloga.
+finding-parts-zero = „{ $label }“ iznosi { $total }, a svi dijelovi su 0.
+finding-parts-missing = Poznati dijelovi čine { $known } od { $total }.
+finding-known-parts-exceed = Oni čine { $known }, a ukupno je { $total }.
+finding-thousands-both-ways = Ovdje „{ $with }“, tamo „{ $without }“.
+finding-other-unit = „{ $label }“ se traži u jedinici: { $unit }; „{ $written }“ znači: { $means }.
+finding-odd-letters = U „{ $text }“ stoji slovo gdje treba cifra („{ $label }“).
+finding-odd-spaces = U „{ $text }“ stoji znak koji samo liči na razmak („{ $label }“).
+finding-doubtful-word = U napomeni uz „{ $label }“ piše „{ $word }“.
+finding-went-missing = Za „{ $label }“ je u prethodnom periodu navedeno { $before }.
+finding-dropped = „{ $label }“ iznosi 0; ranije je bilo { $before }.
+finding-date-outside = U napomeni uz „{ $label }“ navodi se „{ $text }“.
+finding-other-change = U napomeni uz „{ $label }“ piše „{ $text }“; od { $before } na { $now } je { $percent } %.
+finding-change-without-base = U napomeni uz „{ $label }“ piše „{ $text }“.
+finding-not-sum-of-halves = „{ $label }“ za godinu iznosi { $year }; za polugodišta { $first } + { $second } = { $sum }.
+finding-other-length = Broj mjeseci koje obuhvata ovaj izvještaj: { $own }; raniji: { $before }.
+finding-revised = Za „{ $label }“ iz prethodnog perioda sada je navedeno { $now }; tada je dostavljeno { $then }.
+finding-copy-of-last = Od ukupno { $of } podataka, isto kao u prethodnom periodu: { $same }.
+finding-far-from-median = „{ $label }“ iznosi { $value }; medijana posljednja četiri perioda je { $median }.
+finding-more-than-chance = „{ $label }“: promjena s { $before } na { $value }.
+finding-running-total = „{ $label }“: { $values }.
+finding-power-of-ten-up = „{ $label }“ iznosi { $value }, odnosno { $factor } puta { $before } iz prethodnog perioda.
+finding-power-of-ten-down = „{ $label }“ iznosi { $value }; { $before } iz prethodnog perioda je { $factor } puta toliko.
+finding-other-basis = Napomene uz „{ $label }“ navode nešto drugo: { $counted }.
+finding-other-dates = { $dates }.
+finding-per-head = { $jurisdiction } prijavljuje { $rate } na 100.000 stanovnika pod „{ $label }“; medijana je { $median }.
+finding-other-version = { $versions }.
+finding-other-periods = { $periods }.
+finding-no-file = Nije stigla datoteka: { $jurisdiction }.
+finding-several-files = Više datoteka ({ $count }) navodi isti glavni grad: { $jurisdiction }; broj odgovora koji se razlikuju: { $differ }.
+finding-nobodys-file = Na naslovnom listu jedne datoteke ne piše čija je.
+finding-applies-elsewhere = { $jurisdiction } za „{ $label }“ navodi „nije primjenjivo“; podatke daju { $others }.
+
+list-and = { $first } i { $last }
+list-or = { $first } ili { $last }

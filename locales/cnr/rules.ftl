@@ -1,0 +1,23 @@
+# Zbirka pravila.
+
+rule-book = Zbirka pravila
+rule-how-formula = Odlučuje se formulom.
+rule-how-formula-periods = Odlučuje se formulom, s podacima iz prethodnog perioda.
+rule-how-figure = Izračunava se i prikazuje; samo po sebi ne utvrđuje ništa pogrešno.
+rule-how-check = Odlučuje se opštom provjerom datoteke.
+rule-how-check-periods = Odlučuje se poređenjem s ranijim datotekama iste komisije.
+rule-how-region = Odlučuje se nad datotekama svih komisija za jedan period.
+rule-how-totals = Važi zbog načina na koji nastaju regionalni podaci.
+rule-how-question = Nijedna datoteka to ne kaže: pita se čovjek.
+rule-note-settles = Napomena uz podatak ga rješava.
+rule-source = Izvor
+rule-kind-sum = Dijelovi i zbirovi
+rule-kind-balance = Bilansi
+rule-kind-inequality = Granice
+rule-kind-ratio = Udjeli
+rule-kind-cross-sheet = Između listova
+rule-kind-completeness = Potpunost
+rule-kind-format = Način pisanja odgovora
+rule-kind-cross-period = Između perioda
+rule-kind-trend = Trendovi
+rule-kind-cross-jurisdiction = Između komisija

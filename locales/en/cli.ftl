@@ -1,0 +1,57 @@
+# What the command line says.
+
+cli-form = The form
+cli-questions = Please check yourself
+cli-rule-line = { $words } ({ $kind }, { $severity })
+cli-rule-source = { $how } Source: { $source }
+cli-rules = { $count ->
+    [one] { $count } rule.
+   *[other] { $count } rules.
+  }
+cli-nobody = no commission named
+cli-no-period = no period named
+cli-period = { $start } to { $end }
+cli-nothing = nothing
+cli-safe = safe
+cli-to-confirm = needs confirmation
+cli-clean = { $count ->
+    [one] Nothing is wrong: the { $count } answer was checked. The form is ready to send.
+   *[other] Nothing is wrong: all { $count } answers were checked. The form is ready to send.
+  }
+cli-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+  }, { $corrections ->
+    [one] { $corrections } safe correction
+   *[other] { $corrections } safe corrections
+  }; { $answered } of { $total } questions answered.
+cli-nothing-to-correct = Nothing to correct. { $file } is the same workbook.
+cli-nothing-to-set = Nothing to set. { $file } is the same workbook.
+cli-corrected = { $count ->
+    [one] { $count } cell corrected in { $file }.
+   *[other] { $count } cells corrected in { $file }.
+  }
+cli-written = { $file } written.
+cli-not-written = { $file } cannot be written: { $reason }
+cli-not-read = { $file } cannot be read: { $reason }
+cli-no-overwriting = { $file } is not overwritten: please name another file after --out.
+cli-recalculated = Formulas calculated anew: { $count }.
+cli-left = Formulas left for Excel to calculate: { $count }.
+cli-no-such-setting = “{ $pair }” does not say which cell is to hold what; write it as “Sheet1!B2=5”.
+cli-same = The files are the same, byte for byte.
+cli-differ = Parts that differ: { $parts }. Cells that differ: { $cells }.
+cli-sheet = sheet “{ $name }”
+cli-region = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+  } between { $files ->
+    [one] { $files } file.
+   *[other] { $files } files.
+  }
+cli-question = question
+
+problem-no-file = The file cannot be read from the disk: { $reason }.
+problem-no-file-advice = Check its name and place.

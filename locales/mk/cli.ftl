@@ -1,0 +1,57 @@
+# Што кажува командната линија.
+
+cli-form = Образецот
+cli-questions = Проверете сами
+cli-rule-line = { $words } ({ $kind }, { $severity })
+cli-rule-source = { $how } Извор: { $source }
+cli-rules = { $count ->
+    [one] { $count } правило.
+   *[other] { $count } правила.
+  }
+cli-nobody = не е наведена комисија
+cli-no-period = не е наведен период
+cli-period = { $start } – { $end }
+cli-nothing = ништо
+cli-safe = сигурно
+cli-to-confirm = треба потврда
+cli-clean = { $count ->
+    [one] Сè е во ред: проверен е { $count } одговор. Образецот е подготвен за испраќање.
+   *[other] Сè е во ред: проверени се сите { $count } одговори. Образецот е подготвен за испраќање.
+  }
+cli-summary = { $errors ->
+    [one] { $errors } грешка
+   *[other] { $errors } грешки
+  }, { $warnings ->
+    [one] { $warnings } предупредување
+   *[other] { $warnings } предупредувања
+  }, { $corrections ->
+    [one] { $corrections } сигурна исправка
+   *[other] { $corrections } сигурни исправки
+  }; одговорено на { $answered } од { $total } прашања.
+cli-nothing-to-correct = Нема што да се исправи. { $file } е истата работна книга.
+cli-nothing-to-set = Нема што да се запише. { $file } е истата работна книга.
+cli-corrected = { $count ->
+    [one] Исправена { $count } ќелија во { $file }.
+   *[other] Исправени { $count } ќелии во { $file }.
+  }
+cli-written = Запишано: { $file }.
+cli-not-written = { $file } не може да се запише: { $reason }
+cli-not-read = { $file } не може да се прочита: { $reason }
+cli-no-overwriting = { $file } не се заменува: наведете друга датотека по --out.
+cli-recalculated = Повторно пресметани формули: { $count }.
+cli-left = Формули што ќе ги пресмета Excel: { $count }.
+cli-no-such-setting = „{ $pair }“ не кажува која ќелија што треба да содржи; напишете „Sheet1!B2=5“.
+cli-same = Датотеките се исти, бајт по бајт.
+cli-differ = Делови што се разликуваат: { $parts }. Ќелии што се разликуваат: { $cells }.
+cli-sheet = лист „{ $name }“
+cli-region = { $count ->
+    [one] { $count } наод
+   *[other] { $count } наоди
+  } меѓу { $files ->
+    [one] { $files } датотека.
+   *[other] { $files } датотеки.
+  }
+cli-question = прашање
+
+problem-no-file = Датотеката не може да се прочита од дискот: { $reason }.
+problem-no-file-advice = Проверете ги нејзиното име и место.

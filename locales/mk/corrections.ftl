@@ -1,0 +1,38 @@
+# Зошто се нуди исправката.
+
+correction-spelling-exact = „{ $text }“ е бројот { $number }, внесен како текст.
+correction-spelling-with-unit = „{ $text }“ е бројот { $number } со збор зад него.
+correction-spelling-footnote = „{ $text }“ изгледа како бројот { $number } со ознака за фуснота.
+correction-spelling-look-alike = „{ $text }“ изгледа како бројот { $number }, со буква на местото на цифра.
+correction-spelling-approximate = „{ $text }“ значи околу { $number }. Прифатете само ако тоа е точниот број.
+correction-only-one-fits = „{ $text }“ може да се чита на повеќе начини, а тука е можен одговор само { $number }.
+correction-chosen-by-rules = „{ $text }“ може да се чита на повеќе начини, а со { $number } податоците се совпаѓаат ({ $rules }).
+correction-formula-text = Формулата дава текст „{ $text }“, што е бројот { $number }. Ако прифатите, бројот ја заменува формулата.
+correction-date = Ќелијата го покажува денот { $text }; веројатно бил внесен бројот { $number }.
+correction-date-chosen = Ќелијата го покажува денот { $text }; со бројот { $number } податоците се совпаѓаат ({ $rules }).
+correction-day = „{ $text }“ е денот { $day }, внесен како текст.
+correction-word-not-available = „{ $text }“ значи дека податокот не е достапен.
+correction-word-not-applicable = „{ $text }“ значи дека таков податок не може да постои.
+correction-word-perhaps-not-available = „{ $text }“ може да значи дека податокот не можел да се добие.
+correction-word-perhaps-not-applicable = „{ $text }“ може да значи дека таков податок не може да постои.
+correction-word-nought = „{ $text }“ може да значи дека немало.
+correction-choice = „{ $text }“ одговара на понудениот одговор „{ $item }“ од образецот.
+correction-slips = { $steps }. Со тоа се решава { $rules }.
+correction-slip-missing = Другите податоци оставаат { $belongs } за „{ $label }“, каде што нема податок
+correction-slip-nought = „{ $label }“ е 0, а другите податоци оставаат { $belongs }
+correction-agrees = { $step }, на што упатува и податокот од минатиот период ({ $before })
+correction-slip-sign = „{ $label }“ изгледа точно со обратен предзнак
+correction-slip-scale = „{ $label }“ изгледа како грешка во децималниот знак или единицата: { $belongs } наместо { $stands }
+correction-slip-transposed = Две цифри во „{ $label }“ изгледаат разменети: { $belongs } наместо { $stands }
+correction-slip-dropped = Изгледа дека во „{ $label }“ недостига цифра: { $belongs } наместо { $stands }
+correction-slip-added = Изгледа дека „{ $label }“ има цифра повеќе: { $belongs } наместо { $stands }
+correction-slip-mistyped = Изгледа дека цифра во „{ $label }“ е погрешно внесена: { $belongs } наместо { $stands }
+correction-slip-swapped = „{ $label }“ ({ $stands }) и „{ $other }“ ({ $belongs }) изгледаат меѓусебно заменети
+correction-slip-shifted = { $count ->
+    [one] { $count } податок, почнувајќи од „{ $label }“, изгледа поместен за еден ред
+   *[other] { $count } податоци, почнувајќи од „{ $label }“, изгледаат поместени за еден ред
+  }
+correction-slip-rounded = „{ $label }“ се разликува колку што би се разликувало со заокружување: { $belongs } наместо { $stands }
+correction-slip-determined = Другите податоци оставаат само { $belongs } за „{ $label }“
+correction-localised = Ниедна грешка при внесување не го објаснува тоа. Мора да се промени најмалку { $labels }; ова се најблиските можни вредности, затоа проверете ги податоците во изворот. Со тоа се решава { $rules }.
+correction-localised-unproven = Ниедна грешка при внесување не го објаснува тоа. Би било доволно да се промени { $labels }; можеби се доволни и помалку промени, пребарувањето беше прекинато. Проверете ги податоците во изворот. Со тоа се решава { $rules }.

@@ -1,0 +1,33 @@
+# Листот со исправки и ознаките на променетите ќелии.
+
+record-sheet = Исправки
+record-title = Исправки
+record-about = Секој ред е една промена што KPI Validator ја направил во оваа работна книга откако била прифатена. Кликот на ќелија води до неа. Последната колона е SHA-256 на датотеката пред промената.
+record-time = Време
+record-cell = Ќелија
+record-code = Шифра
+record-label = Податок
+record-old = Пред
+record-new = Потоа
+record-rules = Правила
+record-reason = Причина
+record-accepted = Прифатено
+record-form = Образец
+record-file = Датотека пред (SHA-256)
+record-accepted-safe = автоматски: сигурно
+record-accepted-confirmed = потврдено
+record-reason-typed = Внесено рачно.
+record-reason-note = Забелешка што го објаснува податокот.
+record-reason-note-settles = Забелешка што решава предупредување.
+record-reason-command = Зададено во командната линија.
+record-mark = Исправено со KPI Validator. Пред: { $old }. { $reason }
+record-mark-blank = Исправено со KPI Validator. Пред: ништо. { $reason }
+
+# Како стои датотеката спрема потврдата од последната проверка.
+
+receipt-never = Оваа датотека никогаш не е проверена со KPI Validator.
+receipt-unchanged = Проверено според образецот { $form } ({ $time }) и оттогаш непроменето. Тогаш отворени: грешки { $errors }, предупредувања { $warnings }.
+receipt-changed = Променето по проверката според образецот { $form } ({ $time }): { $codes }.
+receipt-changed-somewhere = Променето по проверката според образецот { $form } ({ $time }).
+signed = Работната книга е дигитално потпишана. Секоја исправка го поништува потписот.
+corrected-as-filled = Работна книга во овој формат не може да се запише назад. Исправената работна книга ќе биде нов примерок од образецот, пополнет со нејзините вредности; ништо друго од датотеката нема да биде во него.

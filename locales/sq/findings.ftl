@@ -1,0 +1,97 @@
+# Çfarë nuk është në rregull, me numrat e skedarit. Para çdo fjalie qëndron rregulli me fjalë.
+
+finding-comparison = { $left }; pritej { $relation ->
+    [equal] { $right }
+    [different] çdo gjë përveç { $right }
+    [less] më pak se { $right }
+    [at-most] e shumta { $right }
+    [greater] më shumë se { $right }
+   *[at-least] të paktën { $right }
+  }{ $difference ->
+    [none] .
+   *[other] : { $direction ->
+        [more] { $difference } më tepër
+       *[less] mungojnë { $difference }
+      }.
+  }
+finding-side-single = “{ $label }” është { $value }
+finding-side-single-previous = “{ $label }” e periudhës së mëparshme është { $value }
+finding-side-sum = { $parts } = { $value }
+finding-side-known = { $parts } është të paktën { $value }
+finding-side-number = vlera është { $value }
+finding-side-range = vlera është ndërmjet { $low } dhe { $high }
+finding-expected-number = { $value }
+finding-expected-single = { $value } (“{ $label }”)
+finding-expected-single-previous = { $value } (“{ $label }” e periudhës së mëparshme)
+finding-expected-sum = { $value } ({ $parts })
+finding-condition = Kjo ka të bëjë me { $labels }.
+finding-no-answer = “{ $label }” nuk ka përgjigje.
+finding-not-applicable = “{ $label }” nuk mund të marrë përgjigjen “nuk zbatohet”.
+finding-text-for-number = “{ $label }” përmban tekstin “{ $text }”.
+finding-date-for-number = “{ $label }” përmban datën { $text }. Mund ta ketë krijuar Excel nga një numër si 3/4.
+finding-ambiguous-mark = “{ $label }” përmban “{ $text }”, që mund të jetë { $readings }.
+finding-comma-both-ways = Te “{ $decimal }” presja qëndron para dhjetoreve, te “{ $thousands }” mund të shënojë mijëshet.
+finding-approximate = “{ $label }” përmban “{ $text }”.
+finding-not-listed = “{ $label }” përmban “{ $text }”; përgjigjet e mundshme janë { $choices }.
+finding-not-a-date = “{ $label }” përmban “{ $text }”.
+finding-error-value = “{ $label }” përmban “{ $text }”.
+finding-not-whole = “{ $label }” është { $value }.
+finding-out-of-range = “{ $label }” është { $value }.
+finding-fraction = “{ $label }” është { $value }: a është menduar { $percent } përqind?
+finding-same-figure = { $value } qëndron te { $labels }: mos është ngjitur dy herë?
+finding-irregular-period = Periudha është nga { $start } deri më { $end }.
+finding-missing-sheet = Mungon fleta “{ $sheet }”.
+finding-missing-data-point = “{ $label }” ({ $code }) nuk u gjet.
+finding-repeated = “{ $label }” ({ $code }) u gjet { $count } herë. Përdoret njëra prej tyre: ajo me etiketën e vet, ose e para.
+finding-repeated-differs = “{ $label }” ({ $code }) qëndron në { $count } vende me përgjigje të ndryshme.
+finding-found-by-name = Mungon kodi { $code }; “{ $label }” u gjet sipas emrit të qelizës.
+finding-found-by-label = Mungon kodi { $code }; “{ $label }” u gjet sipas etiketës.
+finding-hidden-sheet = Fleta e qelizës { $cell } është e fshehur.
+finding-hidden-row = { $count ->
+    [one] { $count } rresht i formularit është i fshehur: ai i qelizës { $cell }.
+   *[other] { $count } rreshta të formularit janë të fshehur, i pari ai i qelizës { $cell }.
+  }
+finding-filtered = { $count ->
+    [one] Një filtër fsheh { $count } rresht të formularit: atë të qelizës { $cell }.
+   *[other] Një filtër fsheh { $count } rreshta të formularit, i pari ai i qelizës { $cell }.
+  }
+finding-hidden-column = Kolona e qelizës { $cell } është e fshehur.
+finding-merged = { $cell } është bashkuar me qeliza të tjera.
+finding-no-reason = “{ $label }” është “nuk disponohet”, por në shënim nuk jepet arsyeja.
+finding-parts-zero = “{ $label }” është { $total }, ndërsa të gjitha pjesët janë 0.
+finding-parts-missing = Pjesët e njohura bëjnë { $known } nga { $total }.
+finding-known-parts-exceed = Ato bëjnë { $known }, ndërsa totali është { $total }.
+finding-thousands-both-ways = Këtu “{ $with }”, atje “{ $without }”.
+finding-other-unit = “{ $label }” kërkohet në njësinë: { $unit }; “{ $written }” do të thotë: { $means }.
+finding-odd-letters = Te “{ $text }” qëndron një shkronjë aty ku duhet shifër (“{ $label }”).
+finding-odd-spaces = Te “{ $text }” qëndron një shenjë që vetëm duket si hapësirë (“{ $label }”).
+finding-doubtful-word = Në shënimin për “{ $label }” shkruhet “{ $word }”.
+finding-went-missing = “{ $label }” ishte { $before } në periudhën e mëparshme.
+finding-dropped = “{ $label }” është 0; më parë ishte { $before }.
+finding-date-outside = Shënimi për “{ $label }” përmend “{ $text }”.
+finding-other-change = Në shënimin për “{ $label }” shkruhet “{ $text }”; nga { $before } në { $now } është { $percent } %.
+finding-change-without-base = Në shënimin për “{ $label }” shkruhet “{ $text }”.
+finding-not-sum-of-halves = “{ $label }” është { $year } për vitin; për gjysmëvitet { $first } + { $second } = { $sum }.
+finding-other-length = Ky raport mbulon { $own ->
+    [one] { $own } muaj
+   *[other] { $own } muaj
+  }, raporti i mëparshëm { $before }.
+finding-revised = “{ $label }” e periudhës së mëparshme tani jepet si { $now }; atëherë u dërgua { $then }.
+finding-copy-of-last = { $same } nga { $of } shifra janë ato të periudhës së mëparshme.
+finding-far-from-median = “{ $label }” është { $value }; mediana e katër periudhave të fundit është { $median }.
+finding-more-than-chance = “{ $label }” kaloi nga { $before } në { $value }.
+finding-running-total = “{ $label }” ishte { $values }.
+finding-power-of-ten-up = “{ $label }” është { $value }, { $factor } herë sa { $before } e periudhës së mëparshme.
+finding-power-of-ten-down = “{ $label }” është { $value }; { $before } e periudhës së mëparshme është { $factor } herë më e madhe.
+finding-other-basis = Shënimet për “{ $label }” përmendin diçka tjetër: { $counted }.
+finding-other-dates = { $dates }.
+finding-per-head = { $jurisdiction } raporton { $rate } për 100 000 banorë te “{ $label }”; mediana është { $median }.
+finding-other-version = { $versions }.
+finding-other-periods = { $periods }.
+finding-no-file = Nuk ka ardhur skedar nga { $jurisdiction }.
+finding-several-files = { $count } skedarë thonë se janë nga { $jurisdiction }; përgjigje që ndryshojnë: { $differ }.
+finding-nobodys-file = Fleta e kapakut e një skedari nuk tregon se i kujt është.
+finding-applies-elsewhere = { $jurisdiction } thotë “nuk zbatohet” për “{ $label }”; shifra japin { $others }.
+
+list-and = { $first } dhe { $last }
+list-or = { $first } ose { $last }

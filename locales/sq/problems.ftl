@@ -1,0 +1,71 @@
+# Pse nuk mund të vazhdohet dhe çfarë duhet bërë.
+
+problem-empty = Skedari është bosh.
+problem-empty-advice = Hapeni në Excel për të parë nëse ka diçka në të, ruajeni përsëri dhe zgjidheni edhe një herë.
+problem-too-large = Skedari është tepër i madh për një formular të plotësuar.
+problem-too-large-advice = Hiqni figurat ose fletët që nuk i përkasin formularit, ose kopjoni shifrat në formularin bosh.
+problem-too-many-sheets = Libri i punës ka tepër fletë për një formular të plotësuar.
+problem-too-many-sheets-advice = Hiqni fletët që nuk i përkasin formularit.
+problem-too-many-cells = Libri i punës ka tepër qeliza të plotësuara për të qenë formular.
+problem-too-many-cells-advice = Hiqni fletët që nuk i përkasin formularit.
+problem-encrypted = Skedari është i mbrojtur me fjalëkalim.
+problem-encrypted-advice = Hapeni në Excel, zgjidhni File > Info > Protect Workbook > Encrypt with Password, fshini fjalëkalimin, ruajeni dhe zgjidheni përsëri.
+problem-truncated = Skedari është i paplotë: i mungon fundi.
+problem-truncated-advice = Ka gjasa që të jetë ndërprerë gjatë kopjimit ose dërgimit. Kërkojeni përsëri, ose kopjojeni sërish nga vendi i origjinës.
+problem-markup = Skedari është faqe interneti ose XML, megjithëse emri mund të thotë ndryshe.
+problem-markup-advice = Hapeni në Excel dhe ruajeni si “Excel Workbook (*.xlsx)”.
+problem-plain-text = Skedari është tekst i thjeshtë (p.sh. CSV), megjithëse emri mund të thotë ndryshe.
+problem-plain-text-advice = Kopjoni shifrat në formularin bosh dhe ruajeni si “Excel Workbook (*.xlsx)”.
+problem-other-document = Skedari është { $document ->
+    [text-document] një dokument teksti, p.sh. i programit Word
+    [presentation] një prezantim
+    [pdf] një dokument PDF
+    [numbers] një dokument i programit Apple Numbers
+    [archive] një arkiv skedarësh (zip)
+   *[picture] një figurë
+  }, jo një libër pune.
+problem-other-document-advice = { $document ->
+    [archive] Shpaketojeni dhe zgjidhni librin e punës që ndodhet në të.
+    [numbers] Hapeni në Numbers, zgjidhni File > Export To > Excel dhe zgjidhni skedarin e eksportuar.
+   *[other] Zgjidhni librin e punës me formularin e plotësuar.
+  }
+problem-not-a-workbook = Skedari nuk është libër pune.
+problem-not-a-workbook-advice = Zgjidhni skedarin Excel (.xlsx) me formularin e plotësuar.
+problem-damaged = Libri i punës është i dëmtuar dhe nuk mund të lexohet.
+problem-damaged-advice = Hapeni në Excel, lëreni Excel-in ta riparojë, ruajeni me emër të ri dhe zgjidhni atë skedar.
+problem-another-form = Ky libër pune nuk është kopje e formularit: në të nuk u gjet asnjë nga kodet e tij.
+problem-another-form-advice = Zgjidhni formularin e plotësuar. Nëse kolona e kodeve është fshirë, kopjoni shifrat në një formular të ri bosh.
+problem-cannot-patch = Një libër pune në këtë format mund të kontrollohet, por jo të korrigjohet.
+problem-cannot-patch-advice = Hapeni në Excel, ruajeni si “Excel Workbook (*.xlsx)” dhe zgjidhni atë skedar.
+problem-no-such-sheet = Libri i punës nuk ka fletë të tillë.
+problem-no-such-sheet-advice = Hapeni skedarin përsëri dhe përsëritni korrigjimin.
+problem-changed = Qeliza nuk përmban më atë për të cilën u bë korrigjimi.
+problem-changed-advice = Hapeni skedarin përsëri dhe përsëritni korrigjimin.
+problem-formula = Qeliza përmban një formulë, që nuk zëvendësohet me vlerë.
+problem-formula-advice = Korrigjoni qelizat që mbledh formula, ose ndryshoni formulën në Excel.
+problem-formula-block = Qeliza është një nga disa që i plotëson e njëjta formulë.
+problem-formula-block-advice = Excel i ndryshon vetëm të gjitha bashkë: ndryshoni ose fshini formulën në Excel.
+problem-table-header = Qeliza është kreu i një tabele dhe nuk mund të quhet kështu.
+problem-table-header-advice = Jepini çdo kolone një emër tjetër që nuk është bosh. Aty ku formulat përdorin emrin e kolonës, ndryshojeni në Excel.
+problem-no-note = Formulari nuk ka qelizë për shënim pranë këtij të dhëni.
+problem-no-note-advice = Shkruajeni shpjegimin në një qelizë tjetër, ose merrni një kopje të re të formularit.
+problem-form = Formulari nuk mund të krijohet.
+problem-form-advice = Përkufizimi i formularit kërkon diçka që asnjë libër pune nuk mund ta mbajë. Njoftoni personin që e mirëmban.
+problem-twice = Dy korrigjime janë për të njëjtën qelizë.
+problem-twice-advice = Zhbëni njërin prej tyre.
+problem-not-a-value = Kjo nuk mund të shkruhet në një qelizë.
+problem-not-a-value-advice = Shkruani një numër, një datë ose një tekst.
+problem-no-such-correction = Ky korrigjim nuk propozohet më: shifrat kanë ndryshuar ndërkohë.
+problem-no-such-correction-advice = Shikoni gjetjet përsëri.
+problem-no-such-cell = Në librin e punës nuk ka qelizë të tillë.
+problem-no-such-cell-advice = Zgjidhni një qelizë në një nga fletët e tij.
+problem-too-many-cells-at-once = Këto janë më shumë qeliza nga sa mund të ndryshohen njëherësh.
+problem-too-many-cells-at-once-advice = Zgjidhni më pak se 100 000 qeliza.
+problem-draft = Drafti u ruajt nga një version tjetër i kësaj faqeje dhe nuk mund të lexohet.
+problem-draft-advice = Hidheni poshtë dhe bëni korrigjimet përsëri.
+problem-another-jurisdiction = Skedari nuk është i të njëjtit komision.
+problem-another-jurisdiction-advice = Zgjidhni një raport të mëparshëm të komisionit që përmendet në fletën e kapakut.
+problem-same-period = Skedari nuk ka të bëjë me një periudhë tjetër.
+problem-same-period-advice = Zgjidhni raportin e një periudhe të mëparshme, me të dyja datat në fletën e kapakut.
+problem-definition = Në përkufizimin e formularit ka një gabim: { $faults }
+problem-definition-advice = Korrigjojeni në atë qelizë, ruani librin e punës dhe hapeni përsëri.

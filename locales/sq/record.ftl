@@ -1,0 +1,33 @@
+# Fleta e korrigjimeve dhe shenjat në qelizat e ndryshuara.
+
+record-sheet = Korrigjimet
+record-title = Korrigjimet
+record-about = Çdo rresht është një ndryshim që KPI Validator bëri në këtë libër pune pasi u pranua. Klikimi mbi një qelizë të çon atje. Kolona e fundit është SHA-256 i skedarit para ndryshimit.
+record-time = Koha
+record-cell = Qeliza
+record-code = Kodi
+record-label = E dhëna
+record-old = Më parë
+record-new = Më pas
+record-rules = Rregullat
+record-reason = Arsyeja
+record-accepted = Pranuar
+record-form = Formulari
+record-file = Skedari më parë (SHA-256)
+record-accepted-safe = automatikisht: i sigurt
+record-accepted-confirmed = i konfirmuar
+record-reason-typed = Shkruar me dorë.
+record-reason-note = Një shënim që shpjegon shifrën.
+record-reason-note-settles = Një shënim që zgjidh një paralajmërim.
+record-reason-command = Vendosur në rreshtin e komandës.
+record-mark = Korrigjuar me KPI Validator. Më parë: { $old }. { $reason }
+record-mark-blank = Korrigjuar me KPI Validator. Më parë: asgjë. { $reason }
+
+# Si qëndron skedari ndaj vërtetimit të kontrollit të fundit.
+
+receipt-never = Ky skedar nuk është kontrolluar kurrë me KPI Validator.
+receipt-unchanged = Kontrolluar sipas formularit { $form } ({ $time }) dhe i pandryshuar që atëherë. Të hapura atëherë: gabime { $errors }, paralajmërime { $warnings }.
+receipt-changed = Ndryshuar pasi u kontrollua sipas formularit { $form } ({ $time }): { $codes }.
+receipt-changed-somewhere = Ndryshuar pasi u kontrollua sipas formularit { $form } ({ $time }).
+signed = Libri i punës është nënshkruar elektronikisht. Çdo korrigjim e bën nënshkrimin të pavlefshëm.
+corrected-as-filled = Një libër pune në këtë format nuk mund të rishkruhet. Libri i korrigjuar do të jetë një kopje e re e formularit, e plotësuar me vlerat e tij; asgjë tjetër nga skedari nuk do të jetë në të.

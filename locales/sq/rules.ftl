@@ -1,0 +1,23 @@
+# Libri i rregullave.
+
+rule-book = Libri i rregullave
+rule-how-formula = Vendoset nga formula e tij.
+rule-how-formula-periods = Vendoset nga formula e tij, me shifrat e periudhës së mëparshme.
+rule-how-figure = Llogaritet dhe tregohet; vetë nuk gjen asgjë të gabuar.
+rule-how-check = Vendoset nga një kontroll i përgjithshëm i skedarit.
+rule-how-check-periods = Vendoset duke krahasuar me skedarët e mëparshëm të të njëjtit komision.
+rule-how-region = Vendoset mbi skedarët e të gjitha komisioneve për një periudhë.
+rule-how-totals = Vlen për shkak të mënyrës si bëhen shifrat rajonale.
+rule-how-question = Asnjë skedar nuk e thotë: pyetet një person.
+rule-note-settles = Një shënim pranë shifrës e zgjidh.
+rule-source = Burimi
+rule-kind-sum = Pjesët dhe totalet
+rule-kind-balance = Bilancet
+rule-kind-inequality = Kufijtë
+rule-kind-ratio = Përqindjet
+rule-kind-cross-sheet = Ndërmjet fletëve
+rule-kind-completeness = Plotësia
+rule-kind-format = Si shkruhen përgjigjet
+rule-kind-cross-period = Ndërmjet periudhave
+rule-kind-trend = Prirjet
+rule-kind-cross-jurisdiction = Ndërmjet komisioneve

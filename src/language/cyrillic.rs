@@ -1,0 +1,139 @@
+//! Serbian in Cyrillic, written from its text in Latin letters.
+//!
+//! The alphabets agree letter by letter, but that lj, nj and dž are one letter in Cyrillic unless two
+//! parts of a word meet there. Which words are so, and what stays in Latin letters (names of programs,
+//! files, keys, units), is in `locales/cyrillic.txt`. It is given the words of sentences only: what a
+//! sentence says of a file is put in afterwards and stays as it is.
+
+/// The code of the language that is written so.
+pub const CODE: &str = "sr-Cyrl";
+/// The code of the language that it is written from.
+pub const FROM: &str = "sr-Latn";
+
+const EXCEPTIONS: &str = include_str!("../../locales/cyrillic.txt");
+
+/// A text in Cyrillic.
+pub fn written(latin: &str) -> String {
+    let mut out = String::with_capacity(latin.len() * 2);
+    let mut rest = latin;
+    while let Some(first) = rest.chars().next() {
+        if let Some(kept) = kept(rest) {
+            let (name, after) = rest.split_at(kept.len());
+            let (ending, after) = after.split_at(word(after));
+            out.push_str(name);
+            if !ending.is_empty() {
+                out.push('-');
+                letters(ending, &mut out);
+            }
+            rest = after;
+            continue;
+        }
+        let length = word(rest);
+        if length == 0 {
+            out.push(first);
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            continue;
+        }
+        let (own, after) = rest.split_at(length);
+        match own.contains(is_foreign) {
+            true => out.push_str(own),
+            false => letters(own, &mut out),
+        }
+        rest = after;
+    }
+    out
+}
+
+/// What stays as it is at the beginning of a text: the longest such name, with small letters behind it
+/// at the most.
+fn kept(text: &str) -> Option<&'static str> {
+    let fits = |name: &&str| {
+        let after = text.strip_prefix(*name).unwrap_or("X");
+        let ending = after.get(..word(after)).unwrap_or_default();
+        let most = if name.starts_with('.') { 0 } else { 3 };
+        ending.chars().count() <= most && ending.chars().all(char::is_lowercase)
+    };
+    entries("keep ").filter(fits).max_by_key(|name| name.len())
+}
+
+fn entries(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    EXCEPTIONS
+        .lines()
+        .filter_map(move |line| line.strip_prefix(kind))
+}
+
+/// The length of the word at the beginning of a text.
+fn word(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric() && c != '_')
+        .unwrap_or(text.len())
+}
+
+fn is_foreign(c: char) -> bool {
+    c.is_ascii_digit() || "_qwxyQWXY".contains(c)
+}
+
+/// A word in Cyrillic.
+fn letters(word: &str, out: &mut String) {
+    let small = word.to_lowercase();
+    let split = entries("split ").find_map(|entry| {
+        let (one, other) = entry.split_once('|')?;
+        let after = small.strip_prefix(one)?;
+        after.starts_with(other).then(|| one.chars().count())
+    });
+    let mut all = word.chars().enumerate().peekable();
+    while let Some((_, letter)) = all.next() {
+        let pair = all
+            .peek()
+            .filter(|(next, _)| Some(*next) != split)
+            .and_then(|(_, second)| digraph(letter, *second));
+        if pair.is_some() {
+            all.next();
+        }
+        out.push(pair.unwrap_or_else(|| single(letter)));
+    }
+}
+
+fn digraph(first: char, second: char) -> Option<char> {
+    let small = match (first.to_lowercase().next()?, second.to_lowercase().next()?) {
+        ('l', 'j') => 'љ',
+        ('n', 'j') => 'њ',
+        ('d', 'ž') => 'џ',
+        _ => return None,
+    };
+    Some(in_case_of(first, small))
+}
+
+fn single(letter: char) -> char {
+    const LATIN: &str = "abcčćdđefghijklmnoprsštuvzž";
+    const CYRILLIC: &str = "абцчћдђефгхијклмнопрсштувзж";
+    let small = letter.to_lowercase().next().unwrap_or(letter);
+    let found = LATIN
+        .chars()
+        .zip(CYRILLIC.chars())
+        .find(|(latin, _)| *latin == small);
+    found.map_or(letter, |(_, cyrillic)| in_case_of(letter, cyrillic))
+}
+
+fn in_case_of(letter: char, small: char) -> char {
+    match letter.is_uppercase() {
+        true => small.to_uppercase().next().unwrap_or(small),
+        false => small,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn serbian_is_written_in_cyrillic() {
+        let cases = include_str!("../../locales/cyrillic.cases.txt");
+        let cases = cases.lines().filter_map(|line| line.split_once('\t'));
+        let mut count = 0;
+        for (latin, cyrillic) in cases {
+            assert_eq!(written(latin), cyrillic);
+            count += 1;
+        }
+        assert!(count > 20);
+    }
+}

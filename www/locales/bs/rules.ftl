@@ -1,0 +1,22 @@
+# Zbirka pravila.
+
+rules-heading = Zbirka pravila
+rules-builtin = ugrađeni obrazac
+rules-count = Broj pravila: { $count } ({ $form })
+rules-print = Štampaj
+rules-download = Preuzmi kao dokument
+rules-back = Natrag
+rules-search = Traži
+rules-none = Nijedno pravilo ne sadrži sve ove riječi.
+rules-note = Napomena uz podatak ga rješava.
+rules-source = Izvor: { $source }.
+rules-sum = Dijelovi i zbirovi
+rules-balance = Bilansi
+rules-inequality = Granice
+rules-ratio = Udjeli
+rules-cross-sheet = Između listova
+rules-completeness = Potpunost
+rules-format = Način pisanja odgovora
+rules-cross-period = Između perioda
+rules-trend = Trendovi
+rules-cross-jurisdiction = Između komisija

@@ -1,0 +1,138 @@
+# Stranica u celini i njen prvi prikaz.
+
+title = KPI Validator
+title-file = { $file }: { $errors ->
+    [one] { $errors } greška
+    [few] { $errors } greške
+   *[other] { $errors } grešaka
+  }, { $warnings ->
+    [one] { $warnings } upozorenje
+    [few] { $warnings } upozorenja
+   *[other] { $warnings } upozorenja
+  } – KPI Validator
+tagline = Proverite KPI obrazac pre slanja, ispravite ga i zadržite istu radnu svesku.
+footnote = Upućivanje na Kosovo* tumači se u kontekstu Rezolucije Saveta bezbednosti 1244 (1999).
+language = Jezik
+
+open-heading = Otvorite popunjen obrazac
+open-drop = Prevucite Excel datoteku bilo gde na ovu stranicu ili
+open-choose = Izaberite datoteku
+open-formats = Excel radne sveske (.xlsx, .xlsm). Za druge (.xls, .xlsb, .ods) ispravljena datoteka je nov primerak obrasca, popunjen njihovim vrednostima.
+open-drop-here = Pustite da se datoteka otvori
+open-drop-instead = Otvori ovu datoteku umesto postojeće
+open-drop-previous = Dodaj je uz ovu, kao raniji izveštaj
+open-sample-heading = Isprobajte na primeru
+open-sample-help = Podaci koje je šest komisija objavilo u novembru 2020, u našem radnom obrascu, s greškama koje su zaista imali.
+open-sample = { $sample ->
+    [belgrade] Beograd
+    [podgorica] Podgorica
+    [pristina] Priština
+    [sarajevo] Sarajevo
+    [skopje] Skoplje
+    [tirana] Tirana
+   *[clean] Ispravan obrazac
+  }
+open-blank-heading = Počnite od praznog obrasca
+open-blank-help = Excel radna sveska sa svim pitanjima, koja zna šta se gde sme upisati.
+open-blank = Preuzmi prazan obrazac
+open-blank-previous = S podacima prošlog perioda uporedo …
+open-rules = Pročitaj zbirku pravila
+open-form-heading = Za one koji održavaju obrazac: drugi obrazac
+open-form-help = Obrazac je definisan radnom sveskom (ili .csv tabelama iz izvornog koda). Preuzmite je, izmenite pitanja, pravila ili tekstove u Excelu i otvorite je ovde.
+open-form-other = Datoteke se proveravaju prema obrascu „{ $name }“.
+open-form-choose = Koristi drugi obrazac …
+open-form-definition = Preuzmi definiciju
+open-form-builtin = Natrag na ugrađeni obrazac
+open-private-heading = Ništa ne napušta ovaj računar.
+open-private = Datoteka se čita, proverava i ispravlja unutar ove stranice. Nema servera, a stranici je zabranjeno da se povezuje s bilo kojim. Možete isključiti mrežu i dalje će raditi.
+
+checking = Proverava se { $file } …
+checking-large = Za vrlo veliku radnu svesku potrebno je nekoliko sekundi.
+
+problem-heading = { $file } se ne može otvoriti
+problem-unnamed = Datoteka se ne može otvoriti
+problem-step = To nije bilo moguće uraditi
+problem-crash = Došlo je do greške unutar programa za proveru.
+problem-crash-advice = Vaše ispravke su sačuvane. Pokušajte ponovo; ako se opet desi, preuzmite ispravljenu radnu svesku i otvorite nju.
+problem-engine-advice = Ponovo učitajte stranicu. Ako to ne pomogne, koristite noviju verziju pregledača Edge, Chrome ili Firefox.
+problem-dismiss = Zatvori
+
+leave-heading = Napustiti bez čuvanja?
+leave = { $count ->
+    [one] Izmena { $count } ćelije još nije sačuvana.
+    [few] Izmene { $count } ćelije još nisu sačuvane.
+   *[other] Izmene { $count } ćelija još nisu sačuvane.
+  }
+leave-save = Prvo sačuvaj
+leave-anyway = Napusti bez čuvanja
+leave-stay = Ostani
+
+draft-heading = Nastavite gde ste stali
+draft-open-file = Otvorite ovu datoteku da nastavite.
+draft-open = Nastavi
+draft-open-label = Nastavi s datotekom { $name }
+draft-delete = Obriši nacrt za { $name }
+draft-offer-heading = Nastaviti gde ste stali?
+draft-offer = { $count ->
+    [one] Na ovom računaru ste ({ $when }) promenili { $count } ćeliju ove datoteke.
+    [few] Na ovom računaru ste ({ $when }) promenili { $count } ćelije ove datoteke.
+   *[other] Na ovom računaru ste ({ $when }) promenili { $count } ćelija ove datoteke.
+  }
+draft-continue = Nastavi s tim izmenama
+draft-discard = Odbaci ih i počni ispočetka
+draft-keep = Čuvaj nacrt na ovom računaru
+draft-help = Vaše izmene se čuvaju u ovom pregledaču, tako da možete nastaviti kad ponovo otvorite istu datoteku. Sama datoteka se ne čuva.
+draft-kept = Izmene sačuvane u { $time }.
+draft-file = Čuvaj i datoteku, da je ne moram ponovo otvarati
+draft-failed = Nacrt se ne može sačuvati: pregledač za njega ne daje prostor.
+
+announce-opened = Otvoreno: { $name }. { $errors ->
+    [one] { $errors } greška
+    [few] { $errors } greške
+   *[other] { $errors } grešaka
+  }, { $warnings ->
+    [one] { $warnings } upozorenje
+    [few] { $warnings } upozorenja
+   *[other] { $warnings } upozorenja
+  }. F8 vodi na sledeći nalaz, F1 prikazuje tastere.
+announce-checked = { $errors ->
+    [one] { $errors } greška
+    [few] { $errors } greške
+   *[other] { $errors } grešaka
+  }, { $warnings ->
+    [one] { $warnings } upozorenje
+    [few] { $warnings } upozorenja
+   *[other] { $warnings } upozorenja
+  }.
+announce-downloaded = Preuzeto: { $name }.
+announce-saved = Sačuvano: { $name }.
+announce-form = Datoteke se sada proveravaju prema obrascu { $name }.
+announce-accepted = { $count ->
+    [one] Prihvaćena { $count } ispravka.
+    [few] Prihvaćene { $count } ispravke.
+   *[other] Prihvaćeno { $count } ispravki.
+  }
+announce-noted = Napomena upisana.
+announce-rejected = Ispravka odbijena.
+announce-offered = Ispravka ponovo ponuđena.
+announce-undone = Poništeno.
+announce-redone = Ponovljeno.
+announce-compared = Poredi se s: { $name }.
+announce-resumed = { $count ->
+    [one] Preuzeta { $count } izmena.
+    [few] Preuzete { $count } izmene.
+   *[other] Preuzeto { $count } izmena.
+  }
+announce-copied = Kopirano.
+announce-cut = Izrezano; zalepite gde treba.
+announce-written = { $count ->
+    [0] Nijedna ćelija nije promenjena.
+    [one] Promenjena { $count } ćelija.
+    [few] Promenjene { $count } ćelije.
+   *[other] Promenjeno { $count } ćelija.
+  }
+announce-left = { $count ->
+    [one] { $cell } sadrži formulu i ostavljena je kakva jeste.
+    [few] { $count } ćelije sadrže formule i ostavljene su kakve jesu, prva je { $cell }.
+   *[other] { $count } ćelija sadrži formule i ostavljene su kakve jesu, prva je { $cell }.
+  }

@@ -1,0 +1,34 @@
+// Puts what the page hands to the engine, and the texts of each language, into one file each: the page
+// loads those of the language that is chosen, and the engine carries none.
+
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../../', import.meta.url);
+const out = new URL('../src/engine/generated/', import.meta.url);
+
+const files = (folder, ending) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith(ending))
+    .sort();
+const text = (path) => readFileSync(new URL(path, root), 'utf8');
+const texts = (folder) => files(folder, '.ftl').map((name) => text(`${folder}${name}`));
+
+/** What only the command line says stays there. */
+const engineTexts = (folder) =>
+  files(folder, '.ftl')
+    .filter((name) => name !== 'cli.ftl')
+    .map((name) => text(`${folder}${name}`));
+
+const write = (name, value) => writeFileSync(new URL(name, out), JSON.stringify(value));
+
+mkdirSync(new URL('languages/', out), { recursive: true });
+const tables = files('templates/roadmap/', '.csv');
+write('form.json', { names: tables, texts: tables.map((name) => text(`templates/roadmap/${name}`)) });
+for (const language of readdirSync(new URL('locales/', root), { withFileTypes: true })) {
+  // English is in the page and in the engine, for whatever another language lacks.
+  if (!language.isDirectory() || language.name === 'en') continue;
+  write(`languages/${language.name}.json`, {
+    page: texts(`www/locales/${language.name}/`).join('\n'),
+    engine: engineTexts(`locales/${language.name}/`).join('\n'),
+  });
+}
