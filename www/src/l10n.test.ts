@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { language, learn, number, t } from './l10n';
+import { day, language, learn, number, t } from './l10n';
 import { languageOf, LANGUAGES } from './language/languages';
 
 const files = (folder: URL, kind: RegExp) =>
@@ -101,15 +101,18 @@ describe('a language', () => {
     expect(t('meter-warnings', { count: Number.parseInt(warnings) })).toBe(warnings);
   });
   it.each([
-    ['en', '1,234.5'],
-    ['sq', '1\u00a0234,5'],
-    ['bs', '1.234,5'],
-    ['cnr', '1.234,5'],
-    ['sr-Cyrl', '1.234,5'],
-    ['mk', '1.234,5'],
-  ])('%s has its marks', (code, written) => {
+    ['en', '1,234.5', '2020-06-03'],
+    ['sq', '1\u00a0234,5', '3.6.2020'],
+    ['bs', '1.234,5', '3. 6. 2020.'],
+    ['cnr', '1.234,5', '3. 6. 2020.'],
+    ['sr-Cyrl', '1.234,5', '3. 6. 2020.'],
+    ['mk', '1.234,5', '3.6.2020'],
+  ])('%s has its marks, and its days', (code, written, writtenDay) => {
     language.value = code;
     expect(number(1234.5)).toBe(written);
+    expect(day('2020-06-03')).toBe(writtenDay);
+    expect(t('findings-settled', { count: 1234 })).toContain(written.slice(0, -2));
+    expect(t('meter-answered', { answered: 12, total: 180 })).toContain('180');
   });
   it('leaves in Latin letters what a sentence is given', () => {
     learn('sr-Cyrl', textOf('sr-Latn'));

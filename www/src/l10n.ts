@@ -1,7 +1,7 @@
 // Every sentence of the page, by Fluent, in the language that is chosen; numbers and days as it writes
 // them. A component that says something is drawn anew when the language changes.
 
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { signal } from '@preact/signals';
 import { cyrillic } from './language/cyrillic';
 import { languageOf } from './language/languages';
@@ -30,23 +30,51 @@ export function learn(code: string, text: string): void {
 export function t(id: string, args: Record<string, FluentVariable> = {}): string {
   for (const bundle of [bundles.get(language.value), bundles.get('en')]) {
     const pattern = bundle?.getMessage(id)?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, args);
+    if (bundle && pattern) return bundle.formatPattern(pattern, figures(args));
   }
   return id;
 }
 
-const locale = (): string => languageOf(language.value).locale;
+const figures = (args: Record<string, FluentVariable>): Record<string, FluentVariable> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? new Figure(value) : value]),
+  );
 
-/** A number, with the marks of the language; those between thousands always, as the engine has them. */
-export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(locale(), { useGrouping: true, ...options }).format(value);
+/** A number, with the marks of the language. */
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  const { decimal, thousands } = languageOf(language.value);
+  const marks: Partial<Record<Intl.NumberFormatPartTypes, string>> = { decimal, group: thousands, percentSign: '\u00a0%' };
+  const parts = new Intl.NumberFormat('en', { useGrouping: true, ...options }).formatToParts(value);
+  return parts.map((part) => marks[part.type] ?? part.value).join('');
+}
 
-/** A day or a time. */
-export const moment = (value: Date | number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale(), options).format(value);
+/** A day, as the language writes it. */
+function dayOf(year: number, month: number, date: number): string {
+  const two = (digits: number) => String(digits).padStart(2, '0');
+  const parts: Record<string, string> = { y: String(year), m: String(month), d: String(date), MM: two(month), DD: two(date) };
+  return languageOf(language.value).day.replaceAll(/MM|DD|[ymd]/g, (part) => parts[part] ?? part);
+}
 
 /** A day that is written as `2020-06-30`. */
-export const day = (iso: string): string => {
-  const parsed = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) ? iso : moment(parsed, { dateStyle: 'medium', timeZone: 'UTC' });
-};
+export function day(iso: string): string {
+  const [year, month, date] = iso.split('-').map(Number);
+  return year && month && date ? dayOf(year, month, date) : iso;
+}
+
+/** The time of a day, `14:05`. */
+export function time(at: Date | number): string {
+  return new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** A day and the time of it. */
+export function moment(at: Date | number): string {
+  const when = new Date(at);
+  return `${dayOf(when.getFullYear(), when.getMonth() + 1, when.getDate())}, ${time(when)}`;
+}
+
+/** A number in a sentence: it decides between the words, and is written as the language does. */
+class Figure extends FluentNumber {
+  override toString(): string {
+    return number(this.value);
+  }
+}

@@ -6,19 +6,25 @@ export interface Language {
   readonly name: string;
   /** The pack that its texts are in. */
   readonly pack?: string;
-  /** What browsers call the way it writes numbers and days. */
+  /** What browsers call its rules for plurals. */
   readonly locale: string;
+  /** The marks in its numbers, and how it writes a day. Not every browser knows these for all of them. */
+  readonly decimal: string;
+  readonly thousands: string;
+  readonly day: string;
 }
+
+const DOTTED = { decimal: ',', thousands: '.', day: 'd. m. y.' };
 
 /** English first, then the others by their codes. Serbian in Cyrillic is written from its Latin text. */
 export const LANGUAGES: readonly Language[] = [
-  { code: 'en', name: 'English', locale: 'en-GB' },
-  { code: 'sq', name: 'Shqip', pack: 'sq', locale: 'sq' },
-  { code: 'bs', name: 'Bosanski', pack: 'bs', locale: 'bs' },
-  { code: 'mk', name: 'Македонски', pack: 'mk', locale: 'mk' },
-  { code: 'cnr', name: 'Crnogorski', pack: 'cnr', locale: 'sr-Latn-ME' },
-  { code: 'sr-Latn', name: 'Srpski', pack: 'sr-Latn', locale: 'sr-Latn' },
-  { code: 'sr-Cyrl', name: 'Српски', pack: 'sr-Latn', locale: 'sr-Cyrl' },
+  { code: 'en', name: 'English', locale: 'en-GB', decimal: '.', thousands: ',', day: 'y-MM-DD' },
+  { code: 'sq', name: 'Shqip', pack: 'sq', locale: 'sq', decimal: ',', thousands: '\u00a0', day: 'd.m.y' },
+  { code: 'bs', name: 'Bosanski', pack: 'bs', locale: 'bs', ...DOTTED },
+  { code: 'mk', name: 'Македонски', pack: 'mk', locale: 'mk', decimal: ',', thousands: '.', day: 'd.m.y' },
+  { code: 'cnr', name: 'Crnogorski', pack: 'cnr', locale: 'sr-Latn-ME', ...DOTTED },
+  { code: 'sr-Latn', name: 'Srpski', pack: 'sr-Latn', locale: 'sr-Latn', ...DOTTED },
+  { code: 'sr-Cyrl', name: 'Српски', pack: 'sr-Latn', locale: 'sr-Cyrl', ...DOTTED },
 ];
 
 /** The language of a code; English for one that is none of ours. */

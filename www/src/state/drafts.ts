@@ -75,7 +75,7 @@ export async function offerDraft(opened: Uint8Array): Promise<void> {
   hash = canKeep.value ? await sha256(opened) : undefined;
   const found = hash && (await getDraft(hash).catch(() => undefined));
   if (!found) return;
-  const when = moment(found.savedAt, { dateStyle: 'long', timeStyle: 'short' });
+  const when = moment(found.savedAt);
   const answer = await ask(
     t('draft-offer-heading'),
     t('draft-offer', { count: found.changes, when }),

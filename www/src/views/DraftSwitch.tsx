@@ -1,11 +1,11 @@
-import { moment, t } from '../l10n';
+import { t, time as timeOf } from '../l10n';
 import { canKeep, keep, keeping, keptAt } from '../state/drafts';
 
 /** Whether the corrections are kept in this browser, and whether the file is, too. */
 export function DraftSwitch() {
   if (!canKeep.value) return null;
   const on = keeping.value !== 'nothing';
-  const time = keptAt.value && moment(keptAt.value, { timeStyle: 'short' });
+  const time = keptAt.value && timeOf(keptAt.value);
   return (
     <div class="draft-switch">
       <label>

@@ -54,7 +54,6 @@ export function Open() {
 
 /** What was begun on this computer. */
 function Drafts() {
-  const when = (at: number) => moment(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section>
       <h2>{t('draft-heading')}</h2>
@@ -64,7 +63,7 @@ function Drafts() {
             <div>
               <b>{draft.name}</b>
               <span class="small">
-                {t('bar-changes', { count: draft.changes })} · {when(draft.savedAt)}
+                {t('bar-changes', { count: draft.changes })} · {moment(draft.savedAt)}
               </span>
               {!draft.bytes && <span class="small">{t('draft-open-file')}</span>}
             </div>
