@@ -71,26 +71,31 @@ impl FromStr for CellPos {
 
     /// Reads `D5`, also with the dollar signs of an absolute reference.
     fn from_str(text: &str) -> Result<Self, NotACell> {
-        let refuse = || NotACell(text.to_owned());
-        let plain = text.strip_prefix('$').unwrap_or(text);
-        let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let (column, row) = plain.split_at(letters);
-        let row = row.strip_prefix('$').unwrap_or(row);
-        if column.is_empty() || column.len() > 3 || row.len() > 7 {
-            return Err(refuse());
-        }
-        let col = column.bytes().fold(0, |sum, letter| {
-            sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-        });
-        if row.starts_with('0') || !row.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(refuse());
-        }
-        let row: u32 = row.parse().map_err(|_| refuse())?;
-        if row > ROWS || col > COLUMNS {
-            return Err(refuse());
-        }
-        Ok(Self::new(row - 1, col - 1))
+        pos(text).ok_or_else(|| NotACell(text.to_owned()))
     }
+}
+
+/// The place of `D5` or `$D$5`, without a word about what is wrong with another text.
+pub(crate) fn pos(text: &str) -> Option<CellPos> {
+    let plain = text.strip_prefix('$').unwrap_or(text);
+    let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (column, row) = plain.split_at_checked(letters)?;
+    let row = row.strip_prefix('$').unwrap_or(row);
+    if column.is_empty() || column.len() > 3 || row.is_empty() || row.len() > 7 {
+        return None;
+    }
+    let col = column.bytes().fold(0, |sum, letter| {
+        sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
+    if row.starts_with('0') {
+        return None;
+    }
+    let row = row.bytes().try_fold(0, |sum, digit| {
+        digit
+            .is_ascii_digit()
+            .then(|| sum * 10 + u32::from(digit - b'0'))
+    })?;
+    (row <= ROWS && col <= COLUMNS).then(|| CellPos::new(row - 1, col - 1))
 }
 
 impl fmt::Display for CellRef {

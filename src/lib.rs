@@ -25,6 +25,7 @@
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`archive`] | the files in a zip file, with limits |
 //! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
@@ -43,6 +44,7 @@
 //! * Checking changes nothing; only [`patch`](patch()) makes bytes, and only from edits that someone accepted.
 //! * Only `wasm` knows JavaScript, and it decides nothing.
 
+pub mod archive;
 pub mod cell;
 pub mod check;
 pub mod code;

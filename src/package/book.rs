@@ -18,6 +18,8 @@ pub(crate) struct Book {
     pub(crate) sheets: Vec<BookSheet>,
     /// The defined names.
     pub(crate) names: Vec<BookName>,
+    /// Whether day 0 is in 1904.
+    pub(crate) epoch_1904: bool,
 }
 
 /// A sheet, as the workbook part lists it.
@@ -27,6 +29,10 @@ pub(crate) struct BookSheet {
     pub(crate) name: String,
     /// The part that it is, if the package says so.
     pub(crate) part: Option<String>,
+    /// Whether it holds cells; a chart sheet does not.
+    pub(crate) worksheet: bool,
+    /// Whether its tab is hidden.
+    pub(crate) hidden: bool,
 }
 
 /// A defined name.
@@ -68,9 +74,12 @@ impl Book {
                 let relation = relations
                     .iter()
                     .find(|relation| Some(relation.id.as_str()) == id.as_deref());
+                let state = node.get("state");
                 Some(BookSheet {
                     name: node.get("name")?.into_owned(),
                     part: relation.map(|relation| relation.target.clone()),
+                    worksheet: relation.is_none_or(|relation| relation.is("worksheet")),
+                    hidden: matches!(state.as_deref(), Some("hidden" | "veryHidden")),
                 })
             });
         let names = listed("definedNames")
@@ -85,7 +94,10 @@ impl Book {
                     formula: node.text().trim().trim_start_matches('=').to_owned(),
                 })
             });
+        let properties = root.child("workbookPr");
+        let epoch = properties.and_then(|node| node.get("date1904").map(|says| says.into_owned()));
         Ok(Self {
+            epoch_1904: matches!(epoch.as_deref(), Some("1" | "true" | "on")),
             sheets: sheets.collect(),
             names: names.collect(),
             strict: root.tag().source.contains("purl.oclc.org/ooxml/"),

@@ -2,9 +2,9 @@
 //! the bytes it was.
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
-//! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the relationships between parts,
-//! `book` reads the workbook part, `xml` finds places in a part, `text` is its encoding. General zip
-//! libraries write a new archive from
+//! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the
+//! relationships between parts, `book` reads the workbook part, `xml` finds places in a part, `scan`
+//! walks through a large one, `text` is its encoding. General zip libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
 
@@ -13,6 +13,7 @@ mod fields;
 mod name;
 pub(crate) mod parts;
 mod read;
+pub(crate) mod scan;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;

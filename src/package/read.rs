@@ -112,24 +112,6 @@ impl<'a> Package<'a> {
         }
     }
 
-    /// The first bytes of an entry; none when it cannot be unpacked.
-    pub(crate) fn head(&self, entry: &Entry, length: usize) -> Vec<u8> {
-        let packed = self.packed(entry);
-        match entry.method {
-            STORED => packed
-                .get(..length.min(packed.len()))
-                .unwrap_or_default()
-                .to_vec(),
-            DEFLATED => {
-                let mut head = Vec::new();
-                let reader = flate2::read::DeflateDecoder::new(packed);
-                let read = reader.take(length as u64).read_to_end(&mut head);
-                read.map(|_| head).unwrap_or_default()
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// The bytes of the entry of this name, unpacked.
     ///
     /// # Errors

@@ -64,7 +64,7 @@ fn declared(head: &[u8]) -> Option<String> {
 }
 
 /// How many bytes of a part tell its encoding.
-pub(crate) const HEAD: usize = 128;
+const HEAD: usize = 128;
 
 /// The text of a part; nothing when it is not text.
 pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {

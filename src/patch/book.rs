@@ -138,6 +138,8 @@ pub(crate) fn add_sheet(
     draft.book.sheets.push(crate::package::book::BookSheet {
         name: name.to_owned(),
         part: Some(part.clone()),
+        worksheet: true,
+        hidden: false,
     });
     Ok(part)
 }

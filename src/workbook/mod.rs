@@ -1,15 +1,17 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
-//! `read` is the only file of the crate that knows calamine; `recognise` tells what bytes are
-//! before anything tries to read them; `arrangement` what of a sheet is hidden, merged or filled by
-//! one formula; `encoding` gives calamine only UTF-8; `signature` whether someone signed the file.
+//! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
+//! reader of their format: `xlsx`, or `other`, the only file of the crate that knows calamine.
+//! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `signature` tells
+//! whether someone signed the file.
 
 pub mod arrangement;
-mod encoding;
 pub mod limits;
+mod other;
 pub mod read;
 pub mod recognise;
 pub mod signature;
+mod xlsx;
 
 use std::sync::Arc;
 
@@ -186,6 +188,14 @@ impl Workbook {
     pub fn cell(&self, at: &CellRef) -> Option<&Cell> {
         self.sheet(&at.sheet)?.cells.get(at.pos)
     }
+}
+
+/// A day written as `2020-06-30`, possibly with a time behind it.
+fn of_iso(text: String) -> Content {
+    let day = text.split('T').next().and_then(crate::date::from_iso);
+    day.map_or(Content::Text(text), |day| {
+        Content::Date(crate::date::to_serial(day, false))
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,257 @@
+//! Reads one sheet: its cells, and what of it is hidden, merged or filled by one formula.
+
+use std::collections::HashMap;
+
+use crate::cell::{self, CellPos};
+use crate::package::scan::{Malformed, Mark, Open, Scan, meant};
+use crate::workbook::arrangement::Arrangement;
+use crate::workbook::{Cell, Cells, Content};
+
+use super::{Left, strings};
+
+/// What the cells of all sheets point to.
+pub(super) struct Tables<'a> {
+    pub(super) strings: &'a [String],
+    /// Which cell formats show days.
+    pub(super) days: &'a [bool],
+}
+
+/// More cells than are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooMany;
+
+/// Reads the part of a sheet.
+pub(super) fn read(
+    xml: &str,
+    tables: &Tables<'_>,
+    left: &mut Left,
+) -> Result<Result<(Cells, Arrangement), TooMany>, Malformed> {
+    let mut reader = Reader {
+        scan: Scan::new(xml),
+        tables,
+        row: 0,
+        column: 0,
+        shared: HashMap::new(),
+        arrangement: Arrangement::default(),
+    };
+    let mut cells: Vec<(CellPos, Cell)> = Vec::new();
+    while let Some(mark) = reader.scan.next()? {
+        let Mark::Open(open) = mark else { continue };
+        match open.name {
+            "c" => {
+                let (pos, cell) = reader.cell(&open)?;
+                if cell.content == Content::Blank && cell.formula.is_none() {
+                    continue;
+                }
+                match left.cells.checked_sub(1) {
+                    Some(still) => left.cells = still,
+                    None => return Ok(Err(TooMany)),
+                }
+                cells.push((pos, cell));
+            }
+            "row" => reader.enter_row(&open),
+            // What an extension holds has elements of the same names.
+            "extLst" => reader.scan.leave(&open)?,
+            _ => reader.arrange(&open),
+        }
+    }
+    Ok(Ok((Cells::new(cells), reader.arrangement)))
+}
+
+struct Reader<'a> {
+    scan: Scan<'a>,
+    tables: &'a Tables<'a>,
+    /// The row that the walk is in, or the one after the last.
+    row: u32,
+    /// The column of the next cell that does not say where it is.
+    column: u32,
+    /// The formulas that several cells share: where each is written, and its text.
+    shared: HashMap<u32, (CellPos, String)>,
+    arrangement: Arrangement,
+}
+
+/// What a cell says of itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Shared,
+    Text,
+    Inline,
+    Bool,
+    Error,
+    Day,
+}
+
+impl Reader<'_> {
+    fn enter_row(&mut self, open: &Open<'_>) {
+        let mut row = None;
+        let mut hidden = false;
+        for (name, value) in open.attributes() {
+            match name {
+                "r" => row = value.trim().parse::<u32>().ok(),
+                "hidden" => hidden = matches!(value, "1" | "true" | "on"),
+                _ => {}
+            }
+        }
+        let row = row.map_or(self.row, |row| row.saturating_sub(1));
+        // Cells follow; the row after this one is the next that does not say where it is.
+        self.row = row.saturating_add(1);
+        self.column = 0;
+        if hidden {
+            self.arrangement.hidden_rows.insert(row);
+        }
+    }
+
+    fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Malformed> {
+        let mut pos = CellPos::new(self.row.saturating_sub(1), self.column);
+        let mut kind = Kind::Number;
+        let mut style = 0;
+        for (name, value) in open.attributes() {
+            match name {
+                "r" => pos = cell::pos(value).ok_or(Malformed)?,
+                "s" => style = value.parse().unwrap_or(0),
+                "t" => {
+                    kind = match value {
+                        "s" => Kind::Shared,
+                        "str" => Kind::Text,
+                        "inlineStr" => Kind::Inline,
+                        "b" => Kind::Bool,
+                        "e" => Kind::Error,
+                        "d" => Kind::Day,
+                        _ => Kind::Number,
+                    };
+                }
+                _ => {}
+            }
+        }
+        self.column = pos.col.saturating_add(1);
+        let mut cell = Cell {
+            content: Content::Blank,
+            formula: None,
+        };
+        if open.empty {
+            return Ok((pos, cell));
+        }
+        loop {
+            match self.scan.next()?.ok_or(Malformed)? {
+                Mark::Open(open) => match open.name {
+                    "v" if open.empty => {}
+                    "v" => {
+                        let text = self.scan.text()?;
+                        if kind != Kind::Inline {
+                            cell.content = self.content(text, kind, style);
+                        }
+                    }
+                    "f" => cell.formula = self.formula(&open, pos)?,
+                    "is" => {
+                        let text = strings::item(&mut self.scan, &open)?;
+                        cell.content = of_text(text);
+                    }
+                    _ => self.scan.leave(&open)?,
+                },
+                Mark::Close("c") => break,
+                Mark::Close(_) => {}
+            }
+        }
+        // A formula that gave an empty text has been calculated.
+        if kind == Kind::Text && cell.formula.is_some() && cell.content == Content::Blank {
+            cell.content = Content::Text(String::new());
+        }
+        Ok((pos, cell))
+    }
+
+    fn content(&self, text: &str, kind: Kind, style: usize) -> Content {
+        match kind {
+            Kind::Number => {
+                let trimmed = text.trim_ascii();
+                match trimmed.parse::<f64>() {
+                    Ok(number) if self.tables.days.get(style) == Some(&true) => {
+                        Content::Date(number)
+                    }
+                    Ok(number) => Content::Number(number),
+                    Err(_) => of_text(meant(trimmed).into_owned()),
+                }
+            }
+            Kind::Shared => {
+                let place = text.trim_ascii().parse::<usize>().ok();
+                let shared = place.and_then(|place| self.tables.strings.get(place));
+                shared.map_or(Content::Blank, |text| of_text(text.clone()))
+            }
+            Kind::Text | Kind::Inline => of_text(strings::unescaped(meant(text).into_owned())),
+            Kind::Bool => Content::Bool(matches!(text.trim_ascii(), "1" | "true")),
+            Kind::Error => Content::Error(text.trim_ascii().to_owned()),
+            Kind::Day => super::super::of_iso(meant(text).into_owned()),
+        }
+    }
+
+    /// The formula of a cell. One that is shared reads on from the cell that it is written in; one
+    /// that fills a block stands in its first cell.
+    fn formula(&mut self, open: &Open<'_>, pos: CellPos) -> Result<Option<String>, Malformed> {
+        let mut kind = "";
+        let (mut range, mut shared) = (None, None);
+        for (name, value) in open.attributes() {
+            match name {
+                "t" => kind = value,
+                "ref" => range = corners(value),
+                "si" => shared = value.parse::<u32>().ok(),
+                _ => {}
+            }
+        }
+        if matches!(kind, "array" | "dataTable") {
+            self.arrangement.filled.extend(range);
+        }
+        let text = match open.empty {
+            true => String::new(),
+            false => meant(self.scan.text()?).into_owned(),
+        };
+        Ok(match (kind, shared) {
+            ("shared", Some(index)) if text.is_empty() => {
+                let from = self.shared.get(&index);
+                from.map(|(from, text)| {
+                    let rows = i64::from(pos.row) - i64::from(from.row);
+                    let columns = i64::from(pos.col) - i64::from(from.col);
+                    crate::recalc::shifted(text, rows, columns)
+                })
+            }
+            ("shared", Some(index)) => {
+                self.shared.insert(index, (pos, text.clone()));
+                Some(text)
+            }
+            // The formula of a data table is not written down.
+            ("dataTable", _) => Some(text),
+            _ if text.is_empty() => None,
+            _ => Some(text),
+        })
+    }
+
+    fn arrange(&mut self, open: &Open<'_>) {
+        match open.name {
+            "col" if open.is("hidden") => {
+                let number = |name| open.get(name)?.trim().parse::<u32>().ok();
+                if let (Some(first), Some(last)) = (number("min"), number("max")) {
+                    let columns = first.saturating_sub(1)..=last.saturating_sub(1);
+                    self.arrangement.hidden_columns.push(columns);
+                }
+            }
+            "mergeCell" => {
+                let range = open.get("ref").and_then(corners);
+                self.arrangement.merged.extend(range);
+            }
+            "filterColumn" => self.arrangement.filtered = true,
+            _ => {}
+        }
+    }
+}
+
+fn of_text(text: String) -> Content {
+    match text.is_empty() {
+        true => Content::Blank,
+        false => Content::Text(text),
+    }
+}
+
+/// The corners of a range such as `A1:B2`, or of one cell.
+fn corners(range: &str) -> Option<(CellPos, CellPos)> {
+    let (first, last) = range.split_once(':').unwrap_or((range, range));
+    Some((cell::pos(first)?, cell::pos(last)?))
+}

@@ -1,0 +1,64 @@
+//! The table of texts that cells point to.
+
+use crate::package::scan::{Malformed, Mark, Open, Scan, meant};
+
+/// All texts, in their order. Of a text in pieces of several looks, the pieces; how a word is
+/// pronounced is no part of it.
+pub(super) fn read(xml: &str) -> Result<Vec<String>, Malformed> {
+    let mut scan = Scan::new(xml);
+    let mut strings = Vec::new();
+    while let Some(mark) = scan.next()? {
+        if let Mark::Open(open) = mark
+            && open.name == "si"
+        {
+            strings.push(item(&mut scan, &open)?);
+        }
+    }
+    Ok(strings)
+}
+
+/// The text of an item, which was just opened: of the table, or in a cell.
+pub(super) fn item(scan: &mut Scan<'_>, element: &Open<'_>) -> Result<String, Malformed> {
+    let mut text = String::new();
+    let mut depth = usize::from(!element.empty);
+    while depth > 0 {
+        match scan.next()?.ok_or(Malformed)? {
+            Mark::Open(open) if open.name == "rPh" => scan.leave(&open)?,
+            Mark::Open(open) if open.name == "t" && !open.empty => {
+                text.push_str(&meant(scan.text()?));
+                depth += 1;
+            }
+            Mark::Open(open) => depth += usize::from(!open.empty),
+            Mark::Close(_) => depth -= 1,
+        }
+    }
+    Ok(unescaped(text))
+}
+
+/// Excel writes characters that XML cannot hold as `_x0007_`.
+pub(super) fn unescaped(text: String) -> String {
+    if !text.contains("_x") {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("_x") {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let digits = from.get(2..6).filter(|_| from.get(6..7) == Some("_"));
+        let all = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let code = all.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        match code.and_then(char::from_u32) {
+            Some(character) => {
+                out.push(character);
+                rest = from.get(7..).unwrap_or_default();
+            }
+            None => {
+                out.push_str("_x");
+                rest = from.get(2..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}

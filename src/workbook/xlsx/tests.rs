@@ -1,0 +1,163 @@
+//! Sheets as the standard allows them, and as calamine reads them.
+
+use super::super::{Content, Sheet};
+use super::sheet::{Tables, TooMany, read};
+use super::{Left, strings};
+use crate::cell::CellPos;
+use crate::package::scan::Malformed;
+
+fn left(cells: usize) -> Left {
+    Left { bytes: 0, cells }
+}
+
+fn sheet(xml: &str) -> Sheet {
+    let strings = ["zero".to_owned(), "one".to_owned(), String::new()];
+    let tables = Tables {
+        strings: &strings,
+        days: &[false, true],
+    };
+    let (cells, arrangement) = read(xml, &tables, &mut left(100))
+        .expect("well-formed")
+        .expect("few cells");
+    Sheet {
+        cells,
+        arrangement,
+        ..Sheet::default()
+    }
+}
+
+/// `A1=content` for every cell, with its formula behind a bar.
+fn cells(xml: &str) -> Vec<String> {
+    let shown = |content: &Content| match content {
+        Content::Blank => "blank".to_owned(),
+        Content::Number(number) => number.to_string(),
+        Content::Text(text) => format!("“{text}”"),
+        Content::Bool(truth) => truth.to_string(),
+        Content::Date(day) => format!("day {day}"),
+        Content::Error(error) => error.clone(),
+    };
+    let sheet = sheet(xml);
+    let cells = sheet.cells.iter().map(|(pos, cell)| {
+        let formula = cell.formula.as_ref().map(|formula| format!("|{formula}"));
+        format!(
+            "{pos}={}{}",
+            shown(&cell.content),
+            formula.unwrap_or_default()
+        )
+    });
+    cells.collect()
+}
+
+#[test]
+fn every_kind_of_cell_is_read() {
+    let xml = r#"<worksheet xmlns="m"><sheetData><row r="1" spans="1:9">
+        <c r="A1"><v>1.50</v></c><c r="B1" s="1"><v>43831</v></c><c r="C1" t="s"><v>1</v></c>
+        <c r="D1" t="str"><f>A1&amp;"x"</f><v>1.5x</v></c>
+        <c r="E1" t="inlineStr"><is><t xml:space="preserve"> a </t><rPh><t>no</t></rPh><r><rPr><b/></rPr><t>b</t></r></is></c>
+        <c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="d"><v>2020-06-30T00:00:00</v></c>
+        <c r="I1" t="n"/><c r="J1" s="1"/><c r="K1" t="s"><v>2</v></c><c r="L1"><f>1+1</f></c>
+        <c r="M1" t="str"><f>""</f><v></v></c><c r="N1"><v>about 5</v></c>
+        <c r="O1" t="str"><v>a_x0007_b_x00</v></c><c r="P1" t="s"><v>99</v></c><c r="Q1"><v> 7 </v></c>
+        </row></sheetData></worksheet>"#;
+    assert_eq!(
+        cells(xml),
+        [
+            "A1=1.5",
+            "B1=day 43831",
+            "C1=“one”",
+            "D1=“1.5x”|A1&\"x\"",
+            "E1=“ a b”",
+            "F1=true",
+            "G1=#N/A",
+            "H1=day 44012",
+            "L1=blank|1+1",
+            "M1=“”|\"\"",
+            "N1=“about 5”",
+            "O1=“a\u{7}b_x00”",
+            "Q1=7",
+        ]
+    );
+}
+
+#[test]
+fn rows_and_cells_need_not_say_where_they_are() {
+    let xml = "<x:worksheet><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c/><x:c><x:v>3</x:v></x:c></x:row>\
+        <x:row r='5'><x:c r='B5'><x:v>5</x:v></x:c><x:c><x:v>6</x:v></x:c></x:row><x:row/><x:row><x:c><x:v>8</x:v></x:c></x:row>\
+        </x:sheetData></x:worksheet>";
+    assert_eq!(cells(xml), ["A1=1", "C1=3", "B5=5", "C5=6", "A7=8"]);
+}
+
+#[test]
+fn shared_formulas_read_on() {
+    let xml = r#"<worksheet><sheetData><row r="2">
+        <c r="A2"><f t="shared" ref="A2:A3" si="0">'Q1'!B2*$C$1</f><v>1</v></c>
+        <c r="B2"><f t="array" ref="B2:B4">A1:A3</f><v>1</v></c></row>
+        <row r="3"><c r="A3"><f t="shared" si="0"/><v>2</v></c><c r="C3"><f t="shared" si="7"/><v>9</v></c>
+        <c r="D3"><f t="dataTable" ref="D3:D5" r1="A1"/><v>4</v></c></row></sheetData></worksheet>"#;
+    assert_eq!(
+        cells(xml),
+        [
+            "A2=1|'Q1'!B2*$C$1",
+            "B2=1|A1:A3",
+            "A3=2|'Q1'!B3*$C$1",
+            "C3=9",
+            "D3=4|",
+        ]
+    );
+    let filled = sheet(xml).arrangement.filled;
+    let at = |row, col| CellPos::new(row, col);
+    assert_eq!(filled, [(at(1, 1), at(3, 1)), (at(2, 3), at(4, 3))]);
+}
+
+#[test]
+fn what_is_hidden_or_merged_is_found() {
+    let xml = r#"<worksheet><cols><col min="3" max="4" hidden="1"/><col min="6" max="6"/></cols><sheetData>
+        <row r="2" hidden="1"/><row hidden="true"/><row r="9" hidden="0"/></sheetData>
+        <autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter>
+        <mergeCells><mergeCell ref="A5:B6"/></mergeCells>
+        <extLst><ext><x:row r="1" hidden="1"/><c r="A1"><v>1</v></c></ext></extLst></worksheet>"#;
+    let found = sheet(xml);
+    assert!(found.cells.is_empty());
+    let found = found.arrangement;
+    assert!(found.hidden_rows.iter().eq(&[1, 2]));
+    assert_eq!(found.hidden_columns, [2..=3]);
+    assert_eq!(found.merged, [(CellPos::new(4, 0), CellPos::new(5, 1))]);
+    assert!(found.filtered);
+}
+
+#[test]
+fn what_is_damaged_or_too_much_is_refused() {
+    let tables = Tables {
+        strings: &[],
+        days: &[],
+    };
+    for xml in [
+        "<worksheet><row><c r='XFE1'><v>1</v></c></row>",
+        "<worksheet><row><c r='A1'><v>1</v>",
+        "<worksheet><row><c r='A1'><v>1",
+        "<!DOCTYPE w [<!ENTITY e 'e'>]><worksheet/>",
+        "<worksheet",
+    ] {
+        assert_eq!(
+            read(xml, &tables, &mut left(9)).err(),
+            Some(Malformed),
+            "{xml}"
+        );
+    }
+    let xml = "<row><c><v>1</v></c><c><v>2</v></c><c/></row>";
+    assert!(read(xml, &tables, &mut left(2)).is_ok_and(|read| read.is_ok()));
+    let many = read(xml, &tables, &mut left(1)).expect("well-formed");
+    assert_eq!(many.err(), Some(TooMany));
+    // A cell far out costs no more than one nearby.
+    let xml = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>";
+    assert!(read(xml, &tables, &mut left(1)).is_ok_and(|read| read.is_ok()));
+}
+
+#[test]
+fn texts_in_pieces_are_one_text() {
+    let xml = "<sst count='4'><si><t>a</t></si><si><r><t>b</t></r><r><t xml:space='preserve'> c</t></r><rPh sb='0'><t>x</t></rPh></si>\
+        <si/><si><t/></si><si><t>&lt;_x000D_&#10;_x005F_x0041_</t></si></sst>";
+    let read = strings::read(xml);
+    let expected = ["a", "b c", "", "", "<\r\n_x0041_"];
+    assert_eq!(read, Ok(expected.map(str::to_owned).to_vec()));
+}
