@@ -25,6 +25,7 @@
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`desk`] | the files of several jurisdictions and periods: linked, compared, what is missing |
 //! | [`archive`] | the files in a zip file, with limits |
 //! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
@@ -50,6 +51,7 @@ pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod desk;
 pub mod diff;
 pub mod form;
 pub mod formula;
