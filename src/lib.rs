@@ -21,6 +21,7 @@
 //! | [`formula`] | the rule language: Excel formulas over codes, decided over intervals |
 //! | [`check`] | rules against submissions: findings |
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
+//! | [`regional`], [`regional_workbook`] | the regional tables, and the workbook that shows them |
 //! | [`correct`] | findings to proposed edits |
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
@@ -63,6 +64,8 @@ pub mod recalc;
 pub mod receipt;
 pub mod record;
 pub mod region;
+pub mod regional;
+pub mod regional_workbook;
 pub mod rule_book;
 pub mod session;
 pub mod submission;

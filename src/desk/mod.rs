@@ -31,6 +31,8 @@ pub use periods::{Coverage, Presence};
 pub struct Desk {
     template: Arc<Template>,
     files: Vec<Filed>,
+    /// The files that cannot be read, and why, in a sentence.
+    refused: Vec<(String, String)>,
     /// The files of each jurisdiction and period; the one that stands comes first.
     slots: BTreeMap<Slot, Vec<usize>>,
     /// The files that a person chose to stand.
@@ -65,6 +67,7 @@ impl Desk {
         Self {
             template,
             files: Vec::new(),
+            refused: Vec::new(),
             slots: BTreeMap::new(),
             chosen: BTreeSet::new(),
             open: BTreeSet::new(),
@@ -79,6 +82,18 @@ impl Desk {
     /// The files, in the order in which they came.
     pub fn files(&self) -> &[Filed] {
         &self.files
+    }
+
+    /// Keeps in mind that a file cannot be read, and why, in a sentence.
+    pub fn refuse(&mut self, path: &str, why: &str) {
+        self.refused.retain(|(known, _)| known != path);
+        self.refused.push((path.to_owned(), why.to_owned()));
+        self.refused.sort();
+    }
+
+    /// The files that cannot be read, by path, and why.
+    pub fn refused(&self) -> &[(String, String)] {
+        &self.refused
     }
 
     /// Puts a file on the desk and gives its place. One that came from the same place before is

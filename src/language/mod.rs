@@ -2,13 +2,15 @@
 //!
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
 //! of the form in its labels. `findings` and `reasons` put the two together, `numbers` writes
-//! figures as the language does; `record` is what the corrected workbook says of itself.
+//! figures as the language does; `record` is what the corrected workbook says of itself, `region` has the
+//! words for periods.
 
 mod causes;
 mod findings;
 mod numbers;
 mod reasons;
 mod record;
+mod region;
 #[cfg(test)]
 mod tests;
 
@@ -16,13 +18,14 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The sentences of English.
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
     include_str!("../../locales/en/form.ftl"),
     include_str!("../../locales/en/rules.ftl"),
     include_str!("../../locales/en/record.ftl"),
+    include_str!("../../locales/en/region.ftl"),
 ];
 
 /// The sentences of one language.

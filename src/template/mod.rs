@@ -257,6 +257,14 @@ impl Labels {
 }
 
 impl DataPoint {
+    /// Whether a number is asked.
+    pub fn is_number(&self) -> bool {
+        !matches!(
+            self.kind,
+            ValueKind::Date | ValueKind::Choice(_) | ValueKind::Text
+        )
+    }
+
     /// Whether the figures of several jurisdictions make a sum that means something: counts and
     /// amounts of what each has or does for itself.
     pub fn adds_up(&self) -> bool {

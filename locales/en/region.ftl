@@ -1,0 +1,77 @@
+# Periods, and the regional workbook.
+
+period-first-half = first half { $year }
+period-second-half = second half { $year }
+period-year = { $year }
+period-other = { $start } – { $end }
+period-short-first-half = { $year } H1
+period-short-second-half = { $year } H2
+
+region-region = Region
+region-no-file = no file
+region-no-answer = no answer
+region-in-year = in the year
+region-in-halves = in the halves
+region-nobody = nobody
+
+region-title = Regional report
+region-about = What the submissions of { $period } say, side by side. Totals are sums of the figures that were given. A jurisdiction without a figure is named beside the total and never counted as zero; a share of the region is that of the sums, over those who gave all its figures.
+region-trace = A click on a figure goes to its cell in the submission, if this workbook lies where the folder of the submissions lies. Hold the pointer over a figure to read its file and cell.
+region-starred = * Not all gave a figure.
+
+region-sheet-summary = Summary
+region-sheet-headlines = Headlines
+region-sheet-shares = Shares
+region-sheet-series = Time series
+region-sheet-findings = Open findings
+region-sheet-sources = Sources
+
+region-reports = Who reported
+region-period = Period
+region-state-errors = { $errors } { $errors ->
+    [1] error
+   *[other] errors
+  }, { $warnings } { $warnings ->
+    [1] warning
+   *[other] warnings
+  }
+region-gap = Nobody reported for { $first }.
+region-gap-run = Nobody reported for the time from { $first } to { $last }.
+region-left-out = Earlier periods that are left out here: { $count }. The last { $most } are shown.
+region-duplicate = { $count } files claim { $who }, { $period }. The figures are those of { $standing }.
+region-unplaced = { $file } does not say whose figures it holds, or for what period, and is left out.
+region-refused = { $file } cannot be read, and is left out: { $why }
+
+region-code = Code
+region-question = Data point
+region-unit = Unit
+region-missing = Not in the total
+region-share-missing = Left out
+region-share = Share
+region-source-number = No.
+region-file = File
+region-who = Jurisdiction
+region-version = Form
+region-receipt = Receipt
+region-answered = Answered
+region-errors = Errors
+region-warnings = Warnings
+region-used = In the tables
+region-yes = yes
+region-no = no
+region-severity = Severity
+region-rule = Rule
+region-cell = Cell
+region-message = What is wrong
+region-change = Change
+region-receipt-unchanged = checked, and unchanged since
+region-receipt-changed = changed since it was checked
+region-receipt-never-checked = never checked
+region-headline-missing = Without a figure: { $who }.
+region-headline-complete = All gave a figure.
+region-series-about = Totals of the region in time. Changes are given only between periods for which the same jurisdictions gave a figure.
+region-shares-about = A share of the region is that of the sums, over those who gave all its figures; it is not the mean of the shares.
+region-findings-about = Errors and warnings that are open in these submissions, and between them.
+region-sources-about = The submissions that the tables were made from. The SHA-256 names the exact file.
+region-chart = { $what }, by jurisdiction
+region-chart-about = { $what }: { $figures }
