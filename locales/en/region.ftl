@@ -75,3 +75,9 @@ region-findings-about = Errors and warnings that are open in these submissions, 
 region-sources-about = The submissions that the tables were made from. The SHA-256 names the exact file.
 region-chart = { $what }, by jurisdiction
 region-chart-about = { $what }: { $figures }
+region-none-from = No file from { $who }.
+region-two-files = Two files claim { $who }, { $period }; { $differ ->
+    [0] their answers are the same
+    [1] they differ in 1 cell
+   *[other] they differ in { $differ } cells
+  }: { $one } is used, { $other } is not.

@@ -1,10 +1,13 @@
 //! What the command line can do. `check` and `correct` look at files, `region` at those of several
-//! jurisdictions, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
+//! jurisdictions, `desk` and `folder` at
+//! folders of them, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
 //! tells programs.
 
 mod check;
 mod correct;
 mod define;
+mod desk;
+mod folder;
 mod patch;
 mod region;
 mod text;
@@ -49,7 +52,8 @@ enum Command {
     /// Ends with 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be
     /// read.
     Check {
-        /// The workbooks.
+        /// The workbooks. Of folders and zip files, all workbooks in them are checked, each beside the
+        /// other periods of its commission that are among them.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Reports of earlier periods (or of the halves of a year) to compare with; each is compared
@@ -70,6 +74,18 @@ enum Command {
         /// One JSON object instead of text.
         #[arg(long)]
         json: bool,
+    },
+    /// Write the regional workbook of a folder of forms: a sheet for each goal, commissions as columns,
+    /// with live totals that name who is missing.
+    ///
+    /// Periods of a commission are linked by themselves. Ends as `check` does.
+    Consolidate {
+        /// Folders, zip files or workbooks.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Where to write the regional workbook.
+        #[arg(short, long)]
+        out: PathBuf,
     },
     /// Accept corrections and write the corrected workbook.
     Correct {
@@ -198,6 +214,7 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             previous,
             json,
         } => check::check(&tools, &files, &previous, json),
+        Command::Consolidate { files, out } => desk::consolidate(&tools, &files, &out),
         Command::Region { files, json } => region::region(&tools, &files, json),
         Command::Correct {
             file,

@@ -209,6 +209,16 @@ impl Desk {
             .collect()
     }
 
+    /// The same, with the names of their files.
+    pub fn named_others(&self, at: usize) -> Vec<(String, Submission)> {
+        let others = self.others(at).into_iter();
+        let named = others.filter_map(|at| {
+            let path = self.files.get(at)?.path.clone();
+            Some((path, self.submission(at)?))
+        });
+        named.collect()
+    }
+
     fn all(&self, places: &[usize]) -> Vec<Submission> {
         let all = places.iter().filter_map(|at| self.submission(*at));
         all.collect()

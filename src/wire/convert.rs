@@ -1,5 +1,6 @@
 //! From the core's types to the shapes that leave the crate.
 
+use crate::archive::ArchiveError;
 use crate::cell::CellRef;
 use crate::check::{Finding as CoreFinding, RuleOutcome};
 use crate::code::Code;
@@ -137,6 +138,16 @@ pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
     let (message, advice) = messages.problem(code, &[("document", document)]);
     Problem {
         code: code.to_owned(),
+        message,
+        advice,
+    }
+}
+
+/// Why a file cannot be taken out of a zip file, as a person reads it.
+pub fn archive_problem(error: &ArchiveError, messages: &Messages) -> Problem {
+    let (message, advice) = messages.problem(error.code(), &[]);
+    Problem {
+        code: error.code().to_owned(),
         message,
         advice,
     }
