@@ -28,6 +28,7 @@
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`desk`] | the files of several jurisdictions and periods: linked, compared, what is missing |
 //! | [`archive`] | the files in a zip file, with limits |
+//! | [`merging`] | parts of one submission, made one, and what a person must decide |
 //! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
@@ -57,6 +58,7 @@ pub mod diff;
 pub mod form;
 pub mod formula;
 pub mod language;
+pub mod merging;
 pub mod number;
 pub mod package;
 pub mod patch;

@@ -29,10 +29,10 @@ region-sheet-sources = Sources
 region-reports = Who reported
 region-period = Period
 region-state-errors = { $errors } { $errors ->
-    [1] error
+    [one] error
    *[other] errors
   }, { $warnings } { $warnings ->
-    [1] warning
+    [one] warning
    *[other] warnings
   }
 region-gap = Nobody reported for { $first }.
@@ -78,6 +78,13 @@ region-chart-about = { $what }: { $figures }
 region-none-from = No file from { $who }.
 region-two-files = Two files claim { $who }, { $period }; { $differ ->
     [0] their answers are the same
-    [1] they differ in 1 cell
+    [one] they differ in one cell
    *[other] they differ in { $differ } cells
   }: { $one } is used, { $other } is not.
+
+# Parts of one submission, made one.
+
+merge-differ = There is one answer to this, and the files give several.
+merge-incomplete = The figures would be added, but not every file gives one, so the sum would be too small.
+merge-suspicious = The figures would be added, but all files give the same. It may be the total, told several times.
+merge-formula = The formula in the first file gives another figure than the parts together.

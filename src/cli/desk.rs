@@ -143,12 +143,11 @@ fn told(desk: &Desk, messages: &Messages) -> String {
                 }
             };
             let Some(file) = file else { continue };
-            let counts = [Severity::Error, Severity::Warning].map(|grave| file.count_of(grave));
-            let [errors, warnings] = counts.map(|count| count.to_string());
-            let counts = messages.text(
-                "region-state-errors",
-                &[("errors", &errors), ("warnings", &warnings)],
-            );
+            let counts = [
+                ("errors", file.count_of(Severity::Error)),
+                ("warnings", file.count_of(Severity::Warning)),
+            ];
+            let counts = messages.counted("region-state-errors", &[], &counts);
             lines.push(format!("  {name}: {counts} ({})", file.path));
         }
         if !missing.is_empty() {
@@ -169,17 +168,14 @@ fn told(desk: &Desk, messages: &Messages) -> String {
     for duplicate in desk.duplicates() {
         let period = messages.period(duplicate.slot.period);
         for (other, differ) in &duplicate.others {
-            let count = differ.to_string();
-            lines.push(messages.text(
-                "region-two-files",
-                &[
-                    ("one", path(duplicate.standing)),
-                    ("other", path(*other)),
-                    ("who", &duplicate.slot.jurisdiction),
-                    ("period", &period),
-                    ("differ", &count),
-                ],
-            ));
+            let texts = [
+                ("one", path(duplicate.standing)),
+                ("other", path(*other)),
+                ("who", duplicate.slot.jurisdiction.as_str()),
+                ("period", period.as_str()),
+            ];
+            let counts = [("differ", *differ)];
+            lines.push(messages.counted("region-two-files", &texts, &counts));
         }
     }
     for at in desk.unplaced() {

@@ -8,6 +8,7 @@ mod correct;
 mod define;
 mod desk;
 mod folder;
+mod merge;
 mod patch;
 mod region;
 mod text;
@@ -86,6 +87,32 @@ enum Command {
         /// Where to write the regional workbook.
         #[arg(short, long)]
         out: PathBuf,
+    },
+    /// Make one submission of files that hold parts of it, and write it into a copy of the first.
+    ///
+    /// What only one file answers is taken over, the same answers are confirmed, figures are added where
+    /// the form says so. Where files contradict each other, all is shown and nothing is written (exit
+    /// code 1) until each is decided with --take.
+    Merge {
+        /// The workbooks; the first is the one that is completed.
+        #[arg(required = true, num_args = 2..)]
+        files: Vec<PathBuf>,
+        /// Where to write the merged workbook.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// From which file to take a data point, by its name or number, or `sum`: TR.IN=customs.xlsx
+        #[arg(long, value_name = "CODE=FILE")]
+        take: Vec<String>,
+        /// What the files are parts of, which decides what is added.
+        #[arg(long, value_enum, default_value_t = merge::Of::Authorities)]
+        parts: merge::Of,
+        /// Whether the workbook gets a sheet that says which value came from which file, and a receipt
+        /// of the check in its properties.
+        #[arg(long, value_enum, default_value_t = Keep::Yes)]
+        record: Keep,
+        /// Mark the changed cells with a fill and a comment.
+        #[arg(long)]
+        mark: bool,
     },
     /// Accept corrections and write the corrected workbook.
     Correct {
@@ -214,6 +241,21 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             previous,
             json,
         } => check::check(&tools, &files, &previous, json),
+        Command::Merge {
+            files,
+            out,
+            take,
+            parts,
+            record,
+            mark,
+        } => {
+            let writing = Writing {
+                record,
+                mark,
+                replace_formulas: false,
+            };
+            merge::merge(&tools, &files, &take, parts, &out, &writing)
+        }
         Command::Consolidate { files, out } => desk::consolidate(&tools, &files, &out),
         Command::Region { files, json } => region::region(&tools, &files, json),
         Command::Correct {

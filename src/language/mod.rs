@@ -63,6 +63,11 @@ impl Messages {
 
     /// A sentence. One that does not exist shows its id, so that it is noticed.
     pub fn text(&self, id: &str, arguments: &[Argument<'_>]) -> String {
+        self.counted(id, arguments, &[])
+    }
+
+    /// A sentence whose words go by numbers: one cell, two cells.
+    pub fn counted(&self, id: &str, texts: &[Argument<'_>], counts: &[(&str, usize)]) -> String {
         let Some(pattern) = self
             .bundle
             .get_message(id)
@@ -71,8 +76,11 @@ impl Messages {
             return id.to_owned();
         };
         let mut args = FluentArgs::new();
-        for (name, value) in arguments {
+        for (name, value) in texts {
             args.set(*name, FluentValue::from(*value));
+        }
+        for (name, count) in counts {
+            args.set(*name, FluentValue::from(*count));
         }
         let mut errors = Vec::new();
         self.bundle

@@ -3,6 +3,7 @@
 use time::Month;
 
 use crate::date;
+use crate::merging::Conflict;
 use crate::submission::Period;
 
 use super::Messages;
@@ -39,6 +40,19 @@ impl Messages {
                 self.text("period-other", &[("start", &start), ("end", &end)])
             }
         }
+    }
+
+    /// Why a person must decide between files.
+    pub fn conflict(&self, why: Conflict) -> String {
+        self.text(
+            match why {
+                Conflict::Differ => "merge-differ",
+                Conflict::Incomplete => "merge-incomplete",
+                Conflict::Suspicious => "merge-suspicious",
+                Conflict::Formula => "merge-formula",
+            },
+            &[],
+        )
     }
 
     /// Names with "and" before the last.

@@ -7,7 +7,7 @@ use crate::template::{Headline, ValueKind};
 
 use super::formula::foreign;
 use super::places::FIRST;
-use super::style::{SERIES, Shown};
+use super::style::{GRID, SERIES, Shown};
 use super::{Book, Written};
 
 /// The most periods beside one another: three years of halves.
@@ -92,9 +92,11 @@ impl Book<'_> {
             self.calculated(sheet, (region, column), formula, *figure, look)?;
         }
         self.without(sheet, region + 1, series)?;
-        if !series.periods.is_empty() {
+        let figures = series.figures.iter().flatten().flatten();
+        if figures.count() > 0 {
             let chart = self.chart(&name, header, series);
-            sheet.insert_chart(top, PERIOD + PERIODS as u16 + 1, &chart)?;
+            let beside = PERIOD + (series.periods.len() as u16).max(2) + 1;
+            sheet.insert_chart(top, beside, &chart)?;
         }
         Ok(())
     }
@@ -121,7 +123,13 @@ impl Book<'_> {
                     .text("region-headline-missing", &[("who", &who)])
             }
         };
-        sheet.write_with_format(row, 0, text, &self.styles.quiet)?;
+        // Below the table and no wider, so that the chart beside it hides nothing.
+        let columns = (series.periods.len() as u16).max(2);
+        let format = self.styles.quiet.clone().set_text_wrap();
+        sheet.merge_range(row, 0, row, columns, &text, &format)?;
+        let width = 26 + 13 * usize::from(columns);
+        let lines = text.chars().count().div_ceil(width);
+        sheet.set_row_height(row, 13 * lines as u32 + 4)?;
         Ok(())
     }
 
@@ -180,6 +188,10 @@ impl Book<'_> {
             }
         } else {
             for (at, column) in (PERIOD..=end).enumerate() {
+                let figures = series.figures.get(at).into_iter().flatten();
+                if figures.flatten().next().is_none() {
+                    continue;
+                }
                 let mut fill = ChartSolidFill::new();
                 fill.set_color(colour(at));
                 chart
@@ -199,7 +211,10 @@ impl Book<'_> {
             Headline::Share(_) => "0%",
             Headline::DataPoint(_) => "#,##0",
         };
-        chart.y_axis().set_num_format(format).set_min(0);
+        let mut grid = ChartLine::new();
+        grid.set_color(Color::RGB(GRID));
+        let axis = chart.y_axis().set_num_format(format).set_min(0);
+        axis.set_major_gridlines_line(&grid);
         chart.set_width(SIZE.0).set_height(SIZE.1);
         chart.set_alt_text(self.alternative(name, series));
         chart

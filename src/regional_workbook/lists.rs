@@ -38,7 +38,7 @@ impl Book<'_> {
         sheet.set_row_height(1, 50)?;
         sheet.set_column_width(0, 24)?;
         for column in 1..=columns {
-            sheet.set_column_width(column, 17)?;
+            sheet.set_column_width(column, 22)?;
         }
         sheet.write_with_format(TOP, 0, self.say("region-reports"), &self.styles.period)?;
         sheet.write_with_format(TOP + 1, 0, self.say("region-period"), &self.styles.header)?;
@@ -91,10 +91,8 @@ impl Book<'_> {
             sheet.write_with_format(row, column, self.say(id), &self.styles.empty)?;
             return Ok(());
         };
-        let counts = [source.errors, source.warnings].map(|count| count.to_string());
-        let [errors, warnings] = &counts;
-        let arguments = [("errors", errors.as_str()), ("warnings", warnings.as_str())];
-        let text = self.messages.text("region-state-errors", &arguments);
+        let counts = [("errors", source.errors), ("warnings", source.warnings)];
+        let text = self.messages.counted("region-state-errors", &[], &counts);
         let format = match (source.errors, source.warnings) {
             (0, 0) => &self.styles.good,
             (0, _) => &self.styles.warning,
@@ -116,16 +114,13 @@ impl Book<'_> {
         };
         let mut notices = Vec::new();
         for (slot, count, standing) in &self.regional.duplicates {
-            let (count, period) = (count.to_string(), messages.period(slot.period));
-            let text = messages.text(
-                "region-duplicate",
-                &[
-                    ("count", &count),
-                    ("who", &slot.jurisdiction),
-                    ("period", &period),
-                    ("standing", path(*standing)),
-                ],
-            );
+            let period = messages.period(slot.period);
+            let texts = [
+                ("who", slot.jurisdiction.as_str()),
+                ("period", period.as_str()),
+                ("standing", path(*standing)),
+            ];
+            let text = messages.counted("region-duplicate", &texts, &[("count", *count)]);
             notices.push((text, true));
         }
         for at in &self.regional.unplaced {
@@ -205,10 +200,9 @@ impl Book<'_> {
         sheet.write_with_format(row, 3, open.finding.rule.as_str(), &styles.wrapped)?;
         sheet.write_with_format(row, 4, codes.join(", "), &styles.wrapped)?;
         let place = open.places.first();
-        if let Some((file, cell)) = place.and_then(|(file, cell)| Some((*file, cell.as_ref()?))) {
-            if row < 60_000 {
-                self.link(sheet, (row, 5), file, cell)?;
-            }
+        let linked = place.filter(|_| row < 60_000);
+        if let Some((file, cell)) = linked.and_then(|(file, cell)| Some((*file, cell.as_ref()?))) {
+            self.link(sheet, (row, 5), file, cell)?;
         }
         let place = place.and_then(|(_, cell)| cell.as_ref());
         let place = place.map(ToString::to_string).unwrap_or_default();

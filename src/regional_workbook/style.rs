@@ -11,6 +11,9 @@ const EMPTY: u32 = 0xF1F3F5;
 const ERROR: u32 = 0xA81E17;
 const WARNING: u32 = 0x7D5000;
 
+/// The lines of a chart's grid.
+pub(super) const GRID: u32 = 0xDDE3E9;
+
 /// The colours of series, told apart also by those who see no red or no green (Okabe and Ito).
 pub(super) const SERIES: [u32; 7] = [
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x4D4D4D,
@@ -83,7 +86,7 @@ impl Styles {
             header_right: right(header()),
             group: boxed().set_bold().set_background_color(Color::RGB(GROUP)),
             code: boxed().set_font_size(9.0).set_font_color(Color::RGB(QUIET)),
-            text: boxed(),
+            text: boxed().set_text_wrap(),
             wrapped: boxed().set_text_wrap().set_align(FormatAlign::Top),
             word: right(boxed().set_font_color(Color::RGB(QUIET))),
             empty: right(
@@ -95,6 +98,7 @@ impl Styles {
             unreadable: right(boxed().set_font_color(Color::RGB(ERROR))),
             missing: boxed()
                 .set_text_wrap()
+                .set_indent(1)
                 .set_font_size(9.0)
                 .set_font_color(Color::RGB(WARNING)),
             error: grave(ERROR),

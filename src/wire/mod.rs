@@ -7,7 +7,8 @@ mod convert;
 mod types;
 
 pub use convert::{
-    archive_problem, cells, definition_problem, edit, problem, report, scalar, shapes,
+    archive_problem, cells, definition_problem, edit, merge_problem, problem, report, scalar,
+    shapes,
 };
 pub use types::{
     CellView, Correction, DataPointValue, Edit, Figure, Finding, History, Period, Problem,
