@@ -26,6 +26,15 @@ pub struct CellRef {
     pub pos: CellPos,
 }
 
+/// A rectangle of cells of a sheet, by its corners.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// The upper left cell.
+    pub first: CellPos,
+    /// The lower right cell.
+    pub last: CellPos,
+}
+
 /// Text that is not the name of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not the name of a cell, such as D5 or Sheet1!D5")]
@@ -35,6 +44,32 @@ impl CellPos {
     /// The place with these zero-based row and column.
     pub fn new(row: u32, col: u32) -> Self {
         Self { row, col }
+    }
+}
+
+impl Block {
+    /// The rectangle between two cells, whichever of its corners they are.
+    pub fn new(one: CellPos, other: CellPos) -> Self {
+        Self {
+            first: CellPos::new(one.row.min(other.row), one.col.min(other.col)),
+            last: CellPos::new(one.row.max(other.row), one.col.max(other.col)),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn rows(self) -> u32 {
+        self.last.row - self.first.row + 1
+    }
+
+    /// How many columns it has.
+    pub fn columns(self) -> u32 {
+        self.last.col - self.first.col + 1
+    }
+
+    /// Whether a cell is in it.
+    pub fn contains(self, pos: CellPos) -> bool {
+        (self.first.row..=self.last.row).contains(&pos.row)
+            && (self.first.col..=self.last.col).contains(&pos.col)
     }
 }
 

@@ -28,12 +28,14 @@
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
 //! | [`desk`] | the files of several jurisdictions and periods: linked, compared, what is missing |
 //! | [`archive`] | the files in a zip file, with limits |
+//! | [`send_back`] | findings and a covering text for each jurisdiction, as one zip |
 //! | [`merging`] | parts of one submission, made one, and what a person must decide |
 //! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
 //! | [`synthetic`] | made-up submissions and made-up errors, to measure and to try things out |
 //! | [`rule_book`] | the rules of a form, to read and to print |
+//! | [`findings_report`] | the findings as a workbook, to send back |
 //! | [`language`] | every sentence a person reads |
 //! | [`wire`] | what leaves the crate: the shapes that the page and the command line are given |
 //!
@@ -55,6 +57,7 @@ pub mod correct;
 pub mod date;
 pub mod desk;
 pub mod diff;
+pub mod findings_report;
 pub mod form;
 pub mod formula;
 pub mod language;
@@ -69,6 +72,7 @@ pub mod region;
 pub mod regional;
 pub mod regional_workbook;
 pub mod rule_book;
+pub mod send_back;
 pub mod session;
 pub mod submission;
 pub mod synthetic;

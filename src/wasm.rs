@@ -5,11 +5,13 @@ use std::sync::Arc;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::cell::{Block, CellPos};
+use crate::findings_report;
 use crate::form;
 use crate::language::Messages;
 use crate::record::Moment;
 use crate::rule_book;
-use crate::session::{Options, Recording, Session as CoreSession, SessionError};
+use crate::session::{Direction, Options, Recording, Session as CoreSession, SessionError};
 use crate::template::audit::audit;
 use crate::template::{Definition, DefinitionError, Template, roadmap};
 use crate::wire;
@@ -153,6 +155,11 @@ impl Session {
         to_js(&wire::shapes(&self.core))
     }
 
+    /// How a sheet looks, as a `SheetLook`; nothing when there is no such sheet.
+    pub fn look(&self, sheet: usize) -> JsValue {
+        to_js(&wire::look(&self.core, sheet))
+    }
+
     /// The cells of a window of a sheet; rows and columns from 0, bounds included.
     pub fn cells(
         &self,
@@ -163,7 +170,13 @@ impl Session {
         last_column: u32,
     ) -> JsValue {
         let (rows, columns) = ((first_row, last_row), (first_column, last_column));
-        to_js(&wire::cells(&self.core, sheet, rows, columns))
+        to_js(&wire::cells(
+            &self.core,
+            sheet,
+            rows,
+            columns,
+            &self.messages,
+        ))
     }
 
     /// The changes made so far, one a cell.
@@ -190,6 +203,88 @@ impl Session {
         done.map_err(|error| self.problem(&error))
     }
 
+    /// Offers a correction no more, or offers it again.
+    pub fn reject(&mut self, id: &str, rejected: bool) -> Result<(), JsValue> {
+        if !rejected {
+            self.core.offer_again(id);
+            return Ok(());
+        }
+        let done = self.core.reject(id);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// The text of a block of cells, for the clipboard.
+    pub fn copy(&self, sheet: usize, area: Area) -> Result<String, JsValue> {
+        let copied = self.core.copy(sheet, area.block());
+        copied.map_err(|error| self.problem(&error))
+    }
+
+    /// Writes a text of the clipboard into a block of cells, as one step; a `WrittenCells`. Of what
+    /// was cut, the cells are cleared.
+    pub fn paste(
+        &mut self,
+        sheet: usize,
+        area: Area,
+        text: &str,
+        cut_sheet: Option<usize>,
+        cut: Option<Area>,
+    ) -> Result<JsValue, JsValue> {
+        let cut = cut_sheet.zip(cut.map(|cut| cut.block()));
+        let written = self.core.paste(sheet, area.block(), text, cut);
+        let written = written.map_err(|error| self.problem(&error))?;
+        Ok(to_js(&wire::written(&written)))
+    }
+
+    /// Empties a block of cells, as one step; a `WrittenCells`.
+    pub fn clear(&mut self, sheet: usize, area: Area) -> Result<JsValue, JsValue> {
+        let written = self.core.clear(sheet, area.block());
+        let written = written.map_err(|error| self.problem(&error))?;
+        Ok(to_js(&wire::written(&written)))
+    }
+
+    /// The first `most` cells that show a text, as `FoundCells`.
+    pub fn find(&self, text: &str, most: usize) -> JsValue {
+        let found = self.core.find(text, self.messages.convention(), most);
+        to_js(&wire::found(&found))
+    }
+
+    /// Where Ctrl and an arrow key (`ArrowUp`) lead from a cell; `area` is from there to the last
+    /// cell that is shown.
+    pub fn edge(&self, sheet: usize, area: Area, key: &str) -> JsValue {
+        let direction = match key {
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            "ArrowLeft" => Direction::Left,
+            _ => Direction::Right,
+        };
+        let (from, end) = area.corners();
+        let place = self.core.edge(sheet, from, direction, end);
+        to_js(&place.map(wire::place))
+    }
+
+    /// The steps so far, to be kept without the file, as a `KeptDraft`.
+    pub fn draft(&self) -> JsValue {
+        to_js(&wire::keep(&self.core.draft()))
+    }
+
+    /// Takes the steps of a `KeptDraft` of the same file.
+    pub fn resume(&mut self, draft: JsValue) -> Result<(), JsValue> {
+        let read = serde_wasm_bindgen::from_value(draft);
+        let read: Result<wire::KeptDraft, _> = read.map_err(|_| SessionError::Draft);
+        let done = read
+            .and_then(|draft| wire::unkeep(&draft))
+            .and_then(|draft| self.core.resume(&draft));
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// The bytes of a workbook of the findings with these ids.
+    pub fn findings_workbook(&self, ids: Vec<String>) -> Result<Vec<u8>, JsValue> {
+        let report = wire::report(&self.core, &self.messages);
+        let template = self.core.template();
+        findings_report::workbook(&report, Some(&ids), template, &self.messages)
+            .map_err(|error| error.to_string().into())
+    }
+
     /// Puts what a person typed into a cell (`Sheet!D5`), as one step.
     pub fn edit(&mut self, cell: &str, typed: &str) -> Result<(), JsValue> {
         let done = self.core.edit(cell, typed);
@@ -205,6 +300,12 @@ impl Session {
     /// Writes a note beside a data point, as one step. A note to a warning settles it.
     pub fn write_note(&mut self, code: &str, text: &str) -> Result<(), JsValue> {
         let done = self.core.write_note(code, text);
+        done.map_err(|error| self.problem(&error))
+    }
+
+    /// Puts back what a cell (`Sheet!D5`) held when the file was opened, as one step.
+    pub fn revert(&mut self, cell: &str) -> Result<(), JsValue> {
+        let done = self.core.revert(cell);
         done.map_err(|error| self.problem(&error))
     }
 
@@ -242,6 +343,35 @@ impl Session {
     /// The name for the corrected workbook.
     pub fn corrected_name(&self) -> String {
         self.core.corrected_name()
+    }
+}
+
+/// A rectangle of cells, by the rows and columns of two of its corners, from 0.
+#[wasm_bindgen]
+pub struct Area {
+    one: CellPos,
+    other: CellPos,
+}
+
+#[wasm_bindgen]
+impl Area {
+    /// The rectangle between two cells.
+    #[wasm_bindgen(constructor)]
+    pub fn new(row: u32, column: u32, other_row: u32, other_column: u32) -> Area {
+        Area {
+            one: CellPos::new(row, column),
+            other: CellPos::new(other_row, other_column),
+        }
+    }
+}
+
+impl Area {
+    fn block(&self) -> Block {
+        Block::new(self.one, self.other)
+    }
+
+    fn corners(&self) -> (CellPos, CellPos) {
+        (self.one, self.other)
     }
 }
 

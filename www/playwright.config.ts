@@ -7,6 +7,7 @@ const SITE = `http://localhost:${process.env['PORT'] ?? '4173'}`;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
+  preserveOutput: 'always',
   timeout: 60_000,
   workers: 1,
   reporter: [['list']],

@@ -88,3 +88,21 @@ merge-differ = There is one answer to this, and the files give several.
 merge-incomplete = The figures would be added, but not every file gives one, so the sum would be too small.
 merge-suspicious = The figures would be added, but all files give the same. It may be the total, told several times.
 merge-formula = The formula in the first file gives another figure than the parts together.
+
+# The covering text that goes back with the findings.
+
+letter-greeting = To the SALW Commission in { $who }
+letter-findings = Thank you for your report on the key performance indicators for { $period } ({ $file }). Our check found { $errors ->
+    [0] no errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+  } and { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+  }. They are in the workbook beside this text, each with its cell and, where there is one, a proposed correction. Please correct the errors in your own workbook; where a warning is right as it stands, please explain the figure in its note.
+letter-clean = Thank you for your report on the key performance indicators for { $period } ({ $file }). Our check found nothing wrong with it.
+letter-missing = Your report on the key performance indicators for { $period } has not reached us. Please send it, or tell us when we may expect it. Until then the regional tables name you as missing; they never count a missing report as zero.
+letter-several = We have more than one file from you for this period, and used the one that is named above. Please tell us which one holds. The others are: { $files }.
+letter-between = Beside the reports of the other commissions, we noticed:
+letter-end = Kind regards

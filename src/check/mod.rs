@@ -16,7 +16,7 @@ pub(crate) mod tests;
 
 use crate::code::Code;
 use crate::formula::{Formula, Outcome, decide, value};
-use crate::submission::{Submission, Value};
+use crate::submission::{Answer, Submission, Value};
 use crate::template::{Rule, RuleTest, Template};
 
 use facts::SubmissionFacts;
@@ -193,8 +193,11 @@ fn settled_by_note(rule: &Rule, finding: &Finding, scene: &Scene<'_>) -> bool {
             scene
                 .submission
                 .answer(scene.template, code)
-                .is_some_and(|answer| {
-                    !matches!(answer.value, Value::NotAvailable | Value::Blank) && answer.has_note()
-                })
+                .is_some_and(|answer| note_explains(answer) && answer.has_note())
         })
+}
+
+/// Whether a note beside an answer explains its figure, and not why there is none.
+pub(crate) fn note_explains(answer: &Answer) -> bool {
+    !matches!(answer.value, Value::NotAvailable | Value::Blank)
 }

@@ -51,6 +51,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
     Submission {
         cover: Vec::new(),
         answers: (0u32..).zip(&template.data_points).map(answer).collect(),
+        headers: std::collections::BTreeMap::new(),
         faults: Vec::new(),
         concealed: Vec::new(),
         jurisdiction: Some("Belgrade".to_owned()),

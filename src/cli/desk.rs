@@ -6,6 +6,7 @@ use std::sync::Arc;
 use kpi_validator::desk::{Desk, Filed, Presence};
 use kpi_validator::language::Messages;
 use kpi_validator::regional_workbook;
+use kpi_validator::send_back::{SendBack, SendBackError};
 use kpi_validator::session::{Session, SessionError};
 use kpi_validator::template::Severity;
 use kpi_validator::wire::{self, Problem, Refusal};
@@ -99,7 +100,12 @@ fn refuse(path: &str, problem: Problem, json: bool) {
 }
 
 /// Writes the regional workbook of all files in folders, and says what is missing.
-pub(super) fn consolidate(tools: &Tools, paths: &[PathBuf], out: &PathBuf) -> u8 {
+pub(super) fn consolidate(
+    tools: &Tools,
+    paths: &[PathBuf],
+    out: &PathBuf,
+    send_back: Option<&PathBuf>,
+) -> u8 {
     let mut worst = CLEAN;
     let desk = read(tools, paths, |path, problem| {
         worst = UNREADABLE;
@@ -119,10 +125,47 @@ pub(super) fn consolidate(tools: &Tools, paths: &[PathBuf], out: &PathBuf) -> u8
     }
     print(&told(&desk, &tools.messages));
     print(&format!("{} written.", out.display()));
+    if let Some(zip) = send_back {
+        let written = match letters(tools, &desk, paths) {
+            Ok(bytes) => write_file(zip, &bytes),
+            Err(error) => return complain(&error.to_string()),
+        };
+        if written != CLEAN {
+            return written;
+        }
+        print(&format!("{} written.", zip.display()));
+    }
     if desk.has_errors() {
         worst = worst.max(FINDINGS);
     }
     worst
+}
+
+/// What goes back to each commission about the last period.
+fn letters(tools: &Tools, desk: &Desk, paths: &[PathBuf]) -> Result<Vec<u8>, SendBackError> {
+    let regional = desk.regional(None);
+    let Some(last) = regional.tables.first() else {
+        return Ok(Vec::new());
+    };
+    let wanted = desk.of_period(last.period);
+    let mut send_back = SendBack::new(Arc::clone(&tools.template), last.period);
+    let mut failed = None;
+    folder::walk(tools, paths, |Found { path, bytes }| {
+        let known = wanted.iter().copied().find(|at| {
+            let file = desk.files().get(*at);
+            file.is_some_and(|file| file.path == path)
+        });
+        if let Some((at, bytes)) = known.zip(bytes.ok())
+            && let Err(error) = send_back.add(desk, at, &bytes, &tools.messages)
+        {
+            failed = Some(error);
+        }
+    });
+    send_back.remind(desk, &tools.messages);
+    match failed {
+        Some(error) => Err(error),
+        None => send_back.finish(),
+    }
 }
 
 /// What is on a desk: who reported and how it came out, who did not, and which files claim the same.

@@ -24,7 +24,7 @@ use kpi_validator::form;
 use kpi_validator::language::Messages;
 use kpi_validator::rule_book;
 use kpi_validator::template::{Template, roadmap};
-use kpi_validator::wire::{CellView, History, Refusal, Report, RuleView, SheetShape};
+use kpi_validator::wire::{self, Refusal, Report};
 
 use patch::{Keep, Writing};
 
@@ -87,6 +87,10 @@ enum Command {
         /// Where to write the regional workbook.
         #[arg(short, long)]
         out: PathBuf,
+        /// Where to write a zip file with what goes back to each commission about the last period: its
+        /// findings as a workbook, and a short covering text.
+        #[arg(long, value_name = "ZIP")]
+        send_back: Option<PathBuf>,
     },
     /// Make one submission of files that hold parts of it, and write it into a copy of the first.
     ///
@@ -256,7 +260,11 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             };
             merge::merge(&tools, &files, &take, parts, &out, &writing)
         }
-        Command::Consolidate { files, out } => desk::consolidate(&tools, &files, &out),
+        Command::Consolidate {
+            files,
+            out,
+            send_back,
+        } => desk::consolidate(&tools, &files, &out, send_back.as_ref()),
         Command::Region { files, json } => region::region(&tools, &files, json),
         Command::Correct {
             file,
@@ -336,10 +344,15 @@ fn schema() -> u8 {
     let report = generator.subschema_for::<Report>();
     let refusal = generator.subschema_for::<Refusal>();
     // What the page is given beside reports is defined in the same place.
-    generator.subschema_for::<SheetShape>();
-    generator.subschema_for::<CellView>();
-    generator.subschema_for::<History>();
-    generator.subschema_for::<RuleView>();
+    generator.subschema_for::<wire::SheetShape>();
+    generator.subschema_for::<wire::SheetLook>();
+    generator.subschema_for::<wire::CellView>();
+    generator.subschema_for::<wire::PlaceView>();
+    generator.subschema_for::<wire::FoundCells>();
+    generator.subschema_for::<wire::WrittenCells>();
+    generator.subschema_for::<wire::KeptDraft>();
+    generator.subschema_for::<wire::History>();
+    generator.subschema_for::<wire::RuleView>();
     let schema = serde_json::json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",

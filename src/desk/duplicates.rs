@@ -48,6 +48,17 @@ impl Desk {
         told.collect()
     }
 
+    /// The other files that claim the slot of a file.
+    pub fn duplicates_of(&self, at: usize) -> Vec<usize> {
+        let claims = self.slots().values().find(|claims| claims.contains(&at));
+        let claims = claims.map_or(&[][..], Vec::as_slice);
+        claims
+            .iter()
+            .copied()
+            .filter(|other| *other != at)
+            .collect()
+    }
+
     /// The data points in which two files differ.
     pub fn differences(&self, one: usize, other: usize) -> Vec<Difference> {
         let (Some(one), Some(other)) = (self.submission(one), self.submission(other)) else {

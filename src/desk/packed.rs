@@ -35,6 +35,7 @@ struct Bundle {
     sheets: Vec<String>,
     cover: Vec<Line>,
     answers: Vec<Line>,
+    headers: Vec<(String, u32)>,
     faults: Vec<Fault>,
     concealed: Vec<(u8, Vec<Place>)>,
     jurisdiction: Option<String>,
@@ -130,9 +131,11 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         concealed.map(|part| (number(&CONCEALED, &part.how), sheets.places(&part.cells)));
     let concealed = concealed.collect();
     let period = submission.period;
+    let headers = submission.headers.iter();
     let bundle = Bundle {
         cover,
         answers,
+        headers: headers.map(|(name, row)| (name.clone(), *row)).collect(),
         faults,
         concealed,
         jurisdiction: submission.jurisdiction.clone(),
@@ -192,6 +195,7 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
     Ok(Submission {
         cover: answers(bundle.cover, cover)?,
         answers: answers(bundle.answers, points.collect())?,
+        headers: bundle.headers.into_iter().collect(),
         faults: faults.collect::<Result<_, NotPacked>>()?,
         concealed: concealed.collect::<Result<_, NotPacked>>()?,
         jurisdiction: bundle.jurisdiction,

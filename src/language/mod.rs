@@ -17,8 +17,10 @@ mod tests;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::workbook::look::Convention;
+
 /// The sentences of English.
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../../locales/en/findings.ftl"),
     include_str!("../../locales/en/corrections.ftl"),
     include_str!("../../locales/en/problems.ftl"),
@@ -26,12 +28,15 @@ const ENGLISH: [&str; 7] = [
     include_str!("../../locales/en/rules.ftl"),
     include_str!("../../locales/en/record.ftl"),
     include_str!("../../locales/en/region.ftl"),
+    include_str!("../../locales/en/cells.ftl"),
+    include_str!("../../locales/en/report.ftl"),
 ];
 
 /// The sentences of one language.
 pub struct Messages {
     language: String,
     bundle: FluentBundle<FluentResource>,
+    convention: Convention,
 }
 
 /// An argument of a sentence: its name and its text.
@@ -50,9 +55,32 @@ impl Messages {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self {
+        let mut messages = Self {
             language: language.to_owned(),
             bundle,
+            convention: Convention::default(),
+        };
+        messages.convention = messages.written();
+        messages
+    }
+
+    /// How the language writes the content of cells.
+    pub fn convention(&self) -> &Convention {
+        &self.convention
+    }
+
+    fn written(&self) -> Convention {
+        let mark = |id| self.text(id, &[]).chars().next();
+        let names = |id| {
+            let names = self.text(id, &[]);
+            names.split_whitespace().map(str::to_owned).collect()
+        };
+        let usual = Convention::default();
+        Convention {
+            decimal: mark("cell-decimal-mark").unwrap_or(usual.decimal),
+            thousands: mark("cell-thousands-mark").unwrap_or(usual.thousands),
+            months: names("cell-months"),
+            days: names("cell-days"),
         }
     }
 

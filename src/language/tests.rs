@@ -20,6 +20,7 @@ const CALLERS: &[&str] = &[
     include_str!("../form/checks.rs"),
     include_str!("../form/validation.rs"),
     include_str!("../rule_book.rs"),
+    include_str!("../findings_report/mod.rs"),
     include_str!("../wire/convert.rs"),
 ];
 

@@ -2,14 +2,18 @@
 //!
 //! Undo drops the last step, and the audit trail is the list itself. The original never changes;
 //! [`Session::corrected`] makes the corrected bytes from both (`download`). `steps` takes, drops and
-//! brings back steps, and lets the formulas of the workbook follow them.
+//! brings back steps, and lets the formulas of the workbook follow them; `blocks` copies, pastes and
+//! clears many cells at once, `draft` keeps the steps apart from the file, `view` is what a person sees.
 
+mod blocks;
 mod download;
+pub mod draft;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::cell::CellRef;
@@ -18,16 +22,19 @@ use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
 use crate::form::FormError;
+use crate::number::{self, Spelling};
 use crate::patch::{self, PatchError};
 use crate::recalc::{self, Recalculation};
 use crate::receipt;
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
-use crate::workbook::{Content, OpenError, Workbook, signature};
+use crate::workbook::{Content, Looks, OpenError, Workbook, signature};
 
+pub use blocks::Written;
 pub use download::{CorrectedAs, Options, Recording};
 pub use steps::Origin;
 use steps::Step;
+pub use view::{Direction, Found};
 
 /// One file on its way from faulty to corrected.
 #[derive(Debug, Clone)]
@@ -41,6 +48,7 @@ pub struct Session {
     corrections: Vec<Correction>,
     /// The ids of corrections that a person does not want.
     rejected: BTreeSet<String>,
+    looks: Looks,
     /// Submissions of other periods that this one is compared with, by the names of their files.
     others: Vec<(String, Submission)>,
     /// The edits, step by step; a step is undone as a whole.
@@ -78,6 +86,12 @@ pub enum SessionError {
     /// There is no place for a note to this data point.
     #[error("there is no cell for a note to {0}")]
     NoNote(String),
+    /// More cells at once than are taken.
+    #[error("more than {0} cells at once")]
+    TooManyCells(usize),
+    /// A draft is of another version of this program.
+    #[error("the draft cannot be read")]
+    Draft,
     /// A file to compare with is of another jurisdiction, or of none.
     #[error("the file is not of the same jurisdiction")]
     AnotherJurisdiction,
@@ -97,6 +111,8 @@ impl SessionError {
             Self::NoSuchCell(_) => "no-such-cell",
             Self::NoNote(_) => "no-note",
             Self::Form => "form",
+            Self::TooManyCells(_) => "too-many-cells-at-once",
+            Self::Draft => "draft",
             Self::AnotherJurisdiction => "another-jurisdiction",
             Self::SamePeriod => "same-period",
         }
@@ -128,6 +144,7 @@ impl Session {
             name: name.to_owned(),
             template,
             recalculation,
+            looks: Looks::new(Arc::clone(&workbook.bytes)),
             receipt: receipt::state(&workbook, &submission),
             signed: signature::is_signed(&workbook),
             workbook,
@@ -212,7 +229,7 @@ impl Session {
         &self.findings
     }
 
-    /// What can be done about it now.
+    /// What can be done about it now; rejected corrections are among them.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
     }
@@ -230,6 +247,9 @@ impl Session {
                 .iter()
                 .find(|correction| &correction.id == id)
                 .ok_or_else(|| SessionError::NoSuchCorrection(id.clone()))?;
+            for edit in &correction.edits {
+                patch::can_be_edited(&self.workbook, &edit.cell, true)?;
+            }
             if !taken.iter().any(|other| correction.conflicts_with(other)) {
                 taken.push(correction);
             }
@@ -256,16 +276,24 @@ impl Session {
             return Err(SessionError::NoSuchCorrection(id.to_owned()));
         }
         self.rejected.insert(id.to_owned());
-        self.corrections.retain(|correction| correction.id != id);
         Ok(())
     }
 
-    /// The ids of all corrections of this applicability or above, best first.
+    /// Offers a rejected correction again.
+    pub fn offer_again(&mut self, id: &str) {
+        self.rejected.remove(id);
+    }
+
+    /// Whether a person does not want a correction.
+    pub fn is_rejected(&self, id: &str) -> bool {
+        self.rejected.contains(id)
+    }
+
+    /// The ids of all corrections of this applicability or above that were not rejected, best first.
     pub fn acceptable(&self, least: Applicability) -> Vec<String> {
-        let offered = self
-            .corrections
-            .iter()
-            .filter(|correction| correction.applicability >= least);
+        let offered = self.corrections.iter().filter(|correction| {
+            correction.applicability >= least && !self.is_rejected(&correction.id)
+        });
         offered.map(|correction| correction.id.clone()).collect()
     }
 
@@ -319,19 +347,27 @@ impl Session {
         let unknown = || SessionError::NoSuchCell(cell.to_owned());
         let cell: CellRef = cell.parse().map_err(|_| unknown())?;
         self.workbook.sheet(&cell.sheet).ok_or_else(unknown)?;
+        // A note is one whether it is written in its cell or beside a finding.
+        if let Some(code) = self.noted_at(&cell).filter(|_| !confirmed) {
+            return self.write_note(code.as_str(), typed);
+        }
         let code = self.code_at(&cell);
-        let point = code
-            .as_ref()
-            .and_then(|code| self.template.data_point(code));
-        let held = self.workbook.cell(&cell).map(|held| &held.content);
+        let new = self.meant(&cell, code.as_ref(), typed);
+        self.set(cell, code, new, Origin::Typed, confirmed)
+    }
+
+    /// What a person means by what they typed into a cell.
+    fn meant(&self, cell: &CellRef, code: Option<&Code>, typed: &str) -> Content {
+        let point = code.and_then(|code| self.template.data_point(code));
+        let held = self.workbook.cell(cell).map(|held| &held.content);
         let holds_day = matches!(held, Some(Content::Date(_)));
         let day = point.map_or(holds_day, |point| point.kind == ValueKind::Date);
-        let new = match content(typed, day, self.workbook.epoch_1904) {
+        let kind = point.map(|point| &point.kind);
+        match content(typed, kind, day, self.workbook.epoch_1904) {
             // Where a day stands, a number is the day that it counts.
             Content::Number(serial) if day && holds_day => Content::Date(serial),
             new => new,
-        };
-        self.set(cell, code, new, Origin::Typed, confirmed)
+        }
     }
 
     fn set(
@@ -358,6 +394,13 @@ impl Session {
         self.take(vec![(edit, origin)])
     }
 
+    /// The data points by their cells.
+    fn asked(&self) -> BTreeMap<CellRef, Code> {
+        let answers = self.submission.cover.iter().chain(&self.submission.answers);
+        let places = answers.filter_map(|answer| Some((answer.cell.clone()?, answer.code.clone())));
+        places.collect()
+    }
+
     /// The data point that a cell holds.
     fn code_at(&self, cell: &CellRef) -> Option<Code> {
         let answers = self.submission.cover.iter().chain(&self.submission.answers);
@@ -365,6 +408,16 @@ impl Session {
             .into_iter()
             .find(|answer| answer.cell.as_ref() == Some(cell));
         answer.map(|answer| answer.code.clone())
+    }
+
+    /// The data point that a cell is the place for a note to.
+    fn noted_at(&self, cell: &CellRef) -> Option<Code> {
+        let mut answers = self.submission.answers.iter();
+        let answer = answers.find(|answer| {
+            let note = answer.note.as_ref();
+            note.is_some_and(|note| &note.cell == cell)
+        })?;
+        Some(answer.code.clone())
     }
 
     fn check(&mut self) {
@@ -381,13 +434,13 @@ impl Session {
             &self.findings,
             &surroundings,
         );
-        let rejected = &self.rejected;
-        self.corrections
-            .retain(|correction| !rejected.contains(&correction.id));
     }
 }
 
-fn content(typed: &str, day: bool, epoch_1904: bool) -> Content {
+/// What a person means by what they typed: nothing, a day where one is asked or stands, a number, or a
+/// text. Where the form asks for a number, one that is spelt in another way and can be read in one way
+/// only (`37,4`, `7 500`) is that number.
+fn content(typed: &str, kind: Option<&ValueKind>, day: bool, epoch_1904: bool) -> Content {
     let trimmed = typed.trim();
     if trimmed.is_empty() {
         return Content::Blank;
@@ -400,7 +453,15 @@ fn content(typed: &str, day: bool, epoch_1904: bool) -> Content {
         .parse::<f64>()
         .ok()
         .filter(|number| number.is_finite());
-    match number {
+    let asked = matches!(
+        kind,
+        Some(ValueKind::Count | ValueKind::Amount | ValueKind::Percent)
+    );
+    let spelt = || match number::readings(trimmed).as_slice() {
+        [only] if asked && only.spelling == Spelling::Exact => Some(only.value),
+        _ => None,
+    };
+    match number.or_else(spelt) {
         Some(number) => Content::Number(number),
         None => Content::Text(typed.to_owned()),
     }

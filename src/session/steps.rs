@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cell::CellRef;
+use crate::cell::{CellPos, CellRef};
 use crate::correct::{Applicability, Correction, Edit, Reason};
 use crate::merging::{Merger, Provenance, contradicted};
 use crate::patch;
@@ -55,6 +55,8 @@ pub(super) struct Step {
     pub(super) edits: Vec<(Edit, Origin)>,
     /// The cells before, formulas included; in the order of the edits.
     before: Vec<Option<Cell>>,
+    /// The formula that the first edit puts back, when a cell is to be what it was at first.
+    formula: Option<String>,
 }
 
 impl Session {
@@ -79,14 +81,44 @@ impl Session {
         Ok(())
     }
 
+    /// Puts back what a cell held when the file was opened, its formula included, as one step.
+    ///
+    /// # Errors
+    /// When nothing has changed there.
+    pub fn revert(&mut self, cell: &str) -> Result<(), SessionError> {
+        let edits = self.edits();
+        let edit = edits
+            .into_iter()
+            .find(|edit| edit.cell.to_string() == cell)
+            .ok_or_else(|| SessionError::NoSuchCell(cell.to_owned()))?;
+        let first = self.steps.iter().find_map(|step| {
+            let mut edits = step.edits.iter().zip(&step.before);
+            let (_, before) = edits.find(|((known, _), _)| known.cell == edit.cell)?;
+            Some(before.as_ref().and_then(|cell| cell.formula.clone()))
+        });
+        let back = Edit {
+            old: edit.new,
+            new: edit.old,
+            ..edit
+        };
+        self.undone.clear();
+        self.make(Step {
+            edits: vec![(back, Origin::Typed)],
+            before: Vec::new(),
+            formula: first.flatten(),
+        });
+        Ok(())
+    }
+
     /// Drops the last step. Says whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some(step) = self.steps.pop() else {
             return false;
         };
-        for ((edit, _), before) in step.edits.iter().zip(&step.before).rev() {
-            self.restore(&edit.cell, before.clone());
-        }
+        let edits = step.edits.iter().zip(&step.before);
+        let before = edits.map(|((edit, _), before)| (edit.cell.clone(), before.clone()));
+        let before: Vec<_> = before.rev().collect();
+        self.restore(before);
         self.follow(&step);
         self.undone.push(step);
         self.check();
@@ -146,6 +178,9 @@ impl Session {
                 if before.as_ref().is_some_and(|cell| cell.formula.is_some()) {
                     replaced.insert(edit.cell.clone());
                 }
+                if step.formula.is_some() {
+                    replaced.remove(&edit.cell);
+                }
             }
         }
         replaced
@@ -159,6 +194,7 @@ impl Session {
         self.make(Step {
             edits,
             before: Vec::new(),
+            formula: None,
         });
         Ok(())
     }
@@ -176,30 +212,41 @@ impl Session {
         if self.recalculation.is_none() {
             self.recalculation = Some(Recalculation::new(&self.workbook));
         }
-        step.before.clear();
-        for (edit, _) in &step.edits {
-            step.before.push(self.workbook.cell(&edit.cell).cloned());
+        let cells = step.edits.iter();
+        step.before = cells
+            .map(|(edit, _)| self.workbook.cell(&edit.cell).cloned())
+            .collect();
+        let mut formula = step.formula.clone();
+        let after = step.edits.iter().map(|(edit, _)| {
             let cell = Cell {
                 content: edit.new.clone(),
-                formula: None,
+                formula: formula.take(),
             };
-            self.restore(&edit.cell, Some(cell));
-        }
+            (edit.cell.clone(), Some(cell))
+        });
+        let after: Vec<_> = after.collect();
+        self.restore(after);
         self.steps.push(step.clone());
         self.follow(&step);
         self.check();
     }
 
-    /// Puts a cell into the workbook, or takes it away.
-    fn restore(&mut self, cell: &CellRef, held: Option<Cell>) {
-        let mut sheets = self.workbook.sheets.iter_mut();
-        let Some(sheet) = sheets.find(|sheet| sheet.name == cell.sheet) else {
-            return;
-        };
-        let blank = |held: &Cell| held.content == Content::Blank && held.formula.is_none();
-        match held.filter(|held| !blank(held)) {
-            Some(held) => sheet.cells.set(cell.pos, held),
-            None => sheet.cells.remove(cell.pos),
+    /// Puts cells into the workbook, or takes them away; of two for one place the later counts.
+    fn restore(&mut self, cells: Vec<(CellRef, Option<Cell>)>) {
+        let mut by_sheet: BTreeMap<String, Vec<(CellPos, Cell)>> = BTreeMap::new();
+        for (cell, held) in cells {
+            let held = held.unwrap_or(Cell {
+                content: Content::Blank,
+                formula: None,
+            });
+            let sheet = by_sheet.entry(cell.sheet).or_default();
+            sheet.push((cell.pos, held));
+        }
+        for (name, cells) in by_sheet {
+            let mut sheets = self.workbook.sheets.iter_mut();
+            if let Some(sheet) = sheets.find(|sheet| sheet.name == name) {
+                sheet.cells.set_all(cells);
+            }
         }
     }
 

@@ -66,6 +66,10 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
     let mut submission = Submission {
         cover,
         answers,
+        headers: pages
+            .iter()
+            .map(|page| (page.sheet.name.clone(), page.header))
+            .collect(),
         faults: whole_sheets(faults, template),
         concealed: Vec::new(),
         jurisdiction: None,

@@ -5,6 +5,8 @@ pub mod locate;
 mod tests;
 pub mod value;
 
+use std::collections::BTreeMap;
+
 use time::Date;
 
 use crate::cell::CellRef;
@@ -19,6 +21,8 @@ pub struct Submission {
     pub cover: Vec<Answer>,
     /// The data points, in the order of [`Template::data_points`].
     pub answers: Vec<Answer>,
+    /// The row of the column headers on each sheet of the form, by the sheet's name.
+    pub headers: BTreeMap<String, u32>,
     /// What is wrong with the form itself.
     pub faults: Vec<StructureFault>,
     /// What of the form a person may not see.

@@ -328,6 +328,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
     Submission {
         cover,
         answers: points.map(|point| answer(point, text(point))).collect(),
+        headers: std::collections::BTreeMap::new(),
         faults: Vec::new(),
         concealed: Vec::new(),
         jurisdiction: Some(jurisdiction.to_owned()),

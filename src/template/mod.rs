@@ -110,6 +110,21 @@ pub enum ValueKind {
     Text,
 }
 
+impl ValueKind {
+    /// The name in definitions and reports; choices are told apart by their list.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Amount => "amount",
+            Self::Percent => "percent",
+            Self::Year => "year",
+            Self::Date => "date",
+            Self::Choice(_) => "choice",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// What a figure says about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {

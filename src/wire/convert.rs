@@ -2,7 +2,7 @@
 
 use crate::archive::ArchiveError;
 use crate::cell::CellRef;
-use crate::check::{Finding as CoreFinding, RuleOutcome};
+use crate::check::{Finding as CoreFinding, RuleOutcome, note_explains};
 use crate::code::Code;
 use crate::correct::{Applicability, Correction as CoreCorrection, Edit as CoreEdit};
 use crate::date;
@@ -13,13 +13,14 @@ use crate::patch::PatchError;
 use crate::receipt::State;
 use crate::rule_book;
 use crate::session::{Session, SessionError};
-use crate::submission::{Answer, Value, value};
+use crate::submission::{Answer, Submission, Value, value};
 use crate::template::{DefinitionError, RuleTest, Severity, Template};
 use crate::workbook::{Content, OpenError};
 
 use super::types::{
-    CellView, Correction, DataPointValue, Edit, Figure, Finding, Period, Problem, Question,
-    ReceiptState, Report, Scalar, SheetShape, Status, Summary, TemplateName, UndecidedRule,
+    Correction, DataPointValue, EarlierValue, Edit, Figure, Finding, Period, PreviousReport,
+    Problem, Question, ReceiptState, Remark, Report, Scalar, Status, Summary, TemplateName,
+    UndecidedRule,
 };
 
 /// The report of a session, in the language of the messages.
@@ -27,6 +28,7 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
     let template = session.template();
     let submission = session.submission();
     let findings = session.findings();
+    let earlier = session.previous();
     Report {
         file: session.name().to_owned(),
         template: TemplateName {
@@ -34,20 +36,33 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             version: template.version.clone(),
         },
         jurisdiction: submission.jurisdiction.clone(),
-        period: submission.period.map(|period| Period {
-            start: date::to_iso(period.start),
-            end: date::to_iso(period.end),
-        }),
+        period: submission.period.map(period),
         values: submission
             .answers
             .iter()
-            .map(|answer| data_point(answer, template, messages))
+            .map(|answer| {
+                data_point(
+                    answer,
+                    earlier.map(|(_, earlier)| earlier),
+                    template,
+                    messages,
+                )
+            })
             .collect(),
         findings: findings
             .findings
             .iter()
-            .map(|found| finding(found, template, messages))
+            .map(|found| finding(found, session, messages))
             .collect(),
+        settled: findings
+            .settled
+            .iter()
+            .map(|found| finding(found, session, messages))
+            .collect(),
+        previous: earlier.map(|(file, earlier)| PreviousReport {
+            file: file.to_owned(),
+            period: earlier.period.map(period),
+        }),
         corrections: session
             .corrections()
             .iter()
@@ -75,6 +90,13 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
         signed: session.is_signed(),
         corrected_as: session.corrected_as().name().to_owned(),
         summary: summary(session),
+    }
+}
+
+fn period(known: crate::submission::Period) -> Period {
+    Period {
+        start: date::to_iso(known.start),
+        end: date::to_iso(known.end),
     }
 }
 
@@ -186,54 +208,6 @@ pub fn definition_problem(error: &DefinitionError, messages: &Messages) -> Probl
     }
 }
 
-/// The sheets of the workbook.
-pub fn shapes(session: &Session) -> Vec<SheetShape> {
-    let shape = |sheet: &crate::workbook::Sheet| {
-        let last = sheet
-            .cells
-            .iter()
-            .fold((0, 0), |(rows, columns), (pos, _)| {
-                (rows.max(pos.row + 1), columns.max(pos.col + 1))
-            });
-        SheetShape {
-            name: sheet.name.clone(),
-            hidden: sheet.hidden,
-            rows: last.0,
-            columns: last.1,
-        }
-    };
-    session.workbook().sheets.iter().map(shape).collect()
-}
-
-/// The cells of a window of a sheet that hold something; rows and columns from 0, bounds included.
-pub fn cells(
-    session: &Session,
-    sheet: usize,
-    rows: (u32, u32),
-    columns: (u32, u32),
-) -> Vec<CellView> {
-    let workbook = session.workbook();
-    let Some(sheet) = workbook.sheets.get(sheet) else {
-        return Vec::new();
-    };
-    let edits = session.edits();
-    let edited = |at: &CellRef| edits.iter().any(|edit| &edit.cell == at);
-    let shown = (rows.0..=rows.1).flat_map(|row| sheet.cells.row(row));
-    let shown = shown.filter(|(pos, _)| (columns.0..=columns.1).contains(&pos.col));
-    shown
-        .map(|(pos, cell)| CellView {
-            row: pos.row,
-            column: pos.col,
-            text: value::shown(&cell.content, workbook.epoch_1904),
-            numeric: matches!(cell.content, Content::Number(_) | Content::Date(_)),
-            formula: cell.formula.clone(),
-            edited: edited(&CellRef::new(&sheet.name, pos)),
-            editable: cell.formula.is_none() && sheet.arrangement.filled_with(pos).is_none(),
-            calculated: cell.formula.is_none() || cell.content != Content::Blank,
-        })
-        .collect()
-}
-
 /// An edit.
 pub fn edit(edit: &CoreEdit, epoch_1904: bool) -> Edit {
     Edit {
@@ -256,27 +230,56 @@ pub fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
     }
 }
 
-fn data_point(answer: &Answer, template: &Template, messages: &Messages) -> DataPointValue {
-    let (status, value) = match &answer.value {
-        Value::Number(number) => (Status::Number, Scalar::Number(*number)),
-        Value::Choice(item) => (Status::Choice, Scalar::Text(item.clone())),
-        Value::Date(day) => (Status::Date, Scalar::Text(date::to_iso(*day))),
-        Value::Text(text) => (Status::Text, Scalar::Text(text.clone())),
-        Value::Blank => (Status::Blank, Scalar::Nothing),
-        Value::NotAvailable => (Status::Na, Scalar::Nothing),
-        Value::NotApplicable => (Status::Nap, Scalar::Nothing),
-        Value::Unreadable(what) => (Status::Unreadable, Scalar::Text(what.text.clone())),
-    };
+fn data_point(
+    answer: &Answer,
+    earlier: Option<&Submission>,
+    template: &Template,
+    messages: &Messages,
+) -> DataPointValue {
+    let (value, status) = answered(&answer.value);
+    let point = template.data_point(&answer.code);
+    let unit = point.map_or("", |point| point.unit.as_str());
     DataPointValue {
         code: answer.code.to_string(),
         label: template.label(&answer.code, messages.language()),
         cell: answer.cell.as_ref().map(CellRef::to_string),
         value,
         status,
+        kind: point.map_or("", |point| point.kind.name()).to_owned(),
+        unit: match unit.is_empty() {
+            true => String::new(),
+            false => {
+                let key = format!("unit:{unit}");
+                template.labels.get(&key, messages.language()).to_owned()
+            }
+        },
+        note: answer.note.as_ref().map(|note| Remark {
+            cell: note.cell.to_string(),
+            text: note.text.clone(),
+        }),
+        previous: earlier.and_then(|earlier| {
+            let before = earlier.answer(template, &answer.code)?;
+            let (value, status) = answered(&before.value);
+            Some(EarlierValue { value, status })
+        }),
     }
 }
 
-fn finding(found: &CoreFinding, template: &Template, messages: &Messages) -> Finding {
+fn answered(value: &Value) -> (Scalar, Status) {
+    match value {
+        Value::Number(number) => (Scalar::Number(*number), Status::Number),
+        Value::Choice(item) => (Scalar::Text(item.clone()), Status::Choice),
+        Value::Date(day) => (Scalar::Text(date::to_iso(*day)), Status::Date),
+        Value::Text(text) => (Scalar::Text(text.clone()), Status::Text),
+        Value::Blank => (Scalar::Nothing, Status::Blank),
+        Value::NotAvailable => (Scalar::Nothing, Status::Na),
+        Value::NotApplicable => (Scalar::Nothing, Status::Nap),
+        Value::Unreadable(what) => (Scalar::Text(what.text.clone()), Status::Unreadable),
+    }
+}
+
+fn finding(found: &CoreFinding, session: &Session, messages: &Messages) -> Finding {
+    let template = session.template();
     let formula = template
         .rule(&found.rule)
         .and_then(|rule| match &rule.test {
@@ -293,13 +296,31 @@ fn finding(found: &CoreFinding, template: &Template, messages: &Messages) -> Fin
         formula,
         cells: found.cells.iter().map(CellRef::to_string).collect(),
         data_points: found.data_points.iter().map(Code::to_string).collect(),
+        notes: explainable(found, session),
     }
+}
+
+/// The data points beside which a note settles a finding.
+fn explainable(found: &CoreFinding, session: &Session) -> Vec<String> {
+    let template = session.template();
+    let settles = template
+        .rule(&found.rule)
+        .is_some_and(|rule| rule.note_settles);
+    let places = found.data_points.iter().filter(|code| {
+        let answer = session.submission().answer(template, code);
+        answer.is_some_and(|answer| answer.note.is_some() && note_explains(answer))
+    });
+    places.filter(|_| settles).map(Code::to_string).collect()
 }
 
 fn correction(offered: &CoreCorrection, session: &Session, messages: &Messages) -> Correction {
     let epoch_1904 = session.workbook().epoch_1904;
     let all = session.corrections().iter();
     let conflicts = all.filter(|other| other.id != offered.id && offered.conflicts_with(other));
+    let formulas = offered.edits.iter().filter(|change| {
+        let held = session.workbook().cell(&change.cell);
+        held.is_some_and(|held| held.formula.is_some())
+    });
     Correction {
         id: offered.id.clone(),
         applicability: offered.applicability.name().to_owned(),
@@ -311,6 +332,8 @@ fn correction(offered: &CoreCorrection, session: &Session, messages: &Messages) 
             .collect(),
         settles: offered.settles.clone(),
         conflicts: conflicts.map(|other| other.id.clone()).collect(),
+        replaces_formulas: formulas.map(|change| change.cell.to_string()).collect(),
+        rejected: session.is_rejected(&offered.id),
     }
 }
 
@@ -353,6 +376,12 @@ fn summary(session: &Session) -> Summary {
         errors: graded(Severity::Error),
         warnings: graded(Severity::Warning),
         infos: graded(Severity::Info),
+        notes_owed: findings
+            .findings
+            .iter()
+            .filter(|found| !explainable(found, session).is_empty())
+            .count(),
+        settled: findings.settled.len(),
         rules_satisfied: came_out(Outcome::Satisfied),
         rules_violated: came_out(Outcome::Violated),
         rules_undecided: came_out(Outcome::Undecided),

@@ -1,17 +1,25 @@
 //! The shapes that leave the crate: what the page and the command line are given.
 //!
 //! `types` mirrors the core's types in the words of `docs/report.schema.json`, which is made from
-//! them; `convert` fills them. Only this folder knows serialisation, and `desk::packed` that of figures.
+//! them; `convert` fills them. `sheet` is what the page draws of a workbook, `draft` what it keeps
+//! of a session. Only this folder knows serialisation, and `desk` that of
+//! packed files.
 
 mod convert;
+mod draft;
+mod sheet;
 mod types;
 
 pub use convert::{
-    archive_problem, cells, definition_problem, edit, merge_problem, problem, report, scalar,
-    shapes,
+    archive_problem, definition_problem, edit, merge_problem, problem, report, scalar,
+};
+pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
+pub use sheet::{
+    BlockView, BorderView, CellView, ColumnLook, FoundCells, PlaceView, RowLook, SheetLook,
+    SheetShape, StyleView, WrittenCells, cells, found, look, place, shapes, written,
 };
 pub use types::{
-    CellView, Correction, DataPointValue, Edit, Figure, Finding, History, Period, Problem,
-    Question, ReceiptState, Refusal, Report, RuleView, Scalar, SheetShape, Status, Summary,
-    TemplateName, UndecidedRule,
+    Correction, DataPointValue, EarlierValue, Edit, Figure, Finding, History, Period,
+    PreviousReport, Problem, Question, ReceiptState, Refusal, Remark, Report, RuleView, Scalar,
+    Status, Summary, TemplateName, UndecidedRule,
 };

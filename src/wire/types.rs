@@ -24,6 +24,10 @@ pub struct Report {
     pub undecided: Vec<UndecidedRule>,
     /// Figures that are shown for comparison.
     pub figures: Vec<Figure>,
+    /// What would be among the findings, had a note not explained it.
+    pub settled: Vec<Finding>,
+    /// The earlier report that it is compared with.
+    pub previous: Option<PreviousReport>,
     /// What a person must answer.
     pub questions: Vec<Question>,
     /// How the file stood to the receipt of its last check when it was opened.
@@ -102,6 +106,16 @@ pub struct Period {
     pub end: String,
 }
 
+/// An earlier report of the same jurisdiction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PreviousReport {
+    /// The name of its file.
+    pub file: String,
+    /// The time that its figures are about.
+    pub period: Option<Period>,
+}
+
 /// One data point and its value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -113,6 +127,34 @@ pub struct DataPointValue {
     /// The cell, such as `Sheet!D5`; none when it was not found.
     pub cell: Option<String>,
     /// The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+    pub value: Scalar,
+    /// What kind of value it is.
+    pub status: Status,
+    /// What may be answered: `count`, `amount`, `percent`, `year`, `date`, `choice` or `text`.
+    pub kind: String,
+    /// The unit, in the chosen language; empty if it has none.
+    pub unit: String,
+    /// The cell for a note beside it, and the note.
+    pub note: Option<Remark>,
+    /// What the earlier report says.
+    pub previous: Option<EarlierValue>,
+}
+
+/// A free text beside a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Remark {
+    /// Where it stands, or would stand.
+    pub cell: String,
+    /// The text; empty if nothing was written.
+    pub text: String,
+}
+
+/// A value of an earlier report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct EarlierValue {
+    /// The value, as in [`DataPointValue`].
     pub value: Scalar,
     /// What kind of value it is.
     pub status: Status,
@@ -178,6 +220,9 @@ pub struct Finding {
     pub cells: Vec<String>,
     /// The data points it concerns.
     pub data_points: Vec<String>,
+    /// The data points beside which a note settles it, the most telling first; none where only
+    /// other figures do.
+    pub notes: Vec<String>,
 }
 
 /// A proposed correction.
@@ -197,6 +242,10 @@ pub struct Correction {
     /// The ids of corrections that cannot be accepted with it: they explain the same fault in another
     /// way.
     pub conflicts: Vec<String>,
+    /// The cells whose formulas a value would replace; a person must confirm exactly that.
+    pub replaces_formulas: Vec<String>,
+    /// Whether a person does not want it.
+    pub rejected: bool,
 }
 
 /// A change of one cell.
@@ -300,6 +349,10 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings of severity info.
     pub infos: usize,
+    /// Warnings that a note would settle.
+    pub notes_owed: usize,
+    /// Findings that a note has settled.
+    pub settled: usize,
     /// Rules that are true, whatever is missing.
     pub rules_satisfied: usize,
     /// Rules that are false, whatever is missing.
@@ -308,43 +361,6 @@ pub struct Summary {
     pub rules_undecided: usize,
     /// Corrections that may be accepted in bulk.
     pub safe_corrections: usize,
-}
-
-/// A sheet, as the page's tabs and scroll bars need it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct SheetShape {
-    /// The name on the tab.
-    pub name: String,
-    /// Whether a person sees the tab in Excel.
-    pub hidden: bool,
-    /// One more than the last row that holds something.
-    pub rows: u32,
-    /// One more than the last column that holds something.
-    pub columns: u32,
-}
-
-/// A cell, as the page shows it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct CellView {
-    /// Row, from 0.
-    pub row: u32,
-    /// Column, from 0.
-    pub column: u32,
-    /// What a person sees.
-    pub text: String,
-    /// Whether it is shown at the right, as numbers are.
-    pub numeric: bool,
-    /// The formula, without its equals sign.
-    pub formula: Option<String>,
-    /// Whether an accepted edit put it there.
-    pub edited: bool,
-    /// Whether a person may write into it: no formula fills it.
-    pub editable: bool,
-    /// Whether its value is known: it holds no formula, or one whose result is known. Excel calculates
-    /// the others when it opens the corrected workbook.
-    pub calculated: bool,
 }
 
 /// Whether there is a step to undo, and one to redo.

@@ -2,11 +2,12 @@
 //!
 //! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
 //! reader of their format: `xlsx`, or `other`, the only file of the crate that knows calamine.
-//! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `signature` tells
-//! whether someone signed the file.
+//! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `look` how it all
+//! looks; `signature` tells whether someone signed the file.
 
 pub mod arrangement;
 pub mod limits;
+pub mod look;
 mod other;
 pub mod read;
 pub mod recognise;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use crate::cell::{CellPos, CellRef};
 
 pub use arrangement::Arrangement;
+pub use look::Looks;
 pub use recognise::{Format, OpenError, OtherDocument};
 
 /// A spreadsheet file, read: its bytes, and what they say.
@@ -149,6 +151,34 @@ impl Cells {
                 at = from(CellPos::new(row, first.col));
             }
         })
+    }
+
+    /// Puts many cells at their places, instead of what is there; of two for one place the later
+    /// counts, and one that holds nothing is taken away.
+    pub fn set_all(&mut self, cells: Vec<(CellPos, Cell)>) {
+        // Each insertion moves all that follows; from some number on, sorting anew is quicker.
+        const FEW: usize = 16;
+        let holds = |cell: &Cell| cell.content != Content::Blank || cell.formula.is_some();
+        if cells.len() <= FEW {
+            for (pos, cell) in cells {
+                match holds(&cell) {
+                    true => self.set(pos, cell),
+                    false => self.remove(pos),
+                }
+            }
+            return;
+        }
+        let mut all = std::mem::take(&mut self.0);
+        all.extend(cells);
+        *self = Self::new(all);
+        self.0.retain(|(_, cell)| holds(cell));
+    }
+
+    /// One more than the last row and the last column that hold something.
+    pub fn extent(&self) -> (u32, u32) {
+        let rows = self.0.last().map_or(0, |(pos, _)| pos.row + 1);
+        let columns = self.0.iter().map(|(pos, _)| pos.col + 1).max();
+        (rows, columns.unwrap_or(0))
     }
 
     /// All cells, row by row.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { builtin_definition, Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
+import { Area, builtin_definition, Form, initSync, Session } from '../../www/src/engine/generated/kpi_validator.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 initSync({ module: readFileSync(new URL('kpi_validator_bg.wasm', generated)) });
@@ -48,6 +48,54 @@ test('the cells of a window are those that the workbook holds', () => {
   assert.ok(cells.length > 0);
   assert.ok(cells.every((cell) => cell.row <= 3 && cell.column <= 3));
   assert.deepEqual(session.cells(99, 0, 3, 0, 3), [], 'a sheet that is not there has no cells');
+});
+
+test('a sheet looks as in the workbook', () => {
+  const session = Session.open('podgorica.xlsx', sample('podgorica'), 'en', form);
+  const policy = session.shapes().findIndex((shape) => shape.name === 'Policy');
+  const look = session.look(policy);
+  assert.ok(look.known && look.columns.length >= 6 && look.merged.length === 1);
+  const header = session.cells(policy, 3, 3, 0, 0)[0];
+  const style = look.styles.find((style) => style.id === header.style);
+  assert.deepEqual([style.bold, style.fill, style.ink], [true, '#1f4e6b', '#ffffff']);
+  assert.equal(session.look(99), null);
+});
+
+test('blocks are copied, pasted and cleared; texts are found; edges are where Excel has them', () => {
+  const session = Session.open('podgorica.xlsx', sample('podgorica'), 'en', form);
+  const policy = session.shapes().findIndex((shape) => shape.name === 'Policy');
+  const text = session.copy(policy, new Area(28, 3, 29, 3));
+  assert.equal(text, '141\n20');
+  const pasted = session.paste(policy, new Area(28, 3, 28, 3), '150\n21\n', undefined, undefined);
+  assert.deepEqual([pasted.changed, pasted.left], [2, []]);
+  assert.equal(session.edits().length, 2);
+  session.paste(policy, new Area(50, 3, 50, 3), '150', policy, new Area(28, 3, 28, 3));
+  assert.equal(session.copy(policy, new Area(28, 3, 28, 3)), '');
+  assert.equal(session.clear(policy, new Area(29, 3, 60, 3)).changed > 0, true);
+  session.revert('Policy!D30');
+  assert.equal(session.copy(policy, new Area(29, 3, 29, 3)), '20');
+  assert.equal(session.find('illegal possession', 3).cells.length, 3);
+  assert.deepEqual(session.edge(policy, new Area(4, 0, 80, 6), 'ArrowDown'), { row: 43, column: 0 });
+});
+
+test('a draft is resumed, a correction rejected, and the findings are a workbook', () => {
+  const session = Session.open('podgorica.xlsx', sample('podgorica'), 'en', form);
+  const safe = session.report().corrections.find((correction) => correction.applicability === 'safe');
+  session.reject(safe.id, true);
+  assert.equal(session.report().corrections.find(({ id }) => id === safe.id).rejected, true);
+  session.edit('Policy!D44', '141');
+  const draft = structuredClone(session.draft());
+  const again = Session.open('podgorica.xlsx', sample('podgorica'), 'en', form);
+  again.resume(draft);
+  assert.deepEqual(again.edits(), session.edits());
+  assert.equal(again.report().corrections.find(({ id }) => id === safe.id).rejected, true);
+  assert.throws(
+    () => again.resume({ version: 0 }),
+    (problem) => problem.code === 'draft' && problem.advice.length > 0,
+  );
+  const ids = again.report().findings.map((finding) => finding.id);
+  const bytes = Buffer.from(again.findings_workbook(ids));
+  assert.equal(bytes.subarray(0, 2).toString(), 'PK');
 });
 
 test('bad input is a problem with a sentence, and the module goes on', () => {

@@ -1,97 +1,264 @@
-// The main job: drop a file, see what is wrong, accept a correction, download the same workbook.
+// The main job, for each of the six samples: find what is wrong, correct or explain it, save the same
+// workbook. Once with the mouse, and once with the keyboard alone.
 
 import { expect, test, type Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dropFile, openSample, root, samplePath } from './helpers';
+import {
+  chooseFile,
+  differences,
+  goTo,
+  openSample,
+  samplePath,
+  savedWorkbook,
+  start,
+  tabTo,
+  verify,
+  activeCell,
+  dropFile,
+  downloaded,
+} from './helpers';
 
-/** Lets openpyxl and LibreOffice say whether exactly these cells changed. */
-function verify(original: string, corrected: string, ...changes: string[]): void {
-  const script = `${root}tests/python/verify_patch.py`;
-  execFileSync(`${root}.venv/bin/python`, [script, '--recorded', original, corrected, ...changes], { stdio: 'pipe' });
+/** What an analyst does about one finding. */
+type Deed =
+  | { readonly safe: true }
+  | { readonly accept: string }
+  | { readonly note: string; readonly rule: string }
+  | { readonly type: string; readonly cell: string };
+
+interface Journey {
+  readonly sample: string;
+  readonly deeds: readonly Deed[];
+  /** What is changed in the end. */
+  readonly changes: readonly string[];
 }
 
-async function downloaded(page: Page, info: { outputPath(name: string): string }): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download corrected workbook' }).click(),
-  ]);
-  const path = info.outputPath(download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
+const JOURNEYS: readonly Journey[] = [
+  {
+    sample: 'belgrade',
+    deeds: [
+      { safe: true },
+      { type: '647', cell: 'Policy!D34' },
+      { accept: 'Destruction!D12 becomes 176,590' },
+      { note: 'The campaign went on after the period; counted until 30 June.', rule: 'PER-09' },
+      // Now that they are numbers, two more rules can be decided.
+      { type: 'Record 12 of 2020', cell: 'Destruction!F15' },
+      { note: 'Dismantled together, counted by item.', rule: 'XSH-18' },
+    ],
+    changes: [
+      'Destruction!D12=176590',
+      'Destruction!D15=37.4',
+      'Destruction!E12=Dismantled together, counted by item.',
+      'Destruction!F15=Record 12 of 2020',
+      'Policy!D34=647',
+      'Possession!E19=The campaign went on after the period; counted until 30 June.',
+    ],
+  },
+  {
+    sample: 'podgorica',
+    deeds: [
+      { safe: true },
+      { note: 'One case can hold several charges.', rule: 'INQ-07' },
+      { note: 'The court does not break them down.', rule: 'CMP-05' },
+      { accept: 'Destruction!D16 becomes 4' },
+      { accept: 'Possession!D12 becomes 90' },
+      { accept: 'Possession!D14 becomes 572' },
+      { accept: 'Destruction!D15 becomes 84' },
+      { note: 'Destruction records 7 to 9.', rule: 'XSH-17' },
+    ],
+    changes: [
+      'Destruction!D15=84',
+      'Destruction!D16=4',
+      'Destruction!E15=Destruction records 7 to 9.',
+      'Policy!E29=The court does not break them down.',
+      'Policy!E44=One case can hold several charges.',
+      'Possession!D12=90',
+      'Possession!D14=572',
+      'Trafficking!D55=2',
+    ],
+  },
+  {
+    sample: 'pristina',
+    deeds: [
+      { type: '2024', cell: 'Policy!D24' },
+      { note: 'Rounded to whole tens.', rule: 'RAT-02' },
+      { accept: 'Trafficking!D41 becomes 7,122' },
+      { accept: 'Legislation!D10 becomes 80' },
+    ],
+    changes: ['Legislation!D10=80', 'Policy!D24=2024', 'Storage!E19=Rounded to whole tens.', 'Trafficking!D41=7122'],
+  },
+  {
+    sample: 'sarajevo',
+    deeds: [
+      { note: 'Law on weapons, article 52.', rule: 'XSH-03' },
+      { safe: true },
+      { accept: 'Destruction!D15 becomes 275' },
+      { accept: 'Destruction!D22 becomes 40,169' },
+      { type: 'Record 3', cell: 'Destruction!F15' },
+      { note: 'Two shifts, since March.', rule: 'TRD-04' },
+    ],
+    changes: [
+      'Destruction!D15=275',
+      'Destruction!D22=40169',
+      'Destruction!E22=Two shifts, since March.',
+      'Destruction!F15=Record 3',
+      'Possession!D14=3709',
+      'Possession!E17=Law on weapons, article 52.',
+    ],
+  },
+  // Nothing is wrong in it: a figure that is typed wrong is found at once, and put right.
+  { sample: 'skopje', deeds: [{ type: '-5', cell: 'Policy!D31' }, { type: '12', cell: 'Policy!D31' }], changes: [] },
+  {
+    sample: 'tirana',
+    deeds: [{ note: 'The law was in force until March.', rule: 'XSH-02' }],
+    changes: ['Legislation!E16=The law was in force until March.'],
+  },
+];
+
+const title = (sample: string) => sample.charAt(0).toUpperCase() + sample.slice(1);
+const heading = (page: Page) => page.getByRole('heading', { name: 'Ready to send' });
+const card = (page: Page, rule: string) => page.getByRole('article').filter({ hasText: rule });
+
+async function withMouse(page: Page, deed: Deed): Promise<void> {
+  if ('safe' in deed) {
+    await page.getByRole('button', { name: 'Review the safe correction' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept it' }).click();
+  } else if ('accept' in deed) {
+    await page.getByRole('button', { name: `Accept: ${deed.accept}`, exact: true }).first().click();
+    await expect(page.getByRole('button', { name: `Accept: ${deed.accept}`, exact: true })).toHaveCount(0);
+  } else if ('note' in deed) {
+    await page.getByRole('button', { name: `Write a note that explains ${deed.rule}` }).first().click();
+    await page.getByRole('textbox', { name: /^Note that explains/ }).fill(deed.note);
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await expect(card(page, deed.rule)).toHaveCount(0);
+  } else {
+    // A click on the figure of a finding goes to its cell; without a finding, its tab does.
+    const figure = page.getByRole('button', { name: `Go to ${deed.cell}` });
+    const [sheet, cell] = deed.cell.split('!');
+    if ((await figure.count()) > 0) await figure.first().click();
+    else {
+      await page.getByRole('tab', { name: new RegExp(`^${sheet}`) }).click();
+      const row = page.getByRole('row', { name: new RegExp(`^${Number(cell?.slice(1))} `) });
+      await row.getByRole('gridcell').nth((cell ?? 'A').charCodeAt(0) - 65).click();
+    }
+    await expect(page.getByRole('textbox', { name: /^Cell;/ })).toHaveValue(cell ?? '');
+    await activeCell(page).dblclick();
+    await page.getByRole('textbox', { name: `${cell}, typing` }).fill(deed.type);
+    // A click elsewhere takes over what was typed.
+    await page.getByRole('columnheader', { name: 'A', exact: true }).click();
+  }
 }
 
-test('Podgorica: found, accepted, downloaded, and nothing else changed', async ({ page }, info) => {
+async function withKeyboard(page: Page, deed: Deed): Promise<void> {
+  if ('safe' in deed) {
+    await tabTo(page, 'Review the safe correction', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Accept it');
+    await page.keyboard.press('Enter');
+  } else if ('accept' in deed) {
+    await tabTo(page, `Accept: ${deed.accept}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: `Accept: ${deed.accept}`, exact: true })).toHaveCount(0);
+  } else if ('note' in deed) {
+    await tabTo(page, `Write a note that explains ${deed.rule}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(deed.note);
+    await page.keyboard.press('Control+Enter');
+    await expect(card(page, deed.rule)).toHaveCount(0);
+  } else {
+    await goTo(page, deed.cell);
+    await page.keyboard.type(deed.type);
+    await page.keyboard.press('Enter');
+    await expect(activeCell(page)).toBeFocused();
+    // From the sheet to the findings.
+    await page.keyboard.press('F6');
+  }
+}
+
+for (const { sample, deeds, changes } of JOURNEYS) {
+  test(`${title(sample)}, with the mouse`, async ({ page }, info) => {
+    await start(page);
+    await openSample(page, title(sample));
+    const clean = changes.length === 0;
+    if (clean) await expect(heading(page)).toBeVisible();
+    for (const [at, deed] of deeds.entries()) {
+      await expect(heading(page)).toHaveCount(clean && at === 0 ? 1 : 0);
+      await withMouse(page, deed);
+      if (clean && at === 0) await expect(page.getByRole('article').first()).toBeVisible();
+    }
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByText('Ready to send: there is no error')).toBeVisible();
+    if (clean) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(page.getByRole('button', { name: 'Save with a receipt' })).toBeEnabled();
+      return;
+    }
+    const corrected = await savedWorkbook(page, info);
+    expect(corrected).toContain(`${sample}-2020-h1.corrected.xlsx`);
+    verify(samplePath(sample), corrected, changes);
+    // Opened again, it is clean.
+    await page.getByRole('button', { name: 'More' }).click();
+    await chooseFile(page, corrected, 'Open another file …');
+    await expect(page.getByRole('heading', { name: `${sample}-2020-h1.corrected.xlsx` })).toBeVisible();
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByText(/^Checked with form roadmap 1\.0 .*, and unchanged since\./)).toBeVisible();
+  });
+
+  test(`${title(sample)}, with the keyboard alone`, async ({ page }, info) => {
+    await start(page);
+    await tabTo(page, title(sample));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid')).toBeVisible();
+    const clean = changes.length === 0;
+    if (!clean) {
+      // F8 goes to the first finding, F6 to its card.
+      await page.keyboard.press('F8');
+      await expect(activeCell(page)).toBeFocused();
+      await page.keyboard.press('F6');
+      await expect(page.locator('.finding.is-current')).toBeFocused();
+    }
+    for (const [at, deed] of deeds.entries()) {
+      await withKeyboard(page, deed);
+      if (clean && at === 0) await expect(page.getByRole('article').first()).toBeVisible();
+    }
+    await expect(heading(page)).toBeVisible();
+    if (clean) {
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      // Nothing is to be corrected, so what is saved is the same file with a receipt of the check.
+      await expect(page.getByRole('button', { name: 'Save with a receipt' })).toBeEnabled();
+      const checked = await downloaded(page, info, () => page.keyboard.press('Control+s'));
+      expect(checked).toContain(`${sample}-2020-h1.checked.xlsx`);
+      expect(differences(samplePath(sample), checked)).toEqual([]);
+      return;
+    }
+    // The focus is never lost: it is in the findings still, or in the sheet.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    const corrected = await downloaded(page, info, () => page.keyboard.press('Control+s'));
+    expect(differences(samplePath(sample), corrected)).toEqual(changes);
+  });
+}
+
+test('nothing is asked of any other server, and no policy is broken', async ({ page, baseURL }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const refusals: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') refusals.push(message.text());
   });
-  await page.goto('/');
+  await start(page);
   await dropFile(page, 'podgorica-2020-h1.xlsx', readFileSync(samplePath('podgorica')));
-  const finding = page.getByRole('article').filter({ hasText: 'INQ-07' });
-  await expect(finding).toContainText('is 149; at most 141');
-  await finding.getByRole('button', { name: 'Go to Policy!D29' }).click();
-  await expect(page.getByRole('gridcell', { selected: true })).toContainText('141');
-  await expect(page.getByText('2 errors', { exact: true })).toBeVisible();
-
+  await expect(card(page, 'INQ-07')).toContainText('is 149; at most 141');
   await page.getByRole('button', { name: 'Accept: Trafficking!D55 becomes 2' }).click();
-  await expect(page.getByText('1 error', { exact: true })).toBeVisible();
-  const corrected = await downloaded(page, info);
-  expect(corrected).toContain('podgorica-2020-h1.corrected.xlsx');
-  verify(samplePath('podgorica'), corrected, 'Trafficking!D55=2');
-
-  // Opened again, the finding is settled and the correction is not offered again.
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await dropFile(page, 'again.xlsx', readFileSync(corrected));
-  await expect(page.getByRole('heading', { name: 'again.xlsx' })).toBeVisible();
-  await expect(page.getByText('Trafficking!D55')).toHaveCount(0);
-
-  const elsewhere = requests.filter((url) => !url.startsWith(`${new URL(page.url()).origin}/`) && !url.startsWith('blob:'));
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to the sheet' }).click();
+  const elsewhere = requests.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith('blob:'));
   expect(elsewhere).toEqual([]);
   expect(refusals).toEqual([]);
 });
 
-test('undo, redo and all safe corrections', async ({ page }) => {
-  await page.goto('/');
-  await openSample(page, 'Belgrade');
-  await page.getByRole('button', { name: 'Accept the safe correction' }).click();
-  await expect(page.getByText('1 cell changed')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('no cell changed')).toBeVisible();
-  await page.getByRole('button', { name: 'Redo' }).click();
-  await expect(page.getByText('1 cell changed')).toBeVisible();
-  // Leaving asks first.
-  page.once('dialog', (dialog) => void dialog.dismiss());
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(page.getByText('1 cell changed')).toBeVisible();
-});
-
-test('a figure is corrected with the keyboard alone', async ({ page }, info) => {
-  await page.goto('/');
-  await openSample(page, 'Belgrade');
-  const go = page.getByRole('button', { name: 'Go to Policy!D34' });
-  await go.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('gridcell', { selected: true })).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.type('647');
-  await page.keyboard.press('Escape');
-  await expect(page.getByText('no cell changed')).toBeVisible();
-  await page.keyboard.type('647');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('1 cell changed')).toBeVisible();
-  // As in Excel, Enter goes one row down.
-  await expect(page.getByRole('gridcell', { selected: true })).toBeFocused();
-  await expect(page.locator('.cell-name')).toHaveText('D35');
-  await expect(page.getByRole('article').filter({ hasText: 'BAL-01' })).toHaveCount(0);
-  verify(samplePath('belgrade'), await downloaded(page, info), 'Policy!D34=647');
-});
-
 test('files that cannot be read are explained, and the page stays usable', async ({ page }) => {
-  await page.goto('/');
+  await start(page);
   const whole = readFileSync(samplePath('clean'));
   const encrypted = Buffer.alloc(1024);
   encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -108,21 +275,18 @@ test('files that cannot be read are explained, and the page stays usable', async
   }
   // In the middle of another file, that file stays open.
   await openSample(page, 'A clean form');
-  await expect(page.getByRole('heading', { name: 'Ready to send' })).toBeVisible();
+  await expect(heading(page)).toBeVisible();
   await dropFile(page, 'notes.xlsx', Buffer.from('some notes'));
   await expect(page.getByRole('alert')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Ready to send' })).toBeVisible();
+  await expect(heading(page)).toBeVisible();
 });
 
 test('the blank form is downloaded', async ({ page }, info) => {
-  await page.goto('/');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
+  await start(page);
+  const path = await downloaded(page, info, () =>
     page.getByRole('button', { name: 'Download the blank form' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('roadmap-form-1.0.xlsx');
-  const path = info.outputPath('form.xlsx');
-  await download.saveAs(path);
+  );
+  expect(path).toContain('roadmap-form-1.0.xlsx');
   await dropFile(page, 'form.xlsx', readFileSync(path));
   await expect(page.getByText('0 of 180 questions answered')).toBeVisible();
 });

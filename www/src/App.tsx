@@ -1,40 +1,60 @@
-// The page: one of three screens, a place for problems, and what screen readers hear. A file can be
-// dropped anywhere, at any time.
+// The page: one of its screens, a place for problems and questions, and what screen readers hear. A
+// file can be dropped anywhere, at any time.
 
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { dropped } from './files/choose';
 import { t } from './l10n';
-import { announcement, openFile, screen, unsaved } from './state';
+import { announcement, screen } from './state/app';
+import { compareWith, mayLeave, openFile } from './state/files';
+import { fileName, report, snapshot, unsaved } from './state/snapshot';
 import { Checking } from './views/Checking';
+import { QuestionDialog } from './views/Dialog';
+import { Logo } from './views/Logo';
 import { Open } from './views/Open';
 import { ProblemNote } from './views/ProblemNote';
+import { ReportPage } from './views/ReportPage';
 import { RuleBook } from './views/RuleBook';
 import { Workspace } from './views/Workspace';
 
 export function App() {
   const dragging = useDrop();
   useLeaveQuestion();
+  useTitle();
+  const shown = screen.value;
   return (
-    <div class="page" data-screen={screen.value}>
-      <header class="masthead">
-        <p class="brand">{t('title')}</p>
-        <p class="tagline">{t('tagline')}</p>
-      </header>
+    <div class="page" data-screen={shown}>
+      {shown !== 'workspace' && (
+        <header class="masthead">
+          <Logo name />
+          <p class="tagline">{t('tagline')}</p>
+        </header>
+      )}
       <main>
         <ProblemNote />
-        {screen.value === 'open' && <Open />}
-        {screen.value === 'checking' && <Checking />}
-        {screen.value === 'workspace' && <Workspace />}
-        {screen.value === 'rules' && <RuleBook />}
+        {shown === 'open' && <Open />}
+        {shown === 'checking' && <Checking />}
+        {shown === 'workspace' && <Workspace />}
+        {shown === 'report' && <ReportPage />}
+        {shown === 'rules' && <RuleBook />}
       </main>
       <footer class="footnote">{t('footnote')}</footer>
+      <QuestionDialog />
       <div class="visually-hidden" role="status">
         {announcement.value}
       </div>
-      {dragging && (
-        <div class="drop-curtain" aria-hidden="true">
-          <p>{t('open-drop-here')}</p>
-        </div>
-      )}
+      {dragging && <DropCurtain />}
+    </div>
+  );
+}
+
+/** While a file is dragged over the page: what becomes of it where. */
+function DropCurtain() {
+  const both = screen.value === 'workspace';
+  return (
+    <div class="drop-curtain" aria-hidden="true">
+      <p data-drop="open">{t(both ? 'open-drop-instead' : 'open-drop-here')}</p>
+      {both && <p data-drop="previous">{t('open-drop-previous')}</p>}
     </div>
   );
 }
@@ -45,6 +65,13 @@ function useDrop(): boolean {
   useEffect(() => {
     let depth = 0;
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const zone = (event: DragEvent) => (event.target as Element | null)?.closest<HTMLElement>('[data-drop]');
+    const mark = (event: DragEvent) => {
+      const over = zone(event);
+      for (const element of document.querySelectorAll('[data-drop]')) {
+        element.classList.toggle('is-over', element === over);
+      }
+    };
     const enter = (event: DragEvent) => {
       if (!carriesFile(event)) return;
       depth += 1;
@@ -56,14 +83,19 @@ function useDrop(): boolean {
       if (depth <= 0) setDragging(false);
     };
     const over = (event: DragEvent) => {
-      if (carriesFile(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
+      if (!carriesFile(event)) return;
       event.preventDefault();
+      mark(event);
+    };
+    const drop = async (event: DragEvent) => {
+      event.preventDefault();
+      const previous = zone(event)?.dataset['drop'] === 'previous';
       depth = 0;
       setDragging(false);
-      const file = event.dataTransfer?.files[0];
-      if (file && (!unsaved.value || confirm(t('leave')))) void openFile(file);
+      const chosen = await dropped(event.dataTransfer);
+      if (!chosen) return;
+      if (previous && snapshot.value) await compareWith(chosen.file);
+      else if (await mayLeave()) await openFile(chosen);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) {
@@ -78,7 +110,17 @@ function useDrop(): boolean {
   return dragging;
 }
 
-/** Asks before the page is left with corrections that were not downloaded. */
+/** Says in the title which file it is, and how it stands. */
+function useTitle(): void {
+  useSignalEffect(() => {
+    const summary = report.value?.summary;
+    document.title = summary
+      ? t('title-file', { file: fileName.value, errors: summary.errors, warnings: summary.warnings })
+      : t('title');
+  });
+}
+
+/** Asks before the page is left with corrections that were not saved. */
 function useLeaveQuestion(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

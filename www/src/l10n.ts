@@ -1,10 +1,12 @@
 // Every sentence of the page, by Fluent.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import english from '../locales/en/page.ftl?raw';
+
+/** One file a view. */
+const files = import.meta.glob<string>('../locales/en/*.ftl', { query: '?raw', import: 'default', eager: true });
 
 const bundle = new FluentBundle('en', { useIsolating: false });
-bundle.addResource(new FluentResource(english));
+for (const text of Object.values(files)) bundle.addResource(new FluentResource(text));
 
 /** A sentence. One that does not exist shows its id, so that it is noticed. */
 export function t(id: string, args: Record<string, FluentVariable> = {}): string {

@@ -7,6 +7,7 @@ import './style/workspace.css';
 import './style/findings.css';
 import './style/grid.css';
 import './style/rules.css';
+import './style/report.css';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -16,7 +16,20 @@ export class Refused extends Error {
 export class Crashed extends Error {}
 
 /** The calls that change a session. */
-const STEPS: readonly Method[] = ['accept', 'edit', 'undo', 'redo', 'compareWith'];
+const STEPS: readonly Method[] = [
+  'accept',
+  'reject',
+  'edit',
+  'replaceFormula',
+  'writeNote',
+  'paste',
+  'clear',
+  'revert',
+  'undo',
+  'redo',
+  'resume',
+  'compareWith',
+];
 
 interface Waiting {
   resolve(value: never): void;
@@ -26,6 +39,7 @@ interface Waiting {
 export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
+  private running = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
   private form: Request<'useForm'>['args'] | undefined;
@@ -34,7 +48,8 @@ export class Client {
 
   /** Asks the engine. */
   async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
-    await this.start();
+    // Once it runs it is asked at once, and works while the page is drawn.
+    if (!this.running) await this.start();
     try {
       const result = await this.send(method, args);
       this.remember(method, args);
@@ -63,12 +78,14 @@ export class Client {
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);
       await this.send('start', [module]);
+      this.running = true;
     })();
     return this.ready;
   }
 
   private async recover(): Promise<void> {
     this.worker?.terminate();
+    this.running = false;
     this.ready = undefined;
     await this.start();
     if (this.form) await this.send('useForm', this.form);

@@ -1,6 +1,19 @@
 // What the page and the worker say to each other.
 
-import type { CellView, Edit, History, Problem, Report, RuleView, SheetShape } from './wire.gen';
+import type {
+  CellView,
+  Edit,
+  FoundCells,
+  History,
+  KeptDraft,
+  PlaceView,
+  Problem,
+  Report,
+  RuleView,
+  SheetLook,
+  SheetShape,
+  WrittenCells,
+} from './wire.gen';
 
 /** Everything that follows from a change of the session. */
 export interface Snapshot {
@@ -11,6 +24,20 @@ export interface Snapshot {
   readonly correctedName: string;
   /** The files of other periods that it is compared with. */
   readonly others: readonly string[];
+}
+
+/** A rectangle of cells, by two of its corners; rows and columns from 0. */
+export interface Corners {
+  readonly row: number;
+  readonly column: number;
+  readonly otherRow: number;
+  readonly otherColumn: number;
+}
+
+/** What became of writing into many cells, and what follows from it. */
+export interface Pasted {
+  readonly written: WrittenCells;
+  readonly snapshot: Snapshot;
 }
 
 /** A file to download. */
@@ -28,14 +55,6 @@ export interface FormInfo {
   readonly oddities: readonly string[];
 }
 
-/** How the corrected workbook is written. */
-export interface CorrectedOptions {
-  /** The time on the wall, `2026-11-23T14:05:09`; without it there is neither record nor receipt. */
-  readonly time?: string;
-  /** Whether changed cells get a fill and a comment. */
-  readonly mark?: boolean;
-}
-
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   start(module: ArrayBuffer): void;
@@ -48,18 +67,40 @@ export interface Engine {
   compareWith(name: string, bytes: Uint8Array): Snapshot;
   open(name: string, bytes: Uint8Array, language: string): Snapshot;
   accept(ids: readonly string[]): Snapshot;
+  /** Offers a correction no more, or again. */
+  reject(id: string, rejected: boolean): Snapshot;
   edit(cell: string, typed: string): Snapshot;
-  /** Lets a value replace a formula: only after a person confirmed exactly that. */
+  /** The same for a cell with a formula, which goes: only after a person confirmed exactly that. */
   replaceFormula(cell: string, typed: string): Snapshot;
   /** Writes a note beside a data point; a note to a warning settles it. */
   writeNote(code: string, text: string): Snapshot;
+  /** Writes a text of the clipboard into cells; those that were cut are emptied. */
+  paste(sheet: number, into: Corners, text: string, cut?: { sheet: number; area: Corners }): Pasted;
+  clear(sheet: number, area: Corners): Pasted;
+  /** Puts back what a cell held at first. */
+  revert(cell: string): Snapshot;
   undo(): Snapshot;
   redo(): Snapshot;
-  cells(sheet: number, firstRow: number, lastRow: number, firstColumn: number, lastColumn: number): CellView[];
-  /** The corrected workbook; with a time on the wall, with a record and a receipt in it. */
-  corrected(options?: CorrectedOptions): Uint8Array;
-  /** The file with a receipt of this check in it; for a file that needs no correction. */
+  /** Takes the steps of a draft of the same file. */
+  resume(draft: KeptDraft): Snapshot;
+  draft(): KeptDraft;
+  look(sheet: number): SheetLook | null;
+  /** The cells of some areas that hold something or look like something. */
+  cells(sheet: number, areas: readonly Corners[]): CellView[];
+  /** The text of cells, for the clipboard. */
+  copy(sheet: number, area: Corners): string;
+  find(text: string, most: number): FoundCells;
+  /** Where Ctrl and an arrow key lead from the first corner; the other is the last cell that is shown. */
+  edge(sheet: number, area: Corners, key: string): PlaceView | null;
+  /**
+   * The corrected workbook with its record and a receipt of this check; `time` is what the clock on the
+   * wall says (`2026-11-23T14:05:09`), `mark` gives changed cells a fill and a comment.
+   */
+  corrected(time: string, mark: boolean): Uint8Array;
+  /** The file with a receipt of this check in it, and nothing else changed. */
   withReceipt(time: string): Uint8Array;
+  /** The findings with these ids as a workbook. */
+  findingsWorkbook(ids: readonly string[]): Uint8Array;
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
 }

@@ -8,28 +8,106 @@ export type Scalar = null | boolean | number | string;
  * What kind of value stands in a cell.
  */
 export type Status = "number" | "text" | "choice" | "date" | "blank" | "na" | "nap" | "unreadable";
+/**
+ * The content of a cell, with its kind.
+ */
+export type KeptContent =
+  | "blank"
+  | {
+      number: number;
+    }
+  | {
+      text: string;
+    }
+  | {
+      boolean: boolean;
+    }
+  | {
+      date: number;
+    }
+  | {
+      error: string;
+    };
+/**
+ * How an edit came about.
+ */
+export type KeptHow = "typed" | "accepted" | "noted";
 
 export interface Everything {
+  BlockView: BlockView;
+  BorderView: BorderView;
   CellView: CellView;
+  ColumnLook: ColumnLook;
   Correction: Correction;
   DataPointValue: DataPointValue;
+  EarlierValue: EarlierValue;
   Edit: Edit;
   Figure: Figure;
   Finding: Finding;
+  FoundCells: FoundCells;
   History: History;
+  KeptContent: KeptContent;
+  KeptDraft: KeptDraft;
+  KeptEdit: KeptEdit;
+  KeptHow: KeptHow;
   Period: Period;
+  PlaceView: PlaceView;
+  PreviousReport: PreviousReport;
   Problem: Problem;
   Question: Question;
   ReceiptState: ReceiptState;
   Refusal: Refusal;
+  Remark: Remark;
   Report: Report;
+  RowLook: RowLook;
   RuleView: RuleView;
   Scalar: Scalar;
+  SheetLook: SheetLook;
   SheetShape: SheetShape;
   Status: Status;
+  StyleView: StyleView;
   Summary: Summary;
   TemplateName: TemplateName;
   UndecidedRule: UndecidedRule;
+  WrittenCells: WrittenCells;
+}
+/**
+ * A rectangle of cells.
+ */
+export interface BlockView {
+  /**
+   * The first column, from 0.
+   */
+  first_column: number;
+  /**
+   * The first row, from 0.
+   */
+  first_row: number;
+  /**
+   * The last column.
+   */
+  last_column: number;
+  /**
+   * The last row.
+   */
+  last_row: number;
+}
+/**
+ * A line at one side of a cell.
+ */
+export interface BorderView {
+  /**
+   * Its colour; that of the text, if none.
+   */
+  colour?: string | null;
+  /**
+   * `solid`, `dashed`, `dotted` or `double`.
+   */
+  line: string;
+  /**
+   * In pixels.
+   */
+  width: number;
 }
 /**
  * A cell, as the page shows it.
@@ -57,17 +135,54 @@ export interface CellView {
    */
   formula?: string | null;
   /**
-   * Whether it is shown at the right, as numbers are.
+   * What is edited, where that is not what is seen: a number in full, a day as `2020-06-30`.
    */
-  numeric: boolean;
+  input?: string | null;
+  /**
+   * `blank`, `number`, `text`, `boolean`, `date` or `error`.
+   */
+  kind: string;
   /**
    * Row, from 0.
    */
   row: number;
   /**
-   * What a person sees.
+   * Whether one formula fills it and others, so that no value can replace it.
+   */
+  shared: boolean;
+  /**
+   * The number of its style.
+   */
+  style: number;
+  /**
+   * What a person sees, as its number format writes it.
    */
   text: string;
+}
+/**
+ * Neighbouring columns that look the same.
+ */
+export interface ColumnLook {
+  /**
+   * The first, from 0.
+   */
+  first: number;
+  /**
+   * Whether a person does not see them in Excel.
+   */
+  hidden: boolean;
+  /**
+   * The last.
+   */
+  last: number;
+  /**
+   * The style of their empty cells.
+   */
+  style: number;
+  /**
+   * In pixels.
+   */
+  width: number;
 }
 /**
  * A proposed correction.
@@ -94,6 +209,14 @@ export interface Correction {
    * Why it is offered.
    */
   reason: string;
+  /**
+   * Whether a person does not want it.
+   */
+  rejected: boolean;
+  /**
+   * The cells whose formulas a value would replace; a person must confirm exactly that.
+   */
+  replaces_formulas: string[];
   /**
    * The ids of the findings that it settles.
    */
@@ -133,15 +256,57 @@ export interface DataPointValue {
    */
   code: string;
   /**
+   * What may be answered: `count`, `amount`, `percent`, `year`, `date`, `choice` or `text`.
+   */
+  kind: string;
+  /**
    * What is asked, in the chosen language.
    */
   label: string;
+  /**
+   * The cell for a note beside it, and the note.
+   */
+  note?: Remark | null;
+  /**
+   * What the earlier report says.
+   */
+  previous?: EarlierValue | null;
   /**
    * What kind of value it is.
    */
   status: Status;
   /**
+   * The unit, in the chosen language; empty if it has none.
+   */
+  unit: string;
+  /**
    * The value: a number, a text (choices by id, dates as `2020-06-30`), or nothing.
+   */
+  value: Scalar;
+}
+/**
+ * A free text beside a value.
+ */
+export interface Remark {
+  /**
+   * Where it stands, or would stand.
+   */
+  cell: string;
+  /**
+   * The text; empty if nothing was written.
+   */
+  text: string;
+}
+/**
+ * A value of an earlier report.
+ */
+export interface EarlierValue {
+  /**
+   * What kind of value it is.
+   */
+  status: Status;
+  /**
+   * The value, as in [`DataPointValue`].
    */
   value: Scalar;
 }
@@ -195,6 +360,11 @@ export interface Finding {
    */
   message: string;
   /**
+   * The data points beside which a note settles it, the most telling first; none where only
+   * other figures do.
+   */
+  notes: string[];
+  /**
    * The rule's id.
    */
   rule: string;
@@ -206,6 +376,19 @@ export interface Finding {
    * `error`, `warning` or `info`.
    */
   severity: string;
+}
+/**
+ * What a search found.
+ */
+export interface FoundCells {
+  /**
+   * The first cells, such as `Sheet!D5`.
+   */
+  cells: string[];
+  /**
+   * How many there are in all.
+   */
+  total: number;
 }
 /**
  * Whether there is a step to undo, and one to redo.
@@ -221,6 +404,48 @@ export interface History {
   undo: boolean;
 }
 /**
+ * The steps of a session.
+ */
+export interface KeptDraft {
+  /**
+   * The ids of corrections that a person does not want.
+   */
+  rejected: string[];
+  /**
+   * The edits, step by step.
+   */
+  steps: KeptEdit[][];
+  /**
+   * The version of this shape.
+   */
+  version: number;
+}
+/**
+ * A change of one cell.
+ */
+export interface KeptEdit {
+  /**
+   * The cell.
+   */
+  cell: string;
+  /**
+   * The data point that it holds.
+   */
+  code?: string | null;
+  /**
+   * How it came about.
+   */
+  how: KeptHow;
+  /**
+   * What was put there.
+   */
+  new: KeptContent;
+  /**
+   * What stood there.
+   */
+  old: KeptContent;
+}
+/**
  * A period, by its first and last day (`2020-01-01`).
  */
 export interface Period {
@@ -232,6 +457,32 @@ export interface Period {
    * The first day.
    */
   start: string;
+}
+/**
+ * A cell's place on its sheet.
+ */
+export interface PlaceView {
+  /**
+   * Column, from 0.
+   */
+  column: number;
+  /**
+   * Row, from 0.
+   */
+  row: number;
+}
+/**
+ * An earlier report of the same jurisdiction.
+ */
+export interface PreviousReport {
+  /**
+   * The name of its file.
+   */
+  file: string;
+  /**
+   * The time that its figures are about.
+   */
+  period?: Period | null;
 }
 /**
  * A reason that we cannot go on.
@@ -348,6 +599,10 @@ export interface Report {
    */
   period?: Period | null;
   /**
+   * The earlier report that it is compared with.
+   */
+  previous?: PreviousReport | null;
+  /**
    * What a person must answer.
    */
   questions: Question[];
@@ -355,6 +610,10 @@ export interface Report {
    * How the file stood to the receipt of its last check when it was opened.
    */
   receipt: ReceiptState;
+  /**
+   * What would be among the findings, had a note not explained it.
+   */
+  settled: Finding[];
   /**
    * Whether the file is digitally signed, so that a correction makes the signature void.
    */
@@ -409,6 +668,10 @@ export interface Summary {
    */
   not_available: number;
   /**
+   * Warnings that a note would settle.
+   */
+  notes_owed: number;
+  /**
    * Rules that are true, whatever is missing.
    */
   rules_satisfied: number;
@@ -424,6 +687,10 @@ export interface Summary {
    * Corrections that may be accepted in bulk.
    */
   safe_corrections: number;
+  /**
+   * Findings that a note has settled.
+   */
+  settled: number;
   /**
    * Data points whose cell holds no answer.
    */
@@ -462,6 +729,31 @@ export interface UndecidedRule {
    * The rule's id.
    */
   rule: string;
+}
+/**
+ * Neighbouring rows that look the same.
+ */
+export interface RowLook {
+  /**
+   * The first, from 0.
+   */
+  first: number;
+  /**
+   * In pixels, if it is not the usual height.
+   */
+  height?: number | null;
+  /**
+   * Whether a person does not see them in Excel.
+   */
+  hidden: boolean;
+  /**
+   * The last.
+   */
+  last: number;
+  /**
+   * The style of their empty cells, if the rows have one.
+   */
+  style?: number | null;
 }
 /**
  * A rule of the rule book.
@@ -514,6 +806,119 @@ export interface RuleView {
   words: string;
 }
 /**
+ * How a sheet looks.
+ */
+export interface SheetLook {
+  /**
+   * Columns of another width than the usual one, from left to right.
+   */
+  columns: ColumnLook[];
+  /**
+   * The usual height of a row, in pixels.
+   */
+  default_height: number;
+  /**
+   * The usual width of a column, in pixels.
+   */
+  default_width: number;
+  /**
+   * How many columns stay in view at the left.
+   */
+  frozen_columns: number;
+  /**
+   * How many rows stay in view at the top, as the file says.
+   */
+  frozen_rows: number;
+  /**
+   * Whether lines are drawn between cells.
+   */
+  gridlines: boolean;
+  /**
+   * The row of the form's column headers, if it is a sheet of the form.
+   */
+  header_row?: number | null;
+  /**
+   * Whether the file says how it looks; where it does not, widths are guessed from the texts.
+   */
+  known: boolean;
+  /**
+   * Merged cells.
+   */
+  merged: BlockView[];
+  /**
+   * Rows of another height than the usual one, from top to bottom.
+   */
+  rows: RowLook[];
+  /**
+   * The styles that its cells refer to.
+   */
+  styles: StyleView[];
+}
+/**
+ * How a cell looks. Colours are `#1f4e6b`.
+ */
+export interface StyleView {
+  /**
+   * Whether it is bold.
+   */
+  bold: boolean;
+  /**
+   * The lines at the left, right, top and bottom; none is null.
+   *
+   * @minItems 4
+   * @maxItems 4
+   */
+  borders: [BorderView | null, BorderView | null, BorderView | null, BorderView | null];
+  /**
+   * The colour behind the text.
+   */
+  fill?: string | null;
+  /**
+   * The name of the font.
+   */
+  font?: string | null;
+  /**
+   * `left`, `center`, `right` or `justify`; by the kind of content, if none.
+   */
+  horizontal?: string | null;
+  /**
+   * Its number.
+   */
+  id: number;
+  /**
+   * Steps of indentation.
+   */
+  indent: number;
+  /**
+   * The colour of the text.
+   */
+  ink?: string | null;
+  /**
+   * Whether it is italic.
+   */
+  italic: boolean;
+  /**
+   * The size of the font, in points.
+   */
+  size?: number | null;
+  /**
+   * Whether it is struck through.
+   */
+  strike: boolean;
+  /**
+   * Whether it is underlined.
+   */
+  underline: boolean;
+  /**
+   * `top`, `middle` or `bottom`.
+   */
+  vertical: string;
+  /**
+   * Whether long text takes several lines.
+   */
+  wrap: boolean;
+}
+/**
  * A sheet, as the page's tabs and scroll bars need it.
  */
 export interface SheetShape {
@@ -533,4 +938,21 @@ export interface SheetShape {
    * One more than the last row that holds something.
    */
   rows: number;
+}
+/**
+ * What became of writing into many cells.
+ */
+export interface WrittenCells {
+  /**
+   * The cells that were meant.
+   */
+  block: BlockView;
+  /**
+   * How many of them changed.
+   */
+  changed: number;
+  /**
+   * Those that hold a formula and were left as they are.
+   */
+  left: string[];
 }

@@ -1,7 +1,16 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
-import { builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
-import { isProblem, type Engine, type NamedBytes, type Request, type Response, type Snapshot } from './protocol';
+import { Area, builtin_definition, Form, initSync, Session } from './generated/kpi_validator.js';
+import {
+  isProblem,
+  type Corners,
+  type Engine,
+  type NamedBytes,
+  type Request,
+  type Response,
+  type Snapshot,
+} from './protocol';
+import type { CellView } from './wire.gen';
 
 let session: Session | undefined;
 let form: Form | undefined;
@@ -37,6 +46,10 @@ function snapshot(): Snapshot {
   };
 }
 
+/** The engine takes it over, and frees it. */
+const area = (corners: Corners): Area =>
+  new Area(corners.row, corners.column, corners.otherRow, corners.otherColumn);
+
 const engine: Engine = {
   start(module) {
     initSync({ module });
@@ -71,6 +84,10 @@ const engine: Engine = {
     current().accept([...ids]);
     return snapshot();
   },
+  reject(id, rejected) {
+    current().reject(id, rejected);
+    return snapshot();
+  },
   edit(cell, typed) {
     current().edit(cell, typed);
     return snapshot();
@@ -83,6 +100,40 @@ const engine: Engine = {
     current().write_note(code, text);
     return snapshot();
   },
+  paste(sheet, into, text, cut) {
+    const written = current().paste(sheet, area(into), text, cut?.sheet, cut && area(cut.area));
+    return { written, snapshot: snapshot() };
+  },
+  clear(sheet, cleared) {
+    const written = current().clear(sheet, area(cleared));
+    return { written, snapshot: snapshot() };
+  },
+  revert(cell) {
+    current().revert(cell);
+    return snapshot();
+  },
+  resume(draft) {
+    current().resume(draft);
+    return snapshot();
+  },
+  draft() {
+    return current().draft();
+  },
+  look(sheet) {
+    return current().look(sheet);
+  },
+  copy(sheet, copied) {
+    return current().copy(sheet, area(copied));
+  },
+  find(text, most) {
+    return current().find(text, most);
+  },
+  edge(sheet, corners, key) {
+    return current().edge(sheet, area(corners), key);
+  },
+  findingsWorkbook(ids) {
+    return current().findings_workbook([...ids]);
+  },
   undo() {
     current().undo();
     return snapshot();
@@ -91,11 +142,15 @@ const engine: Engine = {
     current().redo();
     return snapshot();
   },
-  cells(sheet, firstRow, lastRow, firstColumn, lastColumn) {
-    return current().cells(sheet, firstRow, lastRow, firstColumn, lastColumn);
+  cells(sheet, areas) {
+    const open = current();
+    return areas.flatMap(
+      ({ row, column, otherRow, otherColumn }) =>
+        open.cells(sheet, row, otherRow, column, otherColumn) as CellView[],
+    );
   },
-  corrected(options = {}) {
-    return current().corrected(options.time, options.mark ?? false);
+  corrected(time, mark) {
+    return current().corrected(time, mark);
   },
   withReceipt(time) {
     return current().with_receipt(time);

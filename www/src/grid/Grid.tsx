@@ -1,235 +1,233 @@
-// One table for the shown sheet. Rows outside the view are two spacers, so a sheet of any length
-// costs as much as its window; the focus stays on a real cell.
+// The sheet. Only the rows and columns in view are drawn, each at the place where it lies in the
+// whole; the browser scrolls, and what stays in view sticks. The focus is on a real cell.
 
-import { computed } from '@preact/signals';
-import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { effect } from '@preact/signals';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../l10n';
-import { SeverityMark } from '../views/FindingCard';
-import { cells, edit, ensureRows, extent, marks, reveal, selected, sheet, snapshot } from '../state';
-import { cellName, letters, placeName } from './cell';
-import { CellEditor, type Finish } from './CellEditor';
-import { move } from './keyboard';
-import { scrollTo, scrollToColumn, visibleRows } from './window';
-import { columnWidths, lastColumns } from './widths';
-
-const lastInRows = computed(() => lastColumns(cells.value.values()));
-
-const ROW_HEIGHT = 28;
-/** The width of the row numbers, as in the style sheet. */
-const ROW_NAMES = 44;
+import { marks, related } from '../state/findings';
+import { previousColumn } from '../state/previous';
+import { active, activeBlock, range, reveal, select } from '../state/selection';
+import { ensure, extent, look, merged, rows as known, shape, sheet } from '../state/sheets';
+import { cut } from '../state/steps';
+import { runOf } from './axis';
+import type { Range } from './cell';
+import { useClipboard } from './clipboard';
+import type { Key } from './keyboard';
+import { moveOn, press } from './keys';
+import { Letters } from './Letters';
+import { styles } from './look-sheet';
+import { usePointer } from './pointer';
+import { Row, type RowProps } from './Row';
+import { end, pending, typing } from './typing';
+import {
+  canvas,
+  columnAxis,
+  frozen,
+  frozenHeight,
+  frozenWidth,
+  LETTERS,
+  rowAxis,
+  rowNames,
+  scrolled,
+  scrollTarget,
+  scrollTo,
+  shift,
+  size,
+  window as drawn,
+} from './view';
 
 export function Grid() {
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(600);
-  const [typing, setTyping] = useState<Typing | undefined>(undefined);
-  const { rows, columns } = extent.value;
-  const name = snapshot.value?.shapes[sheet.value]?.name ?? '';
-  const place = selected.value;
-  const current = cells.value.get(`${place.row}:${place.column}`);
-  const widths = useMemo(() => columnWidths(cells.value.values(), columns), [cells.value, columns]);
-  const view = { top, height, rowHeight: ROW_HEIGHT, rows };
-  const { first, end } = visibleRows(view);
+  useBox(box);
+  useReveal(box);
+  const pointer = usePointer(box);
+  useClipboard(box);
 
-  useEffect(() => {
-    void ensureRows(first, end);
-  }, [first, end, sheet.value]);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  // The selected cell is brought into view within its box, so that the page itself stays.
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    element.scrollTop = scrollTo(place.row, { ...view, top: element.scrollTop });
-    element.scrollLeft = scrollToColumn(place.column, widths, {
-      left: element.scrollLeft,
-      width: element.clientWidth - ROW_NAMES,
-    });
-    setTop(element.scrollTop);
-  }, [place.row, place.column, sheet.value, height, widths]);
-  // It takes the focus, once for every time that was asked for, as soon as it is drawn.
-  const asked = reveal.value;
-  const revealed = useRef(0);
-  useLayoutEffect(() => {
-    if (asked === revealed.current) return;
-    const cell = box.current?.querySelector<HTMLElement>('[data-selected]');
-    if (!cell) return;
-    revealed.current = asked;
-    cell.focus({ preventScroll: true });
-  });
-
-  const start = (text: string) => setTyping({ cell: cellName(name, place), before: current?.text ?? '', text });
+  // What comes into view is fetched.
+  useEffect(() => effect(() => void ensure(drawn.value, frozen.value)), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (typing || event.altKey) return;
-    const page = Math.max(1, Math.floor(height / ROW_HEIGHT) - 2);
-    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey };
-    const next = move(key, place, { rows, columns, page });
-    const editable = current?.editable ?? true;
-    if (next) {
-      event.preventDefault();
-      selected.value = next;
-      reveal.value += 1;
-    } else if ((event.key === 'Enter' || event.key === 'F2') && editable) {
-      event.preventDefault();
-      start(current?.text ?? '');
-    } else if (event.key.length === 1 && !key.ctrl && editable) {
-      event.preventDefault();
-      start(event.key);
-    } else if (event.key === 'Delete' && editable && current) {
-      event.preventDefault();
-      void edit(cellName(name, place), '');
-    }
+    if (!typing.value && press(event)) event.preventDefault();
   };
-
-  const finish: Finish = (text, then) => {
-    if (!typing) return;
-    setTyping(undefined);
-    const next = then && move({ key: then, ctrl: false }, place, { rows, columns, page: 1 });
-    if (next) selected.value = next;
-    if (then !== undefined) reveal.value += 1;
-    if (text !== undefined && text !== typing.before) void edit(typing.cell, text);
-  };
-
-  const drawn: number[] = [];
-  // The focused row stays drawn when it is scrolled out of view.
-  if (place.row < first) drawn.push(place.row);
-  for (let row = first; row < end; row += 1) drawn.push(row);
-  if (place.row >= end && place.row < rows) drawn.push(place.row);
 
   return (
-    <div class="grid">
-      <div class="cell-line">
-        <span class="cell-name" aria-label={t('grid-cell')}>
-          {placeName(place)}
-        </span>
-        <span class="cell-content" aria-label={t('grid-content')}>
-          {current?.formula ? `=${current.formula}` : (current?.text ?? '')}
-        </span>
-        <span class="cell-hint">{current?.editable === false ? t('grid-locked') : t('grid-hint')}</span>
-      </div>
-      <div class="grid-box" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-        <table
+    <div
+      class={look.value?.gridlines === false ? 'grid-box' : 'grid-box has-lines'}
+      ref={box}
+      onScroll={(event) => scrolled(event.currentTarget.scrollTop, event.currentTarget.scrollLeft)}
+      {...pointer}
+    >
+      <div class="grid-canvas" style={{ width: `${canvas.value.width}px`, height: `${canvas.value.height}px` }}>
+        <div
           role="grid"
-          aria-label={t('grid-label', { sheet: name })}
-          aria-rowcount={rows + 1}
-          aria-colcount={columns + 1}
-          style={{ width: `${widths.reduce((sum, width) => sum + width, ROW_NAMES)}px` }}
+          class="grid"
+          aria-label={t('grid-label', { sheet: shape.value?.name ?? '' })}
+          aria-describedby="grid-help"
+          aria-rowcount={extent.value.rows + 1}
+          aria-colcount={extent.value.columns + 1}
+          aria-multiselectable="true"
           onKeyDown={onKeyDown}
         >
-          <colgroup>
-            <col class="row-names" />
-            {widths.map((width, column) => (
-              <col key={column} style={{ width: `${width}px` }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              <th scope="col" aria-colindex={1}>
-                <span class="visually-hidden">{t('grid-row')}</span>
-              </th>
-              {widths.map((_, column) => (
-                <th key={column} scope="col" aria-colindex={column + 2}>
-                  {letters(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Spacer rows={drawn[0] ?? 0} />
-            {drawn.map((row, index) => (
-              <Fragment key={row}>
-                {index > 0 && row - (drawn[index - 1] ?? row) > 1 && (
-                  <Spacer rows={row - (drawn[index - 1] ?? row) - 1} />
-                )}
-                <Row row={row} typing={row === place.row ? typing : undefined} finish={finish} start={start} />
-              </Fragment>
-            ))}
-            <Spacer rows={rows - 1 - (drawn[drawn.length - 1] ?? 0)} />
-          </tbody>
-        </table>
+          <Rows />
+        </div>
       </div>
+      <p id="grid-help" hidden>
+        {t('grid-help')}
+      </p>
     </div>
   );
 }
 
-function Spacer({ rows }: { rows: number }) {
-  if (rows <= 0) return null;
+const NONE: readonly never[] = [];
+
+/** The merged blocks of each row that is drawn; of a block that begins above, its first row is, too. */
+function blocksByRow(window: Range, from: number, to: number): ReadonlyMap<number, readonly Range[]> {
+  const rows = new Map<number, Range[]>();
+  const columns = { firstColumn: 0, lastColumn: window.lastColumn };
+  const areas = [
+    { ...columns, firstRow: window.firstRow, lastRow: window.lastRow },
+    { ...columns, firstRow: from, lastRow: to - 1 },
+  ];
+  for (const block of new Set(areas.flatMap((area) => merged.value.within(area)))) {
+    const drawn = [block.firstRow];
+    for (let row = Math.max(block.firstRow + 1, window.firstRow); row <= Math.min(block.lastRow, window.lastRow); row += 1) {
+      drawn.push(row);
+    }
+    for (const row of drawn) rows.set(row, [...(rows.get(row) ?? []), block]);
+  }
+  return rows;
+}
+
+function Rows() {
+  const window = drawn.value;
+  const place = active.value;
+  const { from, to } = frozen.value;
+  const blocks = useMemo(() => blocksByRow(window, from, to), [merged.value, window, from, to]);
+  const finish = useCallback((text: string | undefined, then: Key | undefined) => {
+    void end(text);
+    if (!then) return;
+    // The step that was typed shall not wait for the focus.
+    select(active.value);
+    moveOn(then);
+  }, []);
+  const its = look.value;
+  const columnStyle = useCallback(
+    (column: number) => runOf(its?.columns ?? NONE, column)?.style ?? 0,
+    [its],
+  );
+  const rowStyle = (row: number) => runOf(its?.rows ?? NONE, row)?.style ?? undefined;
+
+  const chosen = range.value;
+  const moved = cut.value?.sheet === sheet.value ? cut.value.range : undefined;
+  const shared = {
+    axis: columnAxis.value,
+    rowAxis: rowAxis.value,
+    rowNames: rowNames.value,
+    pinned: frozenWidth.value,
+    frozenColumns: frozen.value.columns,
+    firstColumn: window.firstColumn,
+    lastColumn: window.lastColumn,
+    columnStyle,
+    previousAfter: previousColumn.value?.after,
+    version: styles.value,
+    finish,
+  };
+  const props = (row: number, top: number): RowProps => {
+    const isChosen = row >= chosen.firstRow && row <= chosen.lastRow;
+    const isMoved = moved && row >= moved.firstRow && row <= moved.lastRow;
+    const here = row === place.row;
+    const waiting = pending.value;
+    return {
+      ...shared,
+      row,
+      top,
+      height: rowAxis.value.size(row),
+      cells: known.value.get(row),
+      merged: blocks.get(row) ?? NONE,
+      rowStyle: rowStyle(row),
+      marks: marks.value.get(row),
+      related: related.value.get(row),
+      previous: previousColumn.value?.rows.get(row),
+      chosenFrom: isChosen ? chosen.firstColumn : undefined,
+      chosenTo: isChosen ? chosen.lastColumn : undefined,
+      chosenFirst: row === chosen.firstRow,
+      chosenLast: row === chosen.lastRow,
+      cutFrom: isMoved ? moved.firstColumn : undefined,
+      cutTo: isMoved ? moved.lastColumn : undefined,
+      active: here ? place.column : undefined,
+      typing: here ? typing.value : undefined,
+      pending: waiting && waiting.row === row && waiting.sheet === sheet.value ? waiting : undefined,
+    };
+  };
+  const row = (index: number, top: number) =>
+    rowAxis.value.size(index) > 0 && <Row key={`${sheet.value}:${index}`} {...props(index, top)} />;
+  const top = (index: number) => LETTERS + rowAxis.value.offset(index);
+
+  // The row with the focus stays drawn when it is scrolled out of view, and so do the first rows of
+  // merged blocks that reach into it.
+  const isFrozen = (index: number) => index >= from && index < to;
+  const body = new Set<number>();
+  for (const row of blocks.keys()) {
+    if (!isFrozen(row)) body.add(row);
+  }
+  if (!isFrozen(place.row) && place.row < extent.value.rows) body.add(place.row);
+  for (let index = window.firstRow; index <= window.lastRow; index += 1) body.add(index);
+  const ordered = [...body].sort((a, b) => a - b);
+
   return (
-    <tr role="presentation" aria-hidden="true">
-      <td role="presentation" style={{ height: `${rows * ROW_HEIGHT}px` }} />
-    </tr>
+    <>
+      <div
+        role="rowgroup"
+        class={to > from ? 'grid-head is-frozen' : 'grid-head'}
+        style={{ height: `${LETTERS + frozenHeight.value}px` }}
+      >
+        <Letters />
+        {Array.from({ length: to - from }, (_, index) => row(from + index, top(from + index) - rowAxis.value.offset(from)))}
+      </div>
+      <div role="rowgroup">{ordered.map((index) => row(index, top(index) + shift.value))}</div>
+    </>
   );
 }
 
-/** A cell that somebody is typing into. */
-interface Typing {
-  cell: string;
-  before: string;
-  text: string;
+/** Knows how large the box is, and moves its scroll bars. */
+function useBox(box: { current: HTMLDivElement | null }): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => {
+      const next = { width: element.clientWidth, height: element.clientHeight };
+      if (next.width !== size.value.width || next.height !== size.value.height) size.value = next;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const target = scrollTarget.value;
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || !target) return;
+    element.scrollTop = target.top;
+    element.scrollLeft = target.left;
+    scrolled(element.scrollTop, element.scrollLeft);
+  }, [target]);
 }
 
-interface RowProps {
-  row: number;
-  typing: Typing | undefined;
-  finish: Finish;
-  start: (text: string) => void;
-}
-
-function Row({ row, typing, finish, start }: RowProps) {
-  const columns = Array.from({ length: extent.value.columns }, (_, column) => column);
-  const last = lastInRows.value;
-  return (
-    <tr aria-rowindex={row + 2}>
-      <th scope="row" aria-colindex={1}>
-        {row + 1}
-      </th>
-      {columns.map((column) => {
-        const cell = cells.value.get(`${row}:${column}`);
-        const mark = marks.value.get(`${row}:${column}`);
-        const here = selected.value.row === row && selected.value.column === column;
-        const classes = [
-          cell?.numeric ? 'numeric' : '',
-          cell?.edited ? 'edited' : '',
-          // As in Excel, a text runs on over empty cells.
-          cell && !cell.numeric && column === last.get(row) ? 'runs-on' : '',
-          mark ? `is-${mark.severity}` : '',
-        ];
-        return (
-          <td
-            key={column}
-            role="gridcell"
-            aria-colindex={column + 2}
-            aria-selected={here}
-            aria-readonly={cell?.editable === false}
-            tabIndex={here ? 0 : -1}
-            data-selected={here ? '' : undefined}
-            class={classes.filter(Boolean).join(' ') || undefined}
-            title={mark?.message}
-            onClick={() => (selected.value = { row, column })}
-            onDblClick={() => cell?.editable !== false && start(cell?.text ?? '')}
-          >
-            {here && typing ? (
-              <CellEditor label={placeName({ row, column })} text={typing.text} finish={finish} />
-            ) : (
-              <>
-                {mark && <SeverityMark severity={mark.severity} />}
-                {mark && <span class="visually-hidden">{t(`severity-${mark.severity}`)}: </span>}
-                <span class="text">{cell?.text}</span>
-                {cell?.edited && <span class="visually-hidden"> ({t('grid-edited')})</span>}
-              </>
-            )}
-          </td>
-        );
-      })}
-    </tr>
-  );
+/** Brings the active cell into view when that is asked for, and gives it the focus if it must. */
+function useReveal(box: { current: HTMLDivElement | null }): void {
+  const asked = reveal.value;
+  const revealed = useRef(0);
+  useLayoutEffect(() => {
+    if (asked.count === revealed.current) return;
+    scrollTo(activeBlock.value, asked.around);
+  }, [asked, sheet.value]);
+  useLayoutEffect(() => {
+    if (asked.count === revealed.current) return;
+    const cell = box.current?.querySelector<HTMLElement>('[data-active]');
+    if (!cell) return;
+    const wanted = asked.focus && !typing.value;
+    if (wanted) cell.focus({ preventScroll: true });
+    // On a narrow screen the sheet may not be shown yet; then it is tried again.
+    if (!wanted || document.activeElement === cell) revealed.current = asked.count;
+  });
 }

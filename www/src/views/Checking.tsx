@@ -1,12 +1,19 @@
 import { t } from '../l10n';
-import { fileName } from '../state';
+import { checking } from '../state/files';
 
 /** While a file is read. It rarely lasts long enough to be seen. */
 export function Checking() {
   return (
     <section class="checking" aria-busy="true">
-      <p>{t('checking', { file: fileName.value })}</p>
-      <progress aria-label={t('checking', { file: fileName.value })} />
+      <div class="checking-sheet" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+        <span />
+      </div>
+      <h1>{t('checking', { file: checking.value })}</h1>
+      <progress aria-label={t('checking', { file: checking.value })} />
+      <p class="small">{t('checking-large')}</p>
     </section>
   );
 }

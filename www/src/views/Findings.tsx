@@ -1,128 +1,197 @@
-import type { Finding } from '../engine/wire.gen';
-import { parseCell } from '../grid/cell';
-import { language, t } from '../l10n';
-import { accept, filter, report, shownFindings, type Filter } from '../state';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../l10n';
+import {
+  called,
+  current,
+  filter,
+  grouping,
+  groups,
+  offers,
+  ordered,
+  safe,
+  search,
+  type Grouping,
+} from '../state/findings';
+import { downloadWithReceipt, isClean } from '../state/files';
+import { report, valuesByCode } from '../state/snapshot';
+import { Asides } from './Asides';
+import { Button } from './Button';
+import { FileFacts } from './FileFacts';
 import { FindingCard } from './FindingCard';
+import { Icon } from './Icon';
 import { Meter } from './Meter';
+import { SafeDialog } from './SafeDialog';
 
-const FILTERS: readonly Filter[] = ['all', 'error', 'warning'];
+const GROUPINGS: readonly Grouping[] = ['sheet', 'severity', 'rule'];
 
-/** What is wrong, sheet by sheet. */
+/** What is wrong, and what can be done about it. */
 export function Findings() {
   const now = report.value;
+  const [reviewing, setReviewing] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const most = useMost();
+  useFollow(list, most);
+  useKeepFocus(list);
   if (!now) return null;
-  const safe = now.corrections.filter((correction) => correction.applicability === 'safe');
-  const open = now.undecided.filter((rule) => ['formula', 'check'].includes(rule.decided));
-  const between = now.undecided.filter((rule) => rule.decided.endsWith('-periods'));
+  const count = safe.value.length;
+  let drawn = 0;
   return (
     <section class="findings" aria-labelledby="findings-heading">
-      <div class="findings-head">
-        <h2 id="findings-heading">{t('findings-heading')}</h2>
-        {now.findings.length > 0 && <FilterChoice />}
-      </div>
+      <h2 id="findings-heading" class="visually-hidden">
+        {t('findings-heading')}
+      </h2>
       <Meter />
-      {safe.length > 0 && (
-        <button type="button" class="accept-safe" onClick={() => void accept(safe.map(({ id }) => id))}>
-          {t('correction-accept-safe', { count: safe.length })}
-        </button>
+      {count > 0 && (
+        <div class="safe-line">
+          <Button
+            kind="primary"
+            icon="check"
+            label={t('correction-review-safe', { count })}
+            onClick={() => setReviewing(true)}
+          />
+        </div>
       )}
-      <div class="findings-list" tabIndex={0} role="group" aria-labelledby="findings-heading">
-        <Verdict />
-        {groups(shownFindings.value).map(([sheet, findings]) => (
-          <section key={sheet}>
-            <h3>{sheet || t('findings-form')}</h3>
-            {findings.map((finding) => (
-              <FindingCard key={finding.id} finding={finding} />
-            ))}
+      {reviewing && <SafeDialog close={() => setReviewing(false)} />}
+      {now.findings.length > 0 && <Tools />}
+      <div class="findings-list" ref={list} tabIndex={-1} role="group" aria-labelledby="findings-heading">
+        <FileFacts />
+        {now.findings.length === 0 && <Ready />}
+        {now.findings.length > 0 && ordered.value.length === 0 && <p class="nothing">{t('findings-filtered')}</p>}
+        {groups.value.map((group) => (
+          <section key={`${grouping.value}:${group.key}`} class="group">
+            <h3>
+              {group.title} <span class="group-count">{group.findings.length}</span>
+            </h3>
+            {group.findings.map((finding) => {
+              drawn += 1;
+              return (
+                drawn <= most && (
+                  <FindingCard
+                    key={finding.id}
+                    finding={finding}
+                    offers={offers.value.get(finding.id) ?? NONE}
+                    values={finding.data_points.flatMap((code) => valuesByCode.value.get(code) ?? [])}
+                    isCurrent={finding.id === current.value}
+                  />
+                )
+              );
+            })}
           </section>
         ))}
-        {open.length > 0 && <p class="undecided">{t('findings-undecided', { count: open.length })}</p>}
-        {between.length > 0 && (
-          <p class="undecided">{t('findings-undecided-periods', { count: between.length })}</p>
-        )}
-        {now.questions.length > 0 && (
-          <section class="aside">
-            <h3>{t('findings-questions')}</h3>
-            <ul>
-              {now.questions.map((question) => (
-                <li key={question.rule}>{question.text}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {now.figures.length > 0 && <Figures />}
+        <Asides />
       </div>
     </section>
   );
 }
 
-/** Shares to look at, each with a bar. */
-function Figures() {
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const NONE: readonly never[] = [];
+
+/** Look for findings, and put them in groups. */
+function Tools() {
   return (
-    <details class="aside">
-      <summary>{t('findings-figures')}</summary>
-      <ul class="figures">
-        {report.value?.figures.map((figure) => (
-          <li key={figure.label}>
-            <span>{figure.label}</span>
-            <span class="figure-value">{percent.format(figure.share)}</span>
-            <span class="figure-bar" aria-hidden="true">
-              <span style={{ width: `${Math.min(100, 100 * figure.share)}%` }} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div class="findings-tools">
+      <label class="search-field">
+        <Icon name="search" />
+        <span class="visually-hidden">{t('findings-search')}</span>
+        <input
+          type="search"
+          placeholder={t('findings-search')}
+          value={search.value}
+          onInput={(event) => (search.value = event.currentTarget.value)}
+        />
+      </label>
+      <label class="grouping">
+        <span>{t('findings-group')}</span>
+        <select
+          value={grouping.value}
+          onChange={(event) => (grouping.value = event.currentTarget.value as Grouping)}
+        >
+          {GROUPINGS.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`findings-by-${choice}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {filter.value !== 'all' && (
+        <Button kind="quiet" icon="close" label={t('findings-all')} onClick={() => (filter.value = 'all')} />
+      )}
+    </div>
   );
 }
 
-function FilterChoice() {
+/** Nothing is wrong. */
+function Ready() {
   return (
-    <fieldset class="filter">
-      <legend class="visually-hidden">{t('findings-filter')}</legend>
-      {FILTERS.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="filter"
-            checked={filter.value === choice}
-            onChange={() => (filter.value = choice)}
-          />
-          <span>{t(`findings-${choice}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div class="ready">
+      <svg viewBox="0 0 48 48" aria-hidden="true">
+        <circle cx="24" cy="24" r="22" />
+        <path d="m14 24 7 8 14-16" />
+      </svg>
+      <h3>{t('findings-none-heading')}</h3>
+      <p>{t('findings-none')}</p>
+      {isClean.value && (
+        <>
+          <p class="small">{t('receipt-help')}</p>
+          <Button icon="save" label={t('receipt-download')} onClick={downloadWithReceipt} />
+        </>
+      )}
+    </div>
   );
 }
 
-/** A sentence on the whole, where there is one to say. */
-function Verdict() {
-  const summary = report.value?.summary;
-  if (!summary) return null;
-  if (summary.errors + summary.warnings + summary.infos === 0) {
-    return (
-      <div class="verdict">
-        <svg viewBox="0 0 48 48" aria-hidden="true">
-          <circle cx="24" cy="24" r="22" />
-          <path d="m14 24 7 8 14-16" />
-        </svg>
-        <h3>{t('findings-none-heading')}</h3>
-        <p>{t('findings-none')}</p>
-      </div>
-    );
-  }
-  if (shownFindings.value.length === 0) return <p class="undecided">{t('findings-filtered')}</p>;
-  return summary.errors === 0 ? <p class="undecided">{t('findings-warnings-only')}</p> : null;
+/** How many cards are drawn at once, so that a blank form with two hundred does not hold up the page. */
+const CHUNK = 10;
+
+/** How many cards are drawn: some at first, the others right after; and the one that a person is at. */
+function useMost(): number {
+  const [most, setMost] = useState(CHUNK);
+  const all = ordered.value.length;
+  const at = ordered.value.findIndex(({ id }) => id === current.value);
+  useEffect(() => {
+    if (most >= all) return;
+    const waiting = setTimeout(() => setMost(most + CHUNK), 0);
+    return () => clearTimeout(waiting);
+  }, [most, all]);
+  return Math.max(most, at + 1);
 }
 
-/** The findings by the sheet of their first cell, in the order of the rule book. */
-function groups(findings: readonly Finding[]): [string, Finding[]][] {
-  const bySheet = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const cell = finding.cells[0];
-    const name = cell ? parseCell(cell).sheet : '';
-    bySheet.set(name, [...(bySheet.get(name) ?? []), finding]);
-  }
-  return [...bySheet];
+/** Brings the card of the current finding into view when it is called for. */
+function useFollow(list: { current: HTMLDivElement | null }, most: number): void {
+  const count = called.value;
+  // What is drawn above it later moves it.
+  const settled = most >= ordered.value.length;
+  useEffect(() => {
+    const id = current.value;
+    const card = id && list.current?.querySelector(`[data-finding="${CSS.escape(id)}"]`);
+    if (card) card.scrollIntoView({ block: 'nearest' });
+  }, [count, settled]);
+}
+
+/** When what had the focus here is settled, the focus goes to the next finding and not nowhere. */
+function useKeepFocus(list: { current: HTMLDivElement | null }): void {
+  const last = useRef({ inside: false, card: -1 });
+  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>('.finding') ?? [])];
+  const now = report.value;
+  useLayoutEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (!last.current.inside || !lost) return;
+    const left = cards();
+    const next = left[Math.min(Math.max(last.current.card, 0), left.length - 1)] ?? list.current;
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  }, [now]);
+  useEffect(() => {
+    const remember = () => {
+      const focused = document.activeElement;
+      // A dialog gives the focus back.
+      if (focused?.closest('dialog')) return;
+      last.current = {
+        inside: focused?.closest('.findings') != null,
+        card: cards().findIndex((card) => card.contains(focused)),
+      };
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
 }

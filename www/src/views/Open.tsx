@@ -1,17 +1,13 @@
 import { samples } from '../engine/assets';
-import { t } from '../l10n';
-import {
-  chooseForm,
-  downloadBlank,
-  downloadDefinition,
-  form,
-  openFile,
-  openSample,
-  showRules,
-} from '../state';
+import { t, language } from '../l10n';
+import { drafts, remove } from '../state/drafts';
+import { openDraft, openFile, openSample } from '../state/files';
+import { chooseForm, downloadBlank, downloadDefinition, form, showRules } from '../state/forms';
+import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
+import { Icon } from './Icon';
 
-/** The first screen: a file, a sample, or the blank form. */
+/** The first screen: a file, a draft, a sample, or the blank form. */
 export function Open() {
   return (
     <div class="open">
@@ -19,19 +15,24 @@ export function Open() {
         <SheetPicture />
         <h1>{t('open-heading')}</h1>
         <p>{t('open-drop')}</p>
-        <ChooseFile label={t('open-choose')} primary chosen={(file) => openFile(file)} />
+        <ChooseFile kind="primary" icon="open" place label={t('open-choose')} chosen={openFile} />
         <p class="small">{t('open-formats')}</p>
+        <p class="promise">
+          <Icon name="shield" />
+          <span>
+            <b>{t('open-private-heading')}</b> {t('open-private')}
+          </span>
+        </p>
       </section>
       <div class="open-aside">
+        {drafts.value.length > 0 && <Drafts />}
         <section>
           <h2>{t('open-sample-heading')}</h2>
           <p>{t('open-sample-help')}</p>
           <ul class="samples">
             {samples.map((sample) => (
               <li key={sample.name}>
-                <button type="button" onClick={() => void openSample(sample)}>
-                  {t('open-sample', { sample: sample.key })}
-                </button>
+                <Button label={t('open-sample', { sample: sample.key })} onClick={() => openSample(sample)} />
               </li>
             ))}
           </ul>
@@ -40,22 +41,51 @@ export function Open() {
           <h2>{t('open-blank-heading')}</h2>
           <p>{t('open-blank-help')}</p>
           <div class="buttons">
-            <button type="button" onClick={() => void downloadBlank()}>
-              {t('open-blank')}
-            </button>
-            <ChooseFile label={t('open-blank-previous')} chosen={(file) => downloadBlank(file)} />
-            <button type="button" onClick={() => void showRules()}>
-              {t('open-rules')}
-            </button>
+            <Button icon="save" label={t('open-blank')} onClick={() => downloadBlank()} />
+            <ChooseFile icon="previous" label={t('open-blank-previous')} chosen={({ file }) => downloadBlank(file)} />
+            <Button icon="book" label={t('open-rules')} onClick={() => showRules()} />
           </div>
-        </section>
-        <section>
-          <h2>{t('open-private-heading')}</h2>
-          <p>{t('open-private')}</p>
         </section>
         <OtherForm />
       </div>
     </div>
+  );
+}
+
+/** What was begun on this computer. */
+function Drafts() {
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section>
+      <h2>{t('draft-heading')}</h2>
+      <ul class="drafts">
+        {drafts.value.map((draft) => (
+          <li key={draft.hash}>
+            <div>
+              <b>{draft.name}</b>
+              <span class="small">
+                {t('bar-changes', { count: draft.changes })} · {when.format(draft.savedAt)}
+              </span>
+              {!draft.bytes && <span class="small">{t('draft-open-file')}</span>}
+            </div>
+            {draft.bytes && (
+              <Button
+                label={t('draft-open')}
+                hint={t('draft-open-label', { name: draft.name })}
+                onClick={() => openDraft(draft)}
+              />
+            )}
+            <Button
+              bare
+              kind="quiet"
+              icon="bin"
+              label={t('draft-delete', { name: draft.name })}
+              onClick={() => remove(draft.hash)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -75,14 +105,8 @@ function OtherForm() {
       )}
       <div class="buttons">
         <ChooseFile label={t('open-form-choose')} tables chosen={(_, all) => chooseForm(all)} />
-        <button type="button" class="quiet" onClick={() => void downloadDefinition()}>
-          {t('open-form-definition')}
-        </button>
-        {other && (
-          <button type="button" class="quiet" onClick={() => void chooseForm([])}>
-            {t('open-form-builtin')}
-          </button>
-        )}
+        <Button kind="quiet" label={t('open-form-definition')} onClick={() => downloadDefinition()} />
+        {other && <Button kind="quiet" label={t('open-form-builtin')} onClick={() => chooseForm([])} />}
       </div>
     </details>
   );
@@ -92,12 +116,14 @@ function OtherForm() {
 function SheetPicture() {
   return (
     <svg class="picture" viewBox="0 0 220 120" aria-hidden="true">
-      <rect class="paper" x="20" y="8" width="150" height="104" rx="6" />
-      <path class="lines" d="M20 34h150M20 60h150M20 86h150M70 8v104M120 8v104" />
-      <rect class="wrong" x="71" y="35" width="48" height="24" />
-      <path class="wrong-mark" d="M95 40v8M95 53v1" />
-      <circle class="badge" cx="172" cy="86" r="24" />
-      <path class="tick" d="m162 86 7 8 14-16" />
+      <rect class="paper" x="20" y="8" width="150" height="104" rx="8" />
+      <path class="band" d="M20 34V16a8 8 0 0 1 8-8h134a8 8 0 0 1 8 8v18z" />
+      <path class="lines" d="M20 34h150M20 60h150M20 86h150M70 34v78M120 34v78" />
+      <path class="text" d="M30 47h26M30 73h30M30 99h20M132 47h22M132 99h16" />
+      <rect class="wrong" x="120" y="60" width="50" height="26" />
+      <path class="wrong-mark" d="M145 66v8M145 79v1" />
+      <circle class="badge" cx="172" cy="98" r="20" />
+      <path class="tick" d="m163 98 6 7 12-14" />
     </svg>
   );
 }

@@ -1,8 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import type { RuleView } from '../engine/wire.gen';
 import { t } from '../l10n';
-import { close, downloadRuleBook, form, rules } from '../state';
-import { SeverityMark } from './FindingCard';
+import { screen } from '../state/app';
+import { downloadRuleBook, form, rules } from '../state/forms';
+import { snapshot } from '../state/snapshot';
+import { Button } from './Button';
+import { Icon } from './Icon';
+import { SeverityMark } from './SeverityMark';
 
 const search = signal('');
 
@@ -29,21 +33,21 @@ export function RuleBook() {
           <p>{t('rules-count', { count: rules.value.length, form: form.value?.name ?? t('rules-builtin') })}</p>
         </div>
         <div class="buttons">
-          <button type="button" onClick={() => window.print()}>
-            {t('rules-print')}
-          </button>
-          <button type="button" onClick={() => void downloadRuleBook()}>
-            {t('rules-download')}
-          </button>
-          <button type="button" class="quiet" onClick={close}>
-            {t('rules-back')}
-          </button>
+          <Button icon="print" label={t('rules-print')} onClick={() => window.print()} />
+          <Button icon="save" label={t('rules-download')} onClick={() => downloadRuleBook()} />
+          <Button
+            kind="quiet"
+            label={t('rules-back')}
+            onClick={() => (screen.value = snapshot.value ? 'workspace' : 'open')}
+          />
         </div>
       </header>
-      <label class="search">
-        <span>{t('rules-search')}</span>
+      <label class="search-field">
+        <Icon name="search" />
+        <span class="visually-hidden">{t('rules-search')}</span>
         <input
           type="search"
+          placeholder={t('rules-search')}
           value={search.value}
           onInput={(event) => (search.value = event.currentTarget.value)}
         />

@@ -1,6 +1,6 @@
 // Gives a file to the person.
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Long enough for the browser to have begun the download. */
 const KEPT_MILLISECONDS = 60_000;
 

@@ -1,0 +1,148 @@
+//! A draft as it is kept: the steps of a session, without the file.
+
+use serde::{Deserialize, Serialize};
+
+use crate::cell::CellRef;
+use crate::code::Code;
+use crate::correct::Edit;
+use crate::session::SessionError;
+use crate::session::draft::{Draft, How};
+use crate::workbook::Content;
+
+/// What the shape of a draft is called; another one is not read.
+const VERSION: u32 = 1;
+
+/// The steps of a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct KeptDraft {
+    /// The version of this shape.
+    pub version: u32,
+    /// The edits, step by step.
+    pub steps: Vec<Vec<KeptEdit>>,
+    /// The ids of corrections that a person does not want.
+    pub rejected: Vec<String>,
+}
+
+/// A change of one cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct KeptEdit {
+    /// The cell.
+    pub cell: String,
+    /// The data point that it holds.
+    pub code: Option<String>,
+    /// What stood there.
+    pub old: KeptContent,
+    /// What was put there.
+    pub new: KeptContent,
+    /// How it came about.
+    pub how: KeptHow,
+}
+
+/// How an edit came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum KeptHow {
+    /// A person typed it.
+    Typed,
+    /// A correction was accepted.
+    Accepted,
+    /// It is a note.
+    Noted,
+}
+
+/// The content of a cell, with its kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum KeptContent {
+    /// Nothing.
+    Blank,
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// TRUE or FALSE.
+    Boolean(bool),
+    /// A day, as its serial number.
+    Date(f64),
+    /// An error value.
+    Error(String),
+}
+
+/// A draft to keep.
+pub fn keep(draft: &Draft) -> KeptDraft {
+    let edit = |(edit, how): &(Edit, How)| KeptEdit {
+        cell: edit.cell.to_string(),
+        code: edit.code.as_ref().map(Code::to_string),
+        old: kept(&edit.old),
+        new: kept(&edit.new),
+        how: match how {
+            How::Typed => KeptHow::Typed,
+            How::Accepted => KeptHow::Accepted,
+            How::Noted => KeptHow::Noted,
+        },
+    };
+    let steps = draft.steps.iter();
+    KeptDraft {
+        version: VERSION,
+        steps: steps.map(|step| step.iter().map(edit).collect()).collect(),
+        rejected: draft.rejected.clone(),
+    }
+}
+
+/// The draft that was kept.
+///
+/// # Errors
+/// When it is of another version, or names what is no cell.
+pub fn unkeep(draft: &KeptDraft) -> Result<Draft, SessionError> {
+    if draft.version != VERSION {
+        return Err(SessionError::Draft);
+    }
+    let edit = |edit: &KeptEdit| {
+        let cell: CellRef = edit.cell.parse().map_err(|_| SessionError::Draft)?;
+        let how = match edit.how {
+            KeptHow::Typed => How::Typed,
+            KeptHow::Accepted => How::Accepted,
+            KeptHow::Noted => How::Noted,
+        };
+        let edit = Edit {
+            cell,
+            code: edit.code.as_deref().and_then(Code::new),
+            old: content(&edit.old),
+            new: content(&edit.new),
+        };
+        Ok((edit, how))
+    };
+    let steps = draft.steps.iter();
+    let steps: Result<_, SessionError> =
+        steps.map(|step| step.iter().map(edit).collect()).collect();
+    Ok(Draft {
+        steps: steps?,
+        rejected: draft.rejected.clone(),
+    })
+}
+
+fn kept(content: &Content) -> KeptContent {
+    match content {
+        Content::Blank => KeptContent::Blank,
+        Content::Number(number) => KeptContent::Number(*number),
+        Content::Text(text) => KeptContent::Text(text.clone()),
+        Content::Bool(truth) => KeptContent::Boolean(*truth),
+        Content::Date(serial) => KeptContent::Date(*serial),
+        Content::Error(error) => KeptContent::Error(error.clone()),
+    }
+}
+
+fn content(kept: &KeptContent) -> Content {
+    match kept {
+        KeptContent::Blank => Content::Blank,
+        KeptContent::Number(number) => Content::Number(*number),
+        KeptContent::Text(text) => Content::Text(text.clone()),
+        KeptContent::Boolean(truth) => Content::Bool(*truth),
+        KeptContent::Date(serial) => Content::Date(*serial),
+        KeptContent::Error(error) => Content::Error(error.clone()),
+    }
+}

@@ -1,0 +1,33 @@
+// Values and changes, as a person reads them.
+
+import type { DataPointValue, Scalar } from '../engine/wire.gen';
+import { language, t } from '../l10n';
+
+/** The kinds of answers that are numbers but no quantities: years have no mark for thousands. */
+const PLAIN = 'year';
+const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+
+/** A content that is shown beside another: numbers with marks, texts as they are. */
+export function shown(value: Scalar | undefined, kind?: string): string {
+  if (value === null || value === undefined) return t('correction-nothing');
+  return typeof value === 'number' && kind !== PLAIN ? numbers.format(value) : String(value);
+}
+
+/** What a number takes the place of: a text in quotes, for it may look like the same number. */
+export function replaced(value: Scalar, by: Scalar, kind?: string): string {
+  return typeof value === 'string' && typeof by === 'number' ? `“${value}”` : shown(value, kind);
+}
+
+/** The answer to a question, in this report or an earlier one. */
+export function answer({ status, value }: Pick<DataPointValue, 'status' | 'value'>, kind: string): string {
+  switch (status) {
+    case 'na':
+      return t('answer-na');
+    case 'nap':
+      return t('answer-nap');
+    case 'blank':
+      return t('answer-blank');
+    default:
+      return shown(value, kind);
+  }
+}

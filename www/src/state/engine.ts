@@ -1,0 +1,5 @@
+// The engine of the one file that is open.
+
+import { Client } from '../engine/client';
+
+export const engine = new Client();
