@@ -1,5 +1,7 @@
 //! What JavaScript may call. It converts and calls, and decides nothing.
 
+pub mod desk;
+
 use std::sync::Arc;
 
 use serde::Serialize;

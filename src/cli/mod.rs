@@ -353,6 +353,10 @@ fn schema() -> u8 {
     generator.subschema_for::<wire::KeptDraft>();
     generator.subschema_for::<wire::History>();
     generator.subschema_for::<wire::RuleView>();
+    generator.subschema_for::<wire::DeskView>();
+    generator.subschema_for::<wire::DifferenceView>();
+    generator.subschema_for::<wire::HeadlineView>();
+    generator.subschema_for::<wire::MergerView>();
     let schema = serde_json::json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",

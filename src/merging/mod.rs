@@ -224,7 +224,7 @@ impl Merger {
 
 impl Point {
     /// What the base shall hold; nothing when that is left open.
-    fn content(&self) -> Option<Content> {
+    pub fn content(&self) -> Option<Content> {
         let of = |at: usize| Some(self.said.get(at)?.content.clone());
         match &self.verdict {
             Verdict::Only(at) | Verdict::Taken(at) => of(*at),

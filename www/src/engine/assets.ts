@@ -25,9 +25,13 @@ export const samples: readonly Sample[] = Object.entries(sampleUrls)
   .sort((a, b) => Number(a.key === 'clean') - Number(b.key === 'clean') || a.name.localeCompare(b.name));
 
 /** The bytes of the engine. */
-export async function engineModule(): Promise<ArrayBuffer> {
-  return bytes(moduleUrl);
+export function engineModule(): Promise<ArrayBuffer> {
+  // Fetched once, however many workers there are.
+  engine ??= bytes(moduleUrl);
+  return engine;
 }
+
+let engine: Promise<ArrayBuffer> | undefined;
 
 /** The bytes of a sample. */
 export async function sampleBytes(sample: Sample): Promise<Uint8Array> {

@@ -40,6 +40,7 @@ export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
   private running = false;
+  private ended = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
   private form: Request<'useForm'>['args'] | undefined;
@@ -60,6 +61,13 @@ export class Client {
     }
   }
 
+  /** Ends the worker; what it was asked is never answered. */
+  terminate(): void {
+    this.ended = true;
+    this.worker?.terminate();
+    this.waiting.clear();
+  }
+
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
     if (method === 'useForm') {
       this.form = args as Request<'useForm'>['args'];
@@ -74,6 +82,8 @@ export class Client {
   private start(): Promise<void> {
     this.ready ??= (async () => {
       const module = await engineModule();
+      // It may have been ended while the module came; then nobody waits.
+      if (this.ended) return new Promise<void>(() => undefined);
       this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'classic' });
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);
