@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench-corrections setup-build setup-test lint
+.PHONY: help run test page wasm samples bench-corrections bench-bulk setup-build setup-test lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -22,6 +22,11 @@ samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 
 bench-corrections: setup-build wasm ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
 	cargo bench --bench corrections -- --wasm $(ARGS)
+
+bench-bulk: setup-test page ## Measure the desk with 1,000 and 10,000 submissions in Chromium
+	cargo run --release --example fill_many -- target/bulk/1000 1000
+	cargo run --release --example fill_many -- target/bulk/10000 10000
+	node benches/bulk/main.mjs target/bulk/1000 target/bulk/10000
 
 lint: ## Format and lint the Rust code
 	cargo fmt

@@ -21,10 +21,15 @@
 //! | [`formula`] | the rule language: Excel formulas over codes, decided over intervals |
 //! | [`check`] | rules against submissions: findings |
 //! | [`region`] | the submissions of several jurisdictions: rules between them, totals, shares |
+//! | [`regional`], [`regional_workbook`] | the regional tables, and the workbook that shows them |
 //! | [`correct`] | findings to proposed edits |
 //! | [`recalc`] | the workbook's own formulas: what depends on an edit, calculated anew |
 //! | [`record`], [`receipt`] | what the corrected workbook says of its corrections and of its last check |
 //! | [`package`], [`patch`] | accepted edits to the bytes of the same workbook |
+//! | [`desk`] | the files of several jurisdictions and periods: linked, compared, what is missing |
+//! | [`archive`] | the files in a zip file, with limits |
+//! | [`send_back`] | findings and a covering text for each jurisdiction, as one zip |
+//! | [`merging`] | parts of one submission, made one, and what a person must decide |
 //! | [`diff`] | what differs between two workbooks |
 //! | [`form`] | a definition to a blank workbook |
 //! | [`session`] | the original bytes and the list of edits; undo, and all that is derived |
@@ -44,17 +49,20 @@
 //! * Checking changes nothing; only [`patch`](patch()) makes bytes, and only from edits that someone accepted.
 //! * Only `wasm` knows JavaScript, and it decides nothing.
 
+pub mod archive;
 pub mod cell;
 pub mod check;
 pub mod code;
 pub mod correct;
 pub mod date;
+pub mod desk;
 pub mod diff;
 #[cfg(feature = "writer")]
 pub mod findings_report;
 pub mod form;
 pub mod formula;
 pub mod language;
+pub mod merging;
 pub mod number;
 pub mod package;
 pub mod patch;
@@ -62,7 +70,11 @@ pub mod recalc;
 pub mod receipt;
 pub mod record;
 pub mod region;
+pub mod regional;
+#[cfg(feature = "writer")]
+pub mod regional_workbook;
 pub mod rule_book;
+pub mod send_back;
 pub mod session;
 pub mod submission;
 pub mod synthetic;

@@ -535,3 +535,144 @@ fn the_command_line_speaks_the_language_that_is_asked_for() {
         "{told}"
     );
 }
+
+/// A folder with the samples of two commissions, one of them in a zip file, twice, and other things.
+fn mailbox(name: &str) -> PathBuf {
+    let folder = folder(name);
+    let copy = |from: &str, to: &str| {
+        let to = folder.join(to);
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
+        std::fs::copy(sample(from), to).expect("a copy");
+    };
+    copy("belgrade", "Belgrade/report.xlsx");
+    copy("tirana", "Tirana/report.xlsx");
+    copy("tirana", "Tirana/old/report.xlsx");
+    std::fs::write(folder.join("broken.xlsx"), b"PK\x03\x04 and no more").expect("a file");
+    std::fs::write(folder.join("letter.txt"), b"Dear colleagues").expect("a file");
+    let skopje = std::fs::read(sample("skopje")).expect("a sample");
+    let zip = kpi_validator::package::new([("Skopje/report.xlsx", skopje.as_slice())]);
+    std::fs::write(folder.join("late.zip"), zip.expect("a zip")).expect("a file");
+    folder
+}
+
+#[test]
+fn check_goes_through_folders_and_zip_files() {
+    let folder = mailbox("check-folder");
+    let output = run(&["check", text(&folder), "--json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let lines = lines(&output);
+    let names: Vec<&str> = lines
+        .iter()
+        .filter_map(|line| line["file"].as_str())
+        .collect();
+    let expected = [
+        "broken.xlsx",
+        "Belgrade/report.xlsx",
+        "Tirana/old/report.xlsx",
+        "Tirana/report.xlsx",
+        "late.zip/Skopje/report.xlsx",
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(lines[0]["error"]["code"], "truncated");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("letter.txt"), "{told}");
+}
+
+#[test]
+fn consolidate_writes_the_regional_workbook_and_names_what_is_missing() {
+    let folder = mailbox("consolidate");
+    let out = folder.with_extension("regional.xlsx");
+    let output = run(&["consolidate", text(&folder), "-o", text(&out)]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stdout);
+    for expected in [
+        "first half 2020",
+        "No file from Podgorica, Pristina and Sarajevo.",
+        "Two files claim Tirana, first half 2020; their answers are the same: \
+         Tirana/old/report.xlsx is used, Tirana/report.xlsx is not.",
+    ] {
+        assert!(told.contains(expected), "{told}");
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(complaint.contains("broken.xlsx"), "{complaint}");
+    let bytes = std::fs::read(&out).expect("the workbook");
+    let workbook = kpi_validator::open(&bytes).expect("opens");
+    assert!(workbook.sheet("Open findings").is_some());
+    assert!(workbook.sheet("Trafficking").is_some());
+    let empty = run(&[
+        "consolidate",
+        text(&folder.join("broken.xlsx")),
+        "-o",
+        text(&out),
+    ]);
+    assert_eq!(empty.status.code(), Some(2));
+}
+
+#[test]
+fn merge_asks_until_everything_is_decided() {
+    let folder = folder("merge");
+    let part = |name: &str, cells: &[&str]| {
+        let out = folder.join(name);
+        let blank = folder.join("blank.xlsx");
+        assert!(run(&["template", "-o", text(&blank)]).status.success());
+        let mut arguments = vec!["patch", text(&blank), "-o", text(&out), "--record", "no"];
+        for cell in cells {
+            arguments.extend(["--set", cell]);
+        }
+        let output = run(&arguments);
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        out
+    };
+    let police = part("police.xlsx", &["Legislation!D6=5", "Legislation!D7=4"]);
+    let customs = part("customs.xlsx", &["Legislation!D6=6", "Legislation!D8=1"]);
+    let out = folder.join("merged.xlsx");
+    let _absent = std::fs::remove_file(&out);
+    let files = [text(&police), text(&customs), "-o", text(&out)];
+    let output = run(&[&["merge"], files.as_slice()].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        told.contains("LEG.FULL") && told.contains("customs.xlsx, Legislation!D6"),
+        "{told}"
+    );
+    assert!(!out.exists());
+    let decided = run(&[
+        &["merge"],
+        files.as_slice(),
+        &["--take", "LEG.FULL=customs.xlsx"],
+    ]
+    .concat());
+    assert_eq!(
+        decided.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&decided.stderr)
+    );
+    let workbook = kpi_validator::open(&std::fs::read(&out).expect("a file")).expect("opens");
+    let number = |cell: &str| {
+        let cell = cell.parse().expect("a cell");
+        match workbook.cell(&cell).map(|cell| &cell.content) {
+            Some(kpi_validator::workbook::Content::Number(number)) => *number,
+            other => panic!("{cell}: {other:?}"),
+        }
+    };
+    assert_eq!(
+        [
+            number("Legislation!D6"),
+            number("Legislation!D7"),
+            number("Legislation!D8")
+        ],
+        [6.0, 4.0, 1.0]
+    );
+    let wrong = run(&[
+        &["merge"],
+        files.as_slice(),
+        &["--take", "LEG.FULL=nobody.xlsx"],
+    ]
+    .concat());
+    assert_eq!(wrong.status.code(), Some(2));
+}

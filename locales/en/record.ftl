@@ -20,6 +20,12 @@ record-reason-typed = Typed by hand.
 record-reason-note = A note that explains the figure.
 record-reason-note-settles = A note that settles a warning.
 record-reason-command = Set on the command line.
+record-accepted-merged = merged
+record-merged-only = From { $from }.
+record-merged-agreed = The same in { $from }.
+record-merged-summed = The sum of { $from }.
+record-merged-joined = Put together from { $from }.
+record-merged-taken = Chosen from { $from }.
 record-mark = Corrected with KPI Validator. Before: { $old }. { $reason }
 record-mark-blank = Corrected with KPI Validator. Before: nothing. { $reason }
 

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use kpi_validator::session::{Session, SessionError};
 use kpi_validator::wire::{self, Problem, Refusal, Report};
 
-use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, print, text};
+use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, desk, folder, print, text};
 
 /// Checks files one after the other; the exit code is the worst of all.
 pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json: bool) -> u8 {
+    if files.iter().any(|file| folder::is_several(file)) {
+        return desk::check_all(tools, files, json);
+    }
     let mut worst = CLEAN;
     for file in files {
         let opened = open(tools, file).and_then(|mut session| {
@@ -87,7 +90,7 @@ pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
         .map_err(|error| wire::problem(&error, &tools.messages))
 }
 
-fn tell(tools: &Tools, report: &Report, json: bool) {
+pub(super) fn tell(tools: &Tools, report: &Report, json: bool) {
     match json {
         true => match serde_json::to_string(report) {
             Ok(line) => print(&line),

@@ -1,10 +1,14 @@
 //! What the command line can do. `check` and `correct` look at files, `region` at those of several
-//! jurisdictions, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
+//! jurisdictions, `desk` and `folder` at
+//! folders of them, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
 //! tells programs.
 
 mod check;
 mod correct;
 mod define;
+mod desk;
+mod folder;
+mod merge;
 mod patch;
 mod region;
 mod text;
@@ -55,7 +59,8 @@ enum Command {
     /// Ends with 0 when nothing is wrong, 1 when a finding is an error, 2 when a file could not be
     /// read.
     Check {
-        /// The workbooks.
+        /// The workbooks. Of folders and zip files, all workbooks in them are checked, each beside the
+        /// other periods of its commission that are among them.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Reports of earlier periods (or of the halves of a year) to compare with; each is compared
@@ -76,6 +81,48 @@ enum Command {
         /// One JSON object instead of text.
         #[arg(long)]
         json: bool,
+    },
+    /// Write the regional workbook of a folder of forms: a sheet for each goal, commissions as columns,
+    /// with live totals that name who is missing.
+    ///
+    /// Periods of a commission are linked by themselves. Ends as `check` does.
+    Consolidate {
+        /// Folders, zip files or workbooks.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Where to write the regional workbook.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// Where to write a zip file with what goes back to each commission about the last period: its
+        /// findings as a workbook, and a short covering text.
+        #[arg(long, value_name = "ZIP")]
+        send_back: Option<PathBuf>,
+    },
+    /// Make one submission of files that hold parts of it, and write it into a copy of the first.
+    ///
+    /// What only one file answers is taken over, the same answers are confirmed, figures are added where
+    /// the form says so. Where files contradict each other, all is shown and nothing is written (exit
+    /// code 1) until each is decided with --take.
+    Merge {
+        /// The workbooks; the first is the one that is completed.
+        #[arg(required = true, num_args = 2..)]
+        files: Vec<PathBuf>,
+        /// Where to write the merged workbook.
+        #[arg(short, long)]
+        out: PathBuf,
+        /// From which file to take a data point, by its name or number, or `sum`: TR.IN=customs.xlsx
+        #[arg(long, value_name = "CODE=FILE")]
+        take: Vec<String>,
+        /// What the files are parts of, which decides what is added.
+        #[arg(long, value_enum, default_value_t = merge::Of::Authorities)]
+        parts: merge::Of,
+        /// Whether the workbook gets a sheet that says which value came from which file, and a receipt
+        /// of the check in its properties.
+        #[arg(long, value_enum, default_value_t = Keep::Yes)]
+        record: Keep,
+        /// Mark the changed cells with a fill and a comment.
+        #[arg(long)]
+        mark: bool,
     },
     /// Accept corrections and write the corrected workbook.
     Correct {
@@ -205,6 +252,26 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             previous,
             json,
         } => check::check(&tools, &files, &previous, json),
+        Command::Merge {
+            files,
+            out,
+            take,
+            parts,
+            record,
+            mark,
+        } => {
+            let writing = Writing {
+                record,
+                mark,
+                replace_formulas: false,
+            };
+            merge::merge(&tools, &files, &take, parts, &out, &writing)
+        }
+        Command::Consolidate {
+            files,
+            out,
+            send_back,
+        } => desk::consolidate(&tools, &files, &out, send_back.as_ref()),
         Command::Region { files, json } => region::region(&tools, &files, json),
         Command::Correct {
             file,
@@ -296,6 +363,10 @@ fn schema() -> u8 {
     generator.subschema_for::<wire::KeptDraft>();
     generator.subschema_for::<wire::History>();
     generator.subschema_for::<wire::RuleView>();
+    generator.subschema_for::<wire::DeskView>();
+    generator.subschema_for::<wire::DifferenceView>();
+    generator.subschema_for::<wire::HeadlineView>();
+    generator.subschema_for::<wire::MergerView>();
     let schema = serde_json::json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Line",

@@ -3,7 +3,7 @@
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
 //! of the form in its labels. `findings` and `reasons` put the two together, `definition` tells what
 //! is wrong with a definition, `numbers` writes figures as the language does; `record` is what the
-//! corrected workbook says of itself. `texts` has the sentences of all languages built in, for whoever
+//! corrected workbook says of itself, `region` has the words for periods. `texts` has the sentences of all languages built in, for whoever
 //! is not handed them; `cyrillic` writes Serbian in its other script.
 
 mod causes;
@@ -13,6 +13,7 @@ mod findings;
 mod numbers;
 mod reasons;
 mod record;
+mod region;
 #[cfg(test)]
 mod tests;
 pub mod texts;

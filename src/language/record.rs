@@ -1,9 +1,11 @@
 //! The words of the record, the receipt, and the marks on changed cells.
 
 use crate::code::Code;
+use crate::merging::{How, Provenance};
 use crate::receipt::{Receipt, State};
 use crate::record::Words;
 use crate::session::Origin;
+use crate::submission::value;
 use crate::template::Template;
 
 use super::Messages;
@@ -56,6 +58,13 @@ impl Messages {
                 (rules.join(", "), self.reason(reason, template), accepted)
             }
             Origin::Typed => (String::new(), say("record-reason-typed"), confirmed),
+            Origin::Merged(provenance) => {
+                let accepted = match provenance.how {
+                    How::Taken => confirmed,
+                    _ => say("record-accepted-merged"),
+                };
+                (String::new(), self.provenance(provenance), accepted)
+            }
             Origin::Note(rules) if rules.is_empty() => {
                 (String::new(), say("record-reason-note"), confirmed)
             }
@@ -65,6 +74,27 @@ impl Messages {
                 confirmed,
             ),
         }
+    }
+
+    /// Where a merged value came from.
+    pub fn provenance(&self, provenance: &Provenance) -> String {
+        let id = match provenance.how {
+            How::Only => "record-merged-only",
+            How::Agreed => "record-merged-agreed",
+            How::Summed => "record-merged-summed",
+            How::Joined => "record-merged-joined",
+            How::Taken => "record-merged-taken",
+        };
+        let from = provenance.from.iter().map(|(file, cell, content)| {
+            let place = cell.as_ref().map(|cell| format!(", {cell}"));
+            let place = format!("{file}{}", place.unwrap_or_default());
+            match provenance.how {
+                How::Summed => format!("{} ({place})", value::shown(content, false)),
+                _ => place,
+            }
+        });
+        let from = self.list("list-and", &from.collect::<Vec<_>>());
+        self.text(id, &[("from", &from)])
     }
 
     /// The comment on a changed cell.

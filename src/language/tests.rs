@@ -268,7 +268,7 @@ fn is_sentence(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     words
         .windows(3)
-        .any(|three| three.iter().all(|word| is_word(&word)))
+        .any(|three| three.iter().all(|word| is_word(word)))
 }
 
 #[test]

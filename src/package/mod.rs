@@ -2,15 +2,15 @@
 //! the bytes it was.
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
-//! ones, `fields` knows the little-endian records. `parts` follows the relationships between parts,
-//! `book` reads the workbook part, `xml` finds places in a part, `scan` walks through a large one,
-//! `text` is its encoding. General zip
-//! libraries write a new archive from
+//! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the
+//! relationships between parts, `book` reads the workbook part, `xml` finds places in a part, `scan`
+//! walks through a large one, `text` is its encoding. General zip libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
 
 pub(crate) mod book;
 mod fields;
+mod name;
 pub(crate) mod parts;
 mod read;
 pub(crate) mod scan;
@@ -20,7 +20,7 @@ pub(crate) mod text;
 mod write;
 pub(crate) mod xml;
 
-pub use write::Change;
+pub use write::{Change, new};
 
 use std::ops::Range;
 
@@ -56,6 +56,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it stands for a folder.
+    pub fn is_folder(&self) -> bool {
+        self.name.ends_with('/')
+    }
+
+    /// Whether it cannot be unpacked without a password.
+    pub fn is_encrypted(&self) -> bool {
+        self.flags & read::ENCRYPTED != 0
+    }
+
     /// How many bytes it takes in the package.
     pub fn packed(&self) -> usize {
         self.data.len()

@@ -9,12 +9,14 @@ use super::fields::{
     CENTRAL, CENTRAL_LENGTH, END, END_64, END_LENGTH, LOCAL, LOCAL_LENGTH, LOCATOR_64,
     LOCATOR_64_LENGTH, ZIP64_TAG, extra_fields, u16_at, u32_at, u64_at,
 };
+use super::name;
+use super::write::UTF_8;
 use super::{Entry, Package, PackageError};
 
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
 /// Flag of an entry that is encrypted.
-const ENCRYPTED: u16 = 1;
+pub(super) const ENCRYPTED: u16 = 1;
 
 /// What the end records say of the central directory.
 struct End {
@@ -198,7 +200,7 @@ fn central_record(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usize
     let header = usize::try_from(sizes.offset).ok()?.checked_add(shift)?;
     let data = data_range(bytes, header, sizes.packed)?;
     let entry = Entry {
-        name: String::from_utf8_lossy(name).replace('\\', "/"),
+        name: name::read(name, u16_at(bytes, at + 8)? & UTF_8 != 0, extra).replace('\\', "/"),
         size: sizes.unpacked,
         method: u16_at(bytes, at + 10)?,
         flags: u16_at(bytes, at + 8)?,

@@ -125,3 +125,24 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_new_package_holds_its_files_and_has_no_clock() {
+    let long = vec![b'x'; 70_000];
+    let files: [(&str, &[u8]); 3] = [
+        ("Skopje/findings.xlsx", b"PK"),
+        ("Подгорица/писмо.txt", &long),
+        ("empty.txt", b""),
+    ];
+    let bytes = super::new(files).expect("a package");
+    assert_eq!(super::new(files).expect("a package"), bytes);
+    assert!(bytes.len() < 2000);
+    let package = Package::read(&bytes).expect("a package");
+    let names: Vec<&str> = package.entries().iter().map(|entry| &*entry.name).collect();
+    assert_eq!(names, files.map(|(name, _)| name));
+    for (entry, (_, content)) in package.entries().iter().zip(files) {
+        assert_eq!(&*package.unpack(entry, LIMIT).expect("content"), content);
+    }
+    let none = super::new([]).expect("a package");
+    assert_eq!(Package::read(&none).expect("a package").entries(), []);
+}

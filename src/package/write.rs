@@ -10,6 +10,8 @@ const DESCRIPTOR: u16 = 8;
 const DEFLATED: u16 = 8;
 /// 1 January 1980, 0:00: the first moment that a zip can name.
 const NO_TIME: u32 = 0x0021_0000;
+/// Flag of an entry whose name is in UTF-8.
+pub(super) const UTF_8: u16 = 0x0800;
 /// The version that deflate needs.
 const VERSION: u16 = 20;
 
@@ -32,6 +34,49 @@ struct Packed {
     crc: u32,
     packed: u32,
     unpacked: u32,
+}
+
+/// A new zip package of files, by their names (with forward slashes) and contents. The same files
+/// give the same bytes: a package has no clock.
+///
+/// # Errors
+/// When the result would need more than 4 GiB, or has more than 65,535 files.
+pub fn new<'a>(
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Vec<u8>, PackageError> {
+    let mut out = Vec::new();
+    let mut added = Vec::new();
+    for (name, content) in files {
+        let offset = small(out.len())?;
+        added.push((name, offset, add_entry(name, content, &mut out)?));
+    }
+    let directory = small(out.len())?;
+    for (name, offset, sizes) in &added {
+        add_record(name, *offset, sizes, &mut out);
+    }
+    let length = small(out.len())? - directory;
+    end(added.len() as u64, length, directory, &[], &mut out)?;
+    Ok(out)
+}
+
+/// The end record.
+fn end(
+    count: u64,
+    length: u32,
+    directory: u32,
+    comment: &[u8],
+    out: &mut Vec<u8>,
+) -> Result<(), PackageError> {
+    let count = u16::try_from(count).map_err(|_| too_large())?;
+    out.extend(END.to_le_bytes());
+    out.extend([0; 4]);
+    out.extend(count.to_le_bytes());
+    out.extend(count.to_le_bytes());
+    out.extend(length.to_le_bytes());
+    out.extend(directory.to_le_bytes());
+    out.extend((comment.len().min(usize::from(u16::MAX)) as u16).to_le_bytes());
+    out.extend(comment);
+    Ok(())
 }
 
 impl Package<'_> {
@@ -113,16 +158,8 @@ impl Package<'_> {
             count += 1;
         }
         let length = small(out.len() - start)?;
-        let count = u16::try_from(count).map_err(|_| too_large())?;
         let comment = self.bytes.get(self.comment.clone()).unwrap_or_default();
-        out.extend(END.to_le_bytes());
-        out.extend([0; 4]);
-        out.extend(count.to_le_bytes());
-        out.extend(count.to_le_bytes());
-        out.extend(length.to_le_bytes());
-        out.extend(directory.to_le_bytes());
-        out.extend((comment.len().min(usize::from(u16::MAX)) as u16).to_le_bytes());
-        out.extend(comment);
+        end(count, length, directory, comment, &mut out)?;
         Ok(out)
     }
 
@@ -245,7 +282,8 @@ fn add_record(name: &str, offset: u32, sizes: &Packed, out: &mut Vec<u8>) {
 /// What a local header and a central record of an added entry have in common.
 fn entry_head(name: &str, sizes: &Packed, out: &mut Vec<u8>) {
     out.extend(VERSION.to_le_bytes());
-    out.extend([0; 2]);
+    let flags = if name.is_ascii() { 0 } else { UTF_8 };
+    out.extend(flags.to_le_bytes());
     out.extend(DEFLATED.to_le_bytes());
     out.extend(NO_TIME.to_le_bytes());
     sizes.write(out);

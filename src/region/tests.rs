@@ -63,6 +63,21 @@ fn xju_01_a_total_names_who_is_missing() {
 }
 
 #[test]
+fn xju_01_percentages_and_years_have_no_total() {
+    let template = roadmap();
+    let figures = [
+        ("Belgrade", "SAF.T=60; FFP.YEAR=2016"),
+        ("Tirana", "SAF.T=40; FFP.YEAR=2020"),
+    ];
+    let submissions = six(&template, &figures);
+    let region = Region::new(&template, submissions.iter().collect());
+    for code in ["SAF.T", "FFP.YEAR"] {
+        let total = region.total(&Code::new(code).expect("a code"));
+        assert_eq!((total.sum, total.given.len()), (None, 2), "{code}");
+    }
+}
+
+#[test]
 fn xju_02_a_share_is_that_of_the_sums() {
     let template = roadmap();
     let figures = [

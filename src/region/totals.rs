@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::formula::value;
 use crate::submission::Value;
-use crate::template::RuleTest;
+use crate::template::{DataPoint, RuleTest};
 
 use super::Region;
 use super::facts::SumFacts;
@@ -11,7 +11,8 @@ use super::facts::SumFacts;
 /// A figure of the region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Total {
-    /// The sum of the figures that were given; none when nobody gave one.
+    /// The sum of the figures that were given; none when nobody gave one, and of what does not add
+    /// up, such as percentages and years.
     pub sum: Option<f64>,
     /// Who gave a figure, or said that there can be none.
     pub given: Vec<String>,
@@ -40,10 +41,14 @@ impl Region<'_> {
             given: Vec::new(),
             missing: Vec::new(),
         };
+        let point = self.template.data_point(code);
+        let adds_up = point.is_some_and(DataPoint::adds_up);
         for at in 0..self.submissions.len() {
             match self.answer(at, code).map(|answer| &answer.value) {
                 Some(Value::Number(figure)) => {
-                    total.sum = Some(total.sum.unwrap_or_default() + figure);
+                    if adds_up {
+                        total.sum = Some(total.sum.unwrap_or_default() + figure);
+                    }
                     total.given.push(self.name(at));
                 }
                 Some(Value::NotApplicable) => total.given.push(self.name(at)),

@@ -36,7 +36,8 @@ impl Session {
         let edits = self.steps.iter().map(|step| {
             let edits = step.edits.iter().map(|(edit, origin)| {
                 let how = match origin {
-                    Origin::Typed => How::Typed,
+                    // From which file it was merged is not kept in a draft.
+                    Origin::Typed | Origin::Merged(_) => How::Typed,
                     Origin::Correction { .. } => How::Accepted,
                     Origin::Note(_) => How::Noted,
                 };

@@ -200,6 +200,13 @@ impl Session {
         Ok(())
     }
 
+    /// Compares this submission with these from now on, and no others. Those of another jurisdiction,
+    /// or about the same period, are passed over.
+    pub fn beside(&mut self, others: Vec<(String, Submission)>) {
+        self.others = others;
+        self.check();
+    }
+
     /// The files that this submission is compared with, and their submissions.
     pub fn others(&self) -> &[(String, Submission)] {
         &self.others

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{CellPos, CellRef};
 use crate::correct::{Applicability, Correction, Edit, Reason};
+use crate::merging::{Merger, Provenance, contradicted};
+use crate::patch;
 use crate::recalc::Recalculation;
 use crate::workbook::{Cell, Content};
 
@@ -23,6 +25,8 @@ pub enum Origin {
     },
     /// A person typed it.
     Typed,
+    /// It was merged from other files.
+    Merged(Provenance),
     /// A note, and the rules whose warnings it settles.
     Note(Vec<String>),
 }
@@ -56,6 +60,27 @@ pub(super) struct Step {
 }
 
 impl Session {
+    /// Takes over what is merged from other files into this one, as one step. Totals that a formula of
+    /// this file gives otherwise are found to be conflicts.
+    ///
+    /// # Errors
+    /// When one of the cells cannot be changed.
+    pub fn merge(&mut self, merger: &mut Merger) -> Result<(), SessionError> {
+        let mut edits = Vec::new();
+        for (mut edit, point) in merger.edits() {
+            let Some(provenance) = merger.provenance(point) else {
+                continue;
+            };
+            let held = self.workbook.cell(&edit.cell);
+            edit.old = held.map(|held| held.content.clone()).unwrap_or_default();
+            patch::can_be_edited(&self.workbook, &edit.cell, true)?;
+            edits.push((edit, Origin::Merged(provenance)));
+        }
+        self.take(edits)?;
+        contradicted(merger, &self.template, &self.submission);
+        Ok(())
+    }
+
     /// Puts back what a cell held when the file was opened, its formula included, as one step.
     ///
     /// # Errors

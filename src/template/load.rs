@@ -9,8 +9,8 @@ use crate::language::cyrillic;
 
 use super::tables::{Row, Table};
 use super::{
-    Aggregation, CodeList, DataPoint, Labels, Measure, Rule, RuleKind, RuleTest, Severity,
-    SheetDefinition, Template, ValueKind,
+    Aggregation, CodeList, DataPoint, Headline, Labels, Measure, Merging, Rule, RuleKind, RuleTest,
+    Severity, SheetDefinition, Template, ValueKind,
 };
 
 pub use super::tables::Tables;
@@ -105,6 +105,7 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
         rules: Vec::new(),
         lists: lists(tables, &mut problems),
         labels: labels(tables, &mut problems),
+        headlines: Vec::new(),
         positions: HashMap::new(),
     };
     let table = Table::read(tables, "sheets", &mut problems);
@@ -131,6 +132,7 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
             Err(problem) => problems.push(problem),
         }
     }
+    template.headlines = headlines(tables, &template, &mut problems);
     (template, problems)
 }
 
@@ -140,6 +142,42 @@ fn settings(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMa
         .rows()
         .map(|row| (row.text("name").to_owned(), row.text("value").to_owned()));
     pairs.collect()
+}
+
+/// The name of the setting that lists the headlines, with bars between them.
+const HEADLINES: &str = "headlines";
+
+fn headlines(
+    tables: &Tables<'_>,
+    template: &Template,
+    problems: &mut Vec<TemplateProblem>,
+) -> Vec<Headline> {
+    // That the table is missing was told when the settings were read.
+    let table = Table::read(tables, "settings", &mut Vec::new());
+    let mut headlines = Vec::new();
+    for row in table.rows().filter(|row| row.text("name") == HEADLINES) {
+        let names = row.text("value").split('|').map(str::trim);
+        for name in names.filter(|name| !name.is_empty()) {
+            let point = Code::new(name).filter(|code| template.positions.contains_key(code));
+            let share = || {
+                let rule = template.rule(name)?;
+                matches!(rule.test, RuleTest::Figure(_)).then(|| Headline::Share(rule.id.clone()))
+            };
+            match point.map(Headline::DataPoint).or_else(share) {
+                Some(headline) => headlines.push(headline),
+                None => {
+                    let codes = template.data_points.iter().map(|point| point.code.as_str());
+                    let shares = template.rules.iter();
+                    let shares = shares.filter(|rule| matches!(rule.test, RuleTest::Figure(_)));
+                    let rules = shares.map(|rule| rule.id.as_str());
+                    let what = "data point or rule that gives a share";
+                    let problem = unknown(what, name, codes.chain(rules));
+                    problems.push(row.problem("value", problem));
+                }
+            }
+        }
+    }
+    headlines
 }
 
 fn lists(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMap<String, CodeList> {
@@ -186,11 +224,13 @@ fn data_point(row: &Row<'_>, template: &Template) -> Result<DataPoint, TemplateP
     if !template.labels.texts.contains_key(&key) {
         return Err(row.problem("code", Fault::NoLabel(key)));
     }
+    let kind = kind(row, template)?;
     Ok(DataPoint {
         code,
         sheet: sheet.to_owned(),
         group: row.text("group").to_owned(),
-        kind: kind(row, template)?,
+        merging: merging(row, &kind)?,
+        kind,
         unit: row.text("unit").to_owned(),
         measure: row.one_of(
             "measure",
@@ -218,6 +258,24 @@ fn data_point(row: &Row<'_>, template: &Template) -> Result<DataPoint, TemplateP
             .map_err(|_| row.problem("reliability", Fault::NotANumber(weight.to_owned())))?,
         source: row.text("source").to_owned(),
     })
+}
+
+/// A definition that says nothing, or has no such column, means what is usual for the kind.
+fn merging(row: &Row<'_>, kind: &ValueKind) -> Result<Merging, TemplateProblem> {
+    if row.text("merging").is_empty() {
+        return Ok(match kind {
+            ValueKind::Count | ValueKind::Amount => Merging::Areas,
+            _ => Merging::Agree,
+        });
+    }
+    row.one_of(
+        "merging",
+        &[
+            ("agree", Merging::Agree),
+            ("areas", Merging::Areas),
+            ("all", Merging::All),
+        ],
+    )
 }
 
 fn kind(row: &Row<'_>, template: &Template) -> Result<ValueKind, TemplateProblem> {

@@ -47,6 +47,8 @@ pub struct Template {
     pub lists: BTreeMap<String, CodeList>,
     /// What people read, by key and language.
     pub labels: Labels,
+    /// What a summary of several submissions shows first, in this order.
+    pub headlines: Vec<Headline>,
     /// Where each data point stands in `data_points`.
     pub positions: HashMap<Code, usize>,
 }
@@ -77,6 +79,8 @@ pub struct DataPoint {
     pub measure: Measure,
     /// How figures of several periods make one of a longer period.
     pub aggregation: Aggregation,
+    /// How figures of several parts of a jurisdiction make one.
+    pub merging: Merging,
     /// Whether "not available" is an answer here.
     pub allows_na: bool,
     /// Whether "not applicable" is an answer here.
@@ -147,6 +151,29 @@ pub enum Aggregation {
     Last,
     /// Nothing can be said.
     None,
+}
+
+/// How figures of several parts of a jurisdiction make one of the whole.
+///
+/// Parts are areas (entities, cantons), of which each reports on itself, or authorities (police,
+/// customs, prosecution, defence), of which each reports on what it does for all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merging {
+    /// There is one figure for the whole; who tells it tells the same.
+    Agree,
+    /// Those of areas are added; authorities tell the same.
+    Areas,
+    /// Those of areas and those of authorities are added: each counts its own.
+    All,
+}
+
+/// What a summary of several submissions shows first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Headline {
+    /// A data point.
+    DataPoint(Code),
+    /// The share that the rule with this id asks for.
+    Share(String),
 }
 
 /// A condition over data points.
@@ -247,6 +274,32 @@ impl Labels {
     }
 }
 
+impl DataPoint {
+    /// Whether a number is asked.
+    pub fn is_number(&self) -> bool {
+        !matches!(
+            self.kind,
+            ValueKind::Date | ValueKind::Choice(_) | ValueKind::Text
+        )
+    }
+
+    /// Whether the figures of several jurisdictions make a sum that means something: counts and
+    /// amounts of what each has or does for itself.
+    pub fn adds_up(&self) -> bool {
+        self.merging != Merging::Agree && matches!(self.kind, ValueKind::Count | ValueKind::Amount)
+    }
+}
+
+impl Headline {
+    /// The code or the id of the rule, as in the definition.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::DataPoint(code) => code.as_str(),
+            Self::Share(rule) => rule,
+        }
+    }
+}
+
 impl Template {
     /// The data point of a code; fields of the cover sheet are found too.
     pub fn data_point(&self, code: &Code) -> Option<&DataPoint> {
@@ -279,6 +332,23 @@ impl Template {
             item.to_lowercase() == word || self.labels.has(&format!("list:{list}.{item}"), &word)
         };
         items.into_iter().find(called).map(String::as_str)
+    }
+
+    /// A headline in a few words, in a language: what the labels call it, or else the data point or
+    /// the rule.
+    pub fn headline(&self, headline: &Headline, language: &str) -> String {
+        let key = format!("headline:{}", headline.id());
+        let short = self.labels.get(&key, language);
+        if short != key {
+            return short.to_owned();
+        }
+        match headline {
+            Headline::DataPoint(code) => self.label(code, language),
+            Headline::Share(rule) => {
+                let words = self.rule_in_words(rule, language);
+                words.trim_end_matches('.').to_owned()
+            }
+        }
     }
 
     /// A rule in words, in a language.

@@ -60,6 +60,12 @@ fn every_text_is_used_and_every_use_has_a_text() {
     for (id, list) in &template.lists {
         used.extend(list.items.iter().map(|item| format!("list:{id}.{item}")));
     }
+    used.extend(
+        template
+            .headlines
+            .iter()
+            .map(|headline| format!("headline:{}", headline.id())),
+    );
     let fixed = ["header:", "form:", "answer:", "spellings:"];
     for key in template.labels.texts.keys() {
         let known = used.contains(key) || fixed.iter().any(|prefix| key.starts_with(prefix));
@@ -103,7 +109,7 @@ fn no_two_data_points_are_called_the_same() {
 #[test]
 fn thresholds_are_used() {
     let (template, _) = load(TABLES);
-    let mut used: BTreeSet<String> = ["id", "version"].map(str::to_owned).into();
+    let mut used: BTreeSet<String> = ["id", "version", "headlines"].map(str::to_owned).into();
     for rule in &template.rules {
         match &rule.test {
             RuleTest::Formula(formula) | RuleTest::Figure(formula) => {
@@ -178,6 +184,24 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             "leg.full,",
             "data points!A7, column code: “leg.full” is not a code: codes are capital letters and digits with dots between, such as TR.IN",
         ),
+        (
+            "data_points",
+            "LEG.FULL,Legislation,W1,count,documents,stock,last,areas",
+            "LEG.FULL,Legislation,W1,count,documents,stock,last,ares",
+            "data points!H7, column merging: “ares” means nothing here; it can be: agree, areas, all",
+        ),
+        (
+            "settings",
+            "SZ.FA.TOT|",
+            "SZ.FA.TOTT|",
+            "settings!B24, column value: no data point or rule that gives a share `SZ.FA.TOTT`; did you mean `SZ.FA.TOT`?",
+        ),
+        (
+            "settings",
+            "RAT-08,",
+            "SUM-08,",
+            "settings!B24, column value: no data point or rule that gives a share `SUM-08`",
+        ),
     ] {
         let changed: Vec<(&str, String)> = TABLES
             .iter()
@@ -200,5 +224,31 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             shown.iter().any(|problem| problem == message),
             "{message}\nin {shown:#?}"
         );
+    }
+}
+
+#[test]
+fn a_definition_without_the_newer_columns_means_what_is_usual() {
+    let (shipped, _) = load(TABLES);
+    let older: Vec<(&str, String)> = TABLES
+        .iter()
+        .map(|(name, text)| {
+            let text = match *name {
+                "data_points" => text.replacen(",merging,", ",another,", 1),
+                "settings" => text.replacen("headlines,", "others,", 1),
+                _ => (*text).to_owned(),
+            };
+            (*name, text)
+        })
+        .collect();
+    let older: Vec<(&str, &str)> = older
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    let (template, problems) = load(&older);
+    assert_eq!(problems, []);
+    assert_eq!(template.headlines, []);
+    for (point, shipped) in template.data_points.iter().zip(&shipped.data_points) {
+        assert_eq!(point.adds_up(), shipped.adds_up(), "{}", point.code);
     }
 }

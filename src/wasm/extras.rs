@@ -1,12 +1,16 @@
 //! Workbooks that are made anew, and those of other formats.
 
+use std::sync::Arc;
+
 use wasm_bindgen::prelude::*;
 
 use super::form::Form;
 use super::given::{borrowed, messages, tables};
 use super::to_js;
+use crate::desk::{Desk, Filed};
 use crate::findings_report;
 use crate::form;
+use crate::regional_workbook;
 use crate::session::SessionError;
 use crate::template::Definition;
 use crate::wire;
@@ -56,4 +60,52 @@ pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
     let definition = Definition::from_csv(&borrowed(&tables()));
     let definition = definition.and_then(|definition| definition.to_workbook());
     definition.map_err(|error| error.to_string().into())
+}
+
+/// A desk that only writes the regional workbook: it is given what lies on the desk of the other module.
+#[wasm_bindgen]
+pub struct RegionalDesk {
+    core: Desk,
+}
+
+#[wasm_bindgen]
+impl RegionalDesk {
+    /// An empty desk.
+    #[wasm_bindgen(constructor)]
+    pub fn new(form: &Form) -> RegionalDesk {
+        RegionalDesk {
+            core: Desk::new(Arc::clone(&form.template)),
+        }
+    }
+
+    /// Puts a checked file on the desk.
+    pub fn add(&mut self, filed: &[u8]) {
+        if let Ok(filed) = Filed::from_bytes(filed) {
+            self.core.push(filed);
+        }
+    }
+
+    /// Lets a file stand for its jurisdiction and period.
+    pub fn choose(&mut self, at: usize) {
+        self.core.choose(at);
+    }
+
+    /// Keeps in mind that a file cannot be read, and why.
+    pub fn refuse(&mut self, path: &str, why: &str) {
+        self.core.refuse(path, why);
+    }
+
+    /// The bytes of the regional workbook.
+    pub fn workbook(&mut self, language: &str) -> Result<Vec<u8>, JsValue> {
+        self.core.compare_all();
+        let regional = self.core.regional(None);
+        regional_workbook::workbook(&regional, self.core.template(), &messages(language))
+            .map_err(|error| error.to_string().into())
+    }
+
+    /// The name for it.
+    pub fn name(&self, language: &str) -> String {
+        let regional = self.core.regional(None);
+        regional_workbook::file_name(&regional, self.core.template(), &messages(language))
+    }
 }

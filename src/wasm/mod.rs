@@ -1,10 +1,12 @@
 //! What JavaScript may call. It converts and calls, and decides nothing.
 //!
 //! The page loads two modules, both built of this crate. The one without features is what it always
-//! needs: `form` and `session`. The other, of the features `writer` and `formats`, is loaded when a
+//! needs: `form`, `session` and `desk`. The other, of the features `writer` and `formats`, is loaded when a
 //! new workbook is to be made or one of another format read: `form` and `extras`. What one hands to
 //! the other are plain objects. `given` is what both are handed by the page.
 
+#[cfg(not(feature = "writer"))]
+pub mod desk;
 #[cfg(feature = "writer")]
 pub mod extras;
 pub mod form;

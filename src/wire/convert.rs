@@ -1,5 +1,6 @@
 //! From the core's types to the shapes that leave the crate.
 
+use crate::archive::ArchiveError;
 use crate::cell::CellRef;
 use crate::check::{Finding as CoreFinding, RuleOutcome, note_explains};
 use crate::code::Code;
@@ -7,6 +8,7 @@ use crate::correct::{Applicability, Correction as CoreCorrection, Edit as CoreEd
 use crate::date;
 use crate::formula::Outcome;
 use crate::language::Messages;
+use crate::merging::MergeError;
 use crate::patch::PatchError;
 use crate::receipt::State;
 use crate::rule_book;
@@ -159,6 +161,32 @@ pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
     let (message, advice) = messages.problem(code, &[("document", document)]);
     Problem {
         code: code.to_owned(),
+        message,
+        advice,
+    }
+}
+
+/// Why files cannot be merged, as a person reads it.
+pub fn merge_problem(error: &MergeError, messages: &Messages) -> Problem {
+    let (one, other) = match error {
+        MergeError::TooFew => (String::new(), String::new()),
+        MergeError::Jurisdictions(one, other) => (one.clone(), other.clone()),
+        MergeError::Periods(one, other) => (messages.period(*one), messages.period(*other)),
+    };
+    let arguments = [("one", one.as_str()), ("other", other.as_str())];
+    let (message, advice) = messages.problem(error.code(), &arguments);
+    Problem {
+        code: error.code().to_owned(),
+        message,
+        advice,
+    }
+}
+
+/// Why a file cannot be taken out of a zip file, as a person reads it.
+pub fn archive_problem(error: &ArchiveError, messages: &Messages) -> Problem {
+    let (message, advice) = messages.problem(error.code(), &[]);
+    Problem {
+        code: error.code().to_owned(),
         message,
         advice,
     }

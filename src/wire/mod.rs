@@ -2,15 +2,23 @@
 //!
 //! `types` mirrors the core's types in the words of `docs/report.schema.json`, which is made from
 //! them; `convert` fills them. `sheet` is what the page draws of a workbook, `draft` what it keeps
-//! of a session, `handed` what its two modules hand each other. Only this folder knows serialisation.
+//! of a session, `desk` what it draws of many files, `handed` what its two modules hand each other. Only
+//! this folder knows serialisation, and `desk` that of packed files.
 
 mod convert;
+mod desk;
 mod draft;
 mod handed;
 mod sheet;
 mod types;
 
-pub use convert::{definition_problem, edit, problem, report, scalar};
+pub use convert::{
+    archive_problem, definition_problem, edit, merge_problem, problem, report, scalar,
+};
+pub use desk::{
+    BetweenView, DeskFile, DeskPeriod, DeskSheet, DeskTally, DeskView, DifferenceView,
+    HeadlineView, MergedPoint, MergerView, desk, differences, headlines, merger,
+};
 pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
 pub use handed::{
     HandedContents, HandedFigure, HandedSheet, contents_handed, figures_handed, hand_contents,

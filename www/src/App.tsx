@@ -3,11 +3,15 @@
 
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { entriesOf, isForDesk, isZip } from './desk/gather';
 import { dropped } from './files/choose';
 import { t } from './l10n';
 import { announcement, screen } from './state/app';
+import { openChosen, openEntries } from './state/desk';
 import { compareWith, mayLeave, openFile } from './state/files';
 import { fileName, report, snapshot, unsaved } from './state/snapshot';
+import { Desk } from './views/desk/Desk';
+import { Merge } from './views/desk/Merge';
 import { Checking } from './views/Checking';
 import { QuestionDialog } from './views/Dialog';
 import { LanguageChoice } from './views/LanguageChoice';
@@ -37,6 +41,8 @@ export function App() {
         {shown === 'open' && <Open />}
         {shown === 'checking' && <Checking />}
         {shown === 'workspace' && <Workspace />}
+        {shown === 'desk' && <Desk />}
+        {shown === 'merge' && <Merge />}
         {shown === 'report' && <ReportPage />}
         {shown === 'rules' && <RuleBook />}
       </main>
@@ -94,6 +100,17 @@ function useDrop(): boolean {
       const previous = zone(event)?.dataset['drop'] === 'previous';
       depth = 0;
       setDragging(false);
+      const entries = entriesOf(event.dataTransfer);
+      if (isForDesk(entries)) {
+        await openEntries(entries);
+        return;
+      }
+      // A drop that a program makes has files and no entries.
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (entries.length === 0 && (files.length > 1 || files.some(({ name }) => isZip(name)))) {
+        await openChosen(files);
+        return;
+      }
       const chosen = await dropped(event.dataTransfer);
       if (!chosen) return;
       if (previous && snapshot.value) await compareWith(chosen.file);

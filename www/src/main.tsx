@@ -9,6 +9,7 @@ import './style/findings.css';
 import './style/grid.css';
 import './style/rules.css';
 import './style/report.css';
+import './style/desk.css';
 
 const root = document.getElementById('app');
 if (root) void startLanguage().then(() => render(<App />, root));

@@ -89,11 +89,14 @@ pub(super) fn halves_make_year(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -
         .collect()
 }
 
-/// The period before is as long as this one.
+/// There is an earlier report for as long a time, if there is any earlier one.
 pub(super) fn same_length(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let Some(own) = scene.submission.period else {
         return Vec::new();
     };
+    if scene.comparable().next().is_some() {
+        return Vec::new();
+    }
     // A year beside its own halves is no other length: it is the same time told twice.
     let other = scene
         .earlier()

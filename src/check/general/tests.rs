@@ -454,6 +454,9 @@ fn per_07_a_year_is_the_sum_of_its_halves() {
 fn per_08_a_year_is_not_compared_with_a_half() {
     assert!(violates("PER-08", "TR.IN=9", &[("2019", "TR.IN=20")]));
     assert!(!violates("PER-08", "TR.IN=9", &[("2019H2", "TR.IN=20")]));
+    // With a half before it, it is compared with that one.
+    let both = [("2019", "TR.IN=20"), ("2019H2", "TR.IN=10")];
+    assert!(!violates("PER-08", "TR.IN=9", &both));
     // Nor is it: only flows of one length are.
     assert!(!violates("TRD-06", "TR.IN=9", &[("2019", "TR.IN=90")]));
 }

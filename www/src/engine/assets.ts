@@ -33,8 +33,10 @@ export const samples: readonly Sample[] = Object.entries(sampleUrls)
   .sort((a, b) => Number(a.key === 'clean') - Number(b.key === 'clean') || a.name.localeCompare(b.name));
 
 /** The bytes of the engine. */
-export async function engineModule(): Promise<ArrayBuffer> {
-  return bytes(engineUrl);
+export function engineModule(): Promise<ArrayBuffer> {
+  // Fetched once, however many workers there are.
+  engine ??= bytes(engineUrl);
+  return engine;
 }
 
 /** The bytes of the module that reads other formats and makes new workbooks. */
@@ -61,6 +63,8 @@ export async function languagePack(name: string): Promise<Pack> {
   if (url === undefined) throw new Error(`no language ${name}`);
   return json<Pack>(url);
 }
+
+let engine: Promise<ArrayBuffer> | undefined;
 
 /** The bytes of a sample. */
 export async function sampleBytes(sample: Sample): Promise<Uint8Array> {

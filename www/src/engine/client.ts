@@ -43,6 +43,7 @@ export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
   private running = false;
+  private ended = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
   private spoken: Request<'speak'>['args'] | undefined;
@@ -82,6 +83,13 @@ export class Client {
     return this.running ? this.send('speak', args) : undefined;
   }
 
+  /** Ends the worker; what it was asked is never answered. */
+  terminate(): void {
+    this.ended = true;
+    this.worker?.terminate();
+    this.waiting.clear();
+  }
+
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
     if (method === 'useForm') {
       this.form = args as Request<'useForm'>['args'];
@@ -96,6 +104,8 @@ export class Client {
   private start(): Promise<void> {
     this.ready ??= (async () => {
       const [module, form] = await Promise.all([engineModule(), formTables()]);
+      // It may have been ended while the module came; then nobody waits.
+      if (this.ended) return new Promise<void>(() => undefined);
       this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'classic' });
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);

@@ -2,6 +2,7 @@
 // first call that needs it.
 
 import type { Tables } from './assets';
+import type { Desk } from './generated/engine.js';
 import * as module from './generated/extras.js';
 import type { NamedBytes } from './protocol';
 import type { Report } from './wire.gen';
@@ -36,6 +37,7 @@ const languages = new Map<string, string>();
 let formFiles: readonly NamedBytes[] = [];
 let form: module.Form | undefined;
 
+/** Throws when the module has not started yet. */
 function need(): void {
   if (!started) throw new NeedsExtras();
 }
@@ -47,6 +49,8 @@ function ownForm(language: string): module.Form {
 }
 
 export const extras = {
+  need,
+
   start(bytes: ArrayBuffer): void {
     module.initSync({ module: bytes });
     if (tables) module.give_form(tables.names, tables.texts);
@@ -83,6 +87,18 @@ export const extras = {
 
   findingsWorkbook(language: string, report: Report, ids: readonly string[]): Uint8Array {
     return module.findings_workbook(ownForm(language), language, report, [...ids]);
+  },
+
+  /** The regional workbook of what lies on a desk. */
+  regionalWorkbook(language: string, desk: Desk): NamedBytes {
+    const own = new module.RegionalDesk(ownForm(language));
+    for (let at = 0; at < desk.count(); at += 1) own.add(desk.filed(at));
+    for (const at of desk.standing()) own.choose(at);
+    const refused = desk.refused();
+    for (let at = 0; at < refused.length; at += 2) own.refuse(refused[at] ?? '', refused[at + 1] ?? '');
+    const made = { name: own.name(language), bytes: own.workbook(language) };
+    own.free();
+    return made;
   },
 
   definition(): Uint8Array {

@@ -3,10 +3,14 @@
 import type { Tables } from './assets';
 import type {
   CellView,
+  DeskView,
+  DifferenceView,
   Edit,
   FoundCells,
+  HeadlineView,
   History,
   KeptDraft,
+  MergerView,
   PlaceView,
   Problem,
   Report,
@@ -111,7 +115,41 @@ export interface Engine {
   findingsWorkbook(ids: readonly string[]): Uint8Array;
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
+  /** What to do with a file of this name: `workbook`, `archive`, `other` or `clutter`. */
+  kindOf(path: string): string;
+  /** Reads and checks a file; gives what the desk keeps of it. The worker reads it from the disk. */
+  fileForDesk(path: string, file: File, language: string): Uint8Array;
+  zipOpen(path: string, file: File, language: string): void;
+  /** The same for the next file of the zip file; nothing at the end. */
+  zipNext(): ZipEntry | undefined;
+  /** One file of a zip file, by its path. */
+  zipFile(path: string, file: File, language: string): Uint8Array;
+  deskClear(language: string): void;
+  deskAdd(filed: Uint8Array): number;
+  deskRefuse(path: string, why: string): void;
+  deskChoose(at: number): void;
+  /** Compares the files of the next jurisdiction; says whether there was one. */
+  deskCompare(): boolean;
+  deskView(): DeskView;
+  deskDifferences(one: number, other: number): DifferenceView[];
+  deskHeadlines(most: number): HeadlineView[];
+  deskWorkbook(): NamedBytes;
+  /** The files about which something goes back. */
+  deskToSendBack(): number[];
+  sendBackStart(): void;
+  sendBackAdd(at: number, file: File): void;
+  sendBackFinish(): Uint8Array;
+  mergeStart(files: readonly NamedBytes[], areas: boolean, language: string): MergerView;
+  /** Takes the answer of a file, or the sum. */
+  mergeDecide(code: string, file?: number): MergerView;
+  merged(time: string): Uint8Array;
 }
+
+/** What became of one file of a zip file. */
+export type ZipEntry =
+  | { readonly path: string; readonly filed: Uint8Array }
+  | { readonly path: string; readonly problem: Problem }
+  | { readonly path: string; readonly aside: true };
 
 export type Method = keyof Engine;
 

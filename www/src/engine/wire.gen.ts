@@ -34,22 +34,32 @@ export type KeptContent =
 export type KeptHow = "typed" | "accepted" | "noted";
 
 export interface Everything {
+  BetweenView: BetweenView;
   BlockView: BlockView;
   BorderView: BorderView;
   CellView: CellView;
   ColumnLook: ColumnLook;
   Correction: Correction;
   DataPointValue: DataPointValue;
+  DeskFile: DeskFile;
+  DeskPeriod: DeskPeriod;
+  DeskSheet: DeskSheet;
+  DeskTally: DeskTally;
+  DeskView: DeskView;
+  DifferenceView: DifferenceView;
   EarlierValue: EarlierValue;
   Edit: Edit;
   Figure: Figure;
   Finding: Finding;
   FoundCells: FoundCells;
+  HeadlineView: HeadlineView;
   History: History;
   KeptContent: KeptContent;
   KeptDraft: KeptDraft;
   KeptEdit: KeptEdit;
   KeptHow: KeptHow;
+  MergedPoint: MergedPoint;
+  MergerView: MergerView;
   Period: Period;
   PlaceView: PlaceView;
   PreviousReport: PreviousReport;
@@ -70,6 +80,31 @@ export interface Everything {
   TemplateName: TemplateName;
   UndecidedRule: UndecidedRule;
   WrittenCells: WrittenCells;
+}
+/**
+ * A finding between submissions.
+ */
+export interface BetweenView {
+  /**
+   * The files that it concerns.
+   */
+  files: number[];
+  /**
+   * What is wrong.
+   */
+  message: string;
+  /**
+   * The period in words.
+   */
+  period: string;
+  /**
+   * The rule's id.
+   */
+  rule: string;
+  /**
+   * `error`, `warning` or `info`.
+   */
+  severity: string;
 }
 /**
  * A rectangle of cells.
@@ -312,6 +347,195 @@ export interface EarlierValue {
   value: Scalar;
 }
 /**
+ * One checked file.
+ */
+export interface DeskFile {
+  /**
+   * Data points that were answered.
+   */
+  answered: number;
+  /**
+   * Data points that were asked.
+   */
+  asked: number;
+  /**
+   * In how many cells it differs from the file that stands, if it does not.
+   */
+  differs?: number | null;
+  /**
+   * Findings of severity error.
+   */
+  errors: number;
+  /**
+   * Whose figures.
+   */
+  jurisdiction?: string | null;
+  /**
+   * The files of other periods that it is compared with.
+   */
+  others: number[];
+  /**
+   * Where it came from.
+   */
+  path: string;
+  /**
+   * The period.
+   */
+  period?: Period | null;
+  /**
+   * The period, in a few letters; empty if there is none.
+   */
+  period_short: string;
+  /**
+   * `never-checked`, `unchanged` or `changed`.
+   */
+  receipt: string;
+  /**
+   * Other files that claim the same, and in how many cells each differs from the one that stands.
+   */
+  rivals: number;
+  /**
+   * Whether its figures go into the region.
+   */
+  stands: boolean;
+  /**
+   * By sheet of the form.
+   */
+  tallies: DeskTally[];
+  /**
+   * The version of the form.
+   */
+  version?: string | null;
+  /**
+   * Findings of severity warning.
+   */
+  warnings: number;
+}
+/**
+ * A period, by its first and last day (`2020-01-01`).
+ */
+export interface Period {
+  /**
+   * The last day.
+   */
+  end: string;
+  /**
+   * The first day.
+   */
+  start: string;
+}
+/**
+ * One sheet of one file in numbers.
+ */
+export interface DeskTally {
+  /**
+   * Of these: answered.
+   */
+  answered: number;
+  /**
+   * Data points that were asked.
+   */
+  asked: number;
+  /**
+   * Findings of severity error.
+   */
+  errors: number;
+  /**
+   * Findings of severity warning.
+   */
+  warnings: number;
+}
+/**
+ * Who reported for a period.
+ */
+export interface DeskPeriod {
+  /**
+   * For each jurisdiction: the place of its file, if there is one.
+   */
+  files: (number | null)[];
+  /**
+   * The period in words.
+   */
+  label: string;
+  /**
+   * The period.
+   */
+  period: Period;
+  /**
+   * For each jurisdiction: `file`, `within`, `halves` or `missing`.
+   */
+  presence: string[];
+}
+/**
+ * A sheet of the form.
+ */
+export interface DeskSheet {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its title, in words.
+   */
+  label: string;
+}
+/**
+ * All files on a desk.
+ */
+export interface DeskView {
+  /**
+   * What is wrong between the submissions of a period.
+   */
+  between: BetweenView[];
+  /**
+   * The files, by their place on the desk.
+   */
+  files: DeskFile[];
+  /**
+   * The jurisdictions of the form.
+   */
+  jurisdictions: string[];
+  /**
+   * Sentences about what is missing or not clear.
+   */
+  notices: string[];
+  /**
+   * Who reported for which period, the latest first.
+   */
+  periods: DeskPeriod[];
+  /**
+   * The sheets of the form.
+   */
+  sheets: DeskSheet[];
+}
+/**
+ * A data point in which two files differ.
+ */
+export interface DifferenceView {
+  /**
+   * The cells.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  cells: [string, string];
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What is asked.
+   */
+  label: string;
+  /**
+   * What stands there.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  values: [string, string];
+}
+/**
  * A figure that is shown for comparison.
  */
 export interface Figure {
@@ -392,6 +616,39 @@ export interface FoundCells {
   total: number;
 }
 /**
+ * A headline indicator over jurisdictions and periods.
+ */
+export interface HeadlineView {
+  /**
+   * For each period, the figure of each jurisdiction, if it gave one.
+   */
+  figures: (number | null)[][];
+  /**
+   * The code or the id of the rule.
+   */
+  id: string;
+  /**
+   * The jurisdictions.
+   */
+  jurisdictions: string[];
+  /**
+   * What it is, in a few words.
+   */
+  label: string;
+  /**
+   * The periods, in order of time.
+   */
+  periods: string[];
+  /**
+   * For each period, the figure of the region.
+   */
+  region: (number | null)[];
+  /**
+   * Whether it is a share, 0.4 for 40 %.
+   */
+  share: boolean;
+}
+/**
  * Whether there is a step to undo, and one to redo.
  */
 export interface History {
@@ -447,17 +704,58 @@ export interface KeptEdit {
   old: KeptContent;
 }
 /**
- * A period, by its first and last day (`2020-01-01`).
+ * A data point in several files.
  */
-export interface Period {
+export interface MergedPoint {
   /**
-   * The last day.
+   * Whether the figures can be added.
    */
-  end: string;
+  can_add: boolean;
   /**
-   * The first day.
+   * The cell in each file.
    */
-  start: string;
+  cells: (string | null)[];
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * The files that it comes from.
+   */
+  from: number[];
+  /**
+   * What is asked.
+   */
+  label: string;
+  /**
+   * What comes of it, unless that is to be decided.
+   */
+  result?: string | null;
+  /**
+   * What each file says; nothing where it says nothing.
+   */
+  said: (string | null)[];
+  /**
+   * `only`, `agreed`, `summed`, `joined`, `conflict` or `taken`.
+   */
+  verdict: string;
+  /**
+   * Why a person must decide.
+   */
+  why?: string | null;
+}
+/**
+ * Parts of one submission, made one.
+ */
+export interface MergerView {
+  /**
+   * The files; the first is completed.
+   */
+  files: string[];
+  /**
+   * The data points that anybody answered.
+   */
+  points: MergedPoint[];
 }
 /**
  * A cell's place on its sheet.

@@ -1,7 +1,21 @@
 // Runs in the worker: owns the one session, and answers one request after the other.
 
 import { extras, NeedsExtras, readForm } from './extras';
-import { Area, Form, give_form, give_language, initSync, needs_reader, Session } from './generated/engine.js';
+import {
+  Area,
+  Desk,
+  file_for_desk,
+  Form,
+  give_form,
+  give_language,
+  initSync,
+  kind_of,
+  Merger,
+  needs_reader,
+  type SendBack,
+  Session,
+  Unzip,
+} from './generated/engine.js';
 import {
   isProblem,
   type Corners,
@@ -11,7 +25,12 @@ import {
   type Response,
   type Snapshot,
 } from './protocol';
-import type { CellView } from './wire.gen';
+import type { CellView, Report } from './wire.gen';
+
+/** Only workers have it, so that the types of a page do not know it. */
+declare class FileReaderSync {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
 
 let session: Session | undefined;
 /** The language that is spoken. */
@@ -19,6 +38,10 @@ let openLanguage = 'en';
 let form: Form | undefined;
 /** Whether it is the built-in one. */
 let builtin = true;
+let desk: Desk | undefined;
+let unzip: { zip: Unzip; language: string } | undefined;
+let sendBack: SendBack | undefined;
+let merger: Merger | undefined;
 
 /** The form that files are checked against. */
 function template(): Form {
@@ -40,6 +63,14 @@ function current(): Session {
   if (!session) throw new Error('no file is open');
   return session;
 }
+
+function theDesk(): Desk {
+  if (!desk) throw new Error('there is no desk');
+  return desk;
+}
+
+/** The bytes of a file, read here so that they never pass through the page. */
+const bytesOf = (file: File): Uint8Array => new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
 
 function snapshot(): Snapshot {
   const open = current();
@@ -73,6 +104,7 @@ const engine: Engine = {
     extras.giveLanguage(language, text);
     openLanguage = language;
     session?.speak(language);
+    desk?.speak(language);
     return session && snapshot();
   },
   formInfo(language) {
@@ -196,6 +228,114 @@ const engine: Engine = {
     const bytes = extras.filled(language, before.figures(true));
     before.free();
     return { name, bytes };
+  },
+  kindOf(path) {
+    return kind_of(path);
+  },
+  fileForDesk(path, file, language) {
+    const bytes = bytesOf(file);
+    return file_for_desk(path, bytes, contents(bytes, language), template(), language);
+  },
+  zipOpen(path, file, language) {
+    unzip?.zip.free();
+    unzip = { zip: new Unzip(path, bytesOf(file), language), language };
+  },
+  zipNext() {
+    if (!unzip) return undefined;
+    const { zip, language } = unzip;
+    try {
+      const bytes = zip.next();
+      const path = zip.path();
+      if (bytes) return { path, filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
+      if (path) return { path, aside: true };
+      zip.free();
+      unzip = undefined;
+      return undefined;
+    } catch (thrown) {
+      if (isProblem(thrown)) return { path: zip.path(), problem: thrown };
+      throw thrown;
+    }
+  },
+  zipFile(path, file, language) {
+    const [outer] = /^.*?\.zip(?=\/)/i.exec(path) ?? [path];
+    const zip = new Unzip(outer, bytesOf(file), language);
+    try {
+      for (;;) {
+        let bytes: Uint8Array | undefined;
+        try {
+          bytes = zip.next();
+        } catch {
+          continue;
+        }
+        if (bytes && zip.path() === path) return bytes;
+        if (!zip.path()) throw new Error(`no file ${path}`);
+      }
+    } finally {
+      zip.free();
+    }
+  },
+  deskClear(language) {
+    desk?.free();
+    desk = new Desk(template(), language);
+  },
+  deskAdd(filed) {
+    const at = theDesk().add(filed);
+    if (at === undefined) throw new Error('no checked file');
+    return at;
+  },
+  deskRefuse(path, why) {
+    theDesk().refuse(path, why);
+  },
+  deskChoose(at) {
+    theDesk().choose(at);
+  },
+  deskCompare() {
+    return theDesk().compare_next();
+  },
+  deskView() {
+    return theDesk().view();
+  },
+  deskDifferences(one, other) {
+    return theDesk().differences(one, other);
+  },
+  deskHeadlines(most) {
+    return theDesk().headlines(most);
+  },
+  deskWorkbook() {
+    return extras.regionalWorkbook(openLanguage, theDesk());
+  },
+  deskToSendBack() {
+    return [...theDesk().to_send_back()];
+  },
+  sendBackStart() {
+    sendBack?.free();
+    sendBack = theDesk().send_back(template());
+  },
+  sendBackAdd(at, file) {
+    extras.need();
+    const bytes = bytesOf(file);
+    const report = sendBack?.add(theDesk(), at, bytes, contents(bytes, openLanguage)) as Report | undefined;
+    if (report) sendBack?.attach(extras.findingsWorkbook(openLanguage, report, report.findings.map(({ id }) => id)));
+  },
+  sendBackFinish() {
+    const last = sendBack;
+    sendBack = undefined;
+    if (!last) throw new Error('there is no period');
+    return last.finish(theDesk());
+  },
+  mergeStart(files, areas, language) {
+    merger?.free();
+    merger = new Merger(template(), language);
+    for (const { name, bytes } of files) merger.add(name, bytes, contents(bytes, language));
+    return merger.merge(areas);
+  },
+  mergeDecide(code, file) {
+    if (!merger) throw new Error('nothing is merged');
+    return merger.decide(code, file);
+  },
+  merged(time) {
+    if (!merger) throw new Error('nothing is merged');
+    return merger.workbook(time);
   },
 };
 

@@ -141,7 +141,7 @@ export async function downloadWithReceipt(): Promise<boolean> {
 }
 
 /** What the clock on the wall says, as `2026-11-23T14:05:09`. */
-function clock(): string {
+export function clock(): string {
   const now = new Date();
   const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 19);

@@ -1,5 +1,6 @@
 import { t } from '../l10n';
 import { screen } from '../state/app';
+import { backToDesk, cameFromDesk } from '../state/desk';
 import { close, compareWith, downloadCorrected, isClean, mayLeave, openFile, save, savedAs } from '../state/files';
 import { periodName } from '../state/previous';
 import { fileName, pane, report, snapshot, unsaved, show } from '../state/snapshot';
@@ -30,6 +31,7 @@ export function Bar() {
         </p>
       </div>
       <div class="bar-actions">
+        {cameFromDesk.value && <Button kind="quiet" icon="previous" label={t('desk-back')} onClick={backToDesk} />}
         <div class="bar-group">
           <Button bare kind="quiet" icon="undo" label={t('bar-undo')} keys="Ctrl+Z" disabled={!now.history.undo} onClick={undo} />
           <Button bare kind="quiet" icon="redo" label={t('bar-redo')} keys="Ctrl+Y" disabled={!now.history.redo} onClick={redo} />

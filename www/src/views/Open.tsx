@@ -1,10 +1,13 @@
 import { samples } from '../engine/assets';
 import { moment, t } from '../l10n';
 import { drafts, remove } from '../state/drafts';
+import { openChosen } from '../state/desk';
 import { openDraft, openFile, openSample } from '../state/files';
 import { chooseForm, downloadBlank, downloadDefinition, form, showRules } from '../state/forms';
+import { merge } from '../state/merge';
 import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
+import { ChooseMany } from './desk/ChooseMany';
 import { Icon } from './Icon';
 
 /** The first screen: a file, a draft, a sample, or the blank form. */
@@ -36,6 +39,15 @@ export function Open() {
               </li>
             ))}
           </ul>
+        </section>
+        <section>
+          <h2>{t('desk-open-heading')}</h2>
+          <p>{t('desk-open-help')}</p>
+          <div class="buttons">
+            <ChooseMany label={t('desk-open-folder')} folder chosen={openChosen} />
+            <ChooseMany label={t('desk-open-files')} icon="sheet" chosen={openChosen} />
+            <ChooseMany label={t('desk-open-merge')} icon="changes" kind="quiet" chosen={merge} />
+          </div>
         </section>
         <section>
           <h2>{t('open-blank-heading')}</h2>

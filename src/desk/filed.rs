@@ -1,0 +1,217 @@
+//! One checked file on the desk: what is known of it in few bytes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::{Finding, Findings, Surroundings};
+use crate::recalc;
+use crate::receipt;
+use crate::session::SessionError;
+use crate::submission::{Period, Submission, Value};
+use crate::template::{Severity, Template};
+use crate::workbook::Workbook;
+
+use super::packed::{self, NotPacked};
+
+/// A checked file. It holds the figures, packed, and its findings in numbers only: these are made
+/// again from the figures when somebody wants to read them, so that thousands of files fit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Filed {
+    /// Where it came from: its name, behind the folders and zip files that it stood in.
+    pub path: String,
+    /// The SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// Whose figures these are, as the cover sheet says.
+    pub jurisdiction: Option<String>,
+    /// The time they are about: its first and last day as Julian day numbers.
+    period: Option<(i32, i32)>,
+    /// The version of the form on the cover sheet.
+    pub version: Option<String>,
+    /// How the file stands to the receipt of its last check.
+    pub receipt: Standing,
+    /// Whether someone signed the file.
+    pub signed: bool,
+    /// Data points that were answered.
+    pub answered: usize,
+    /// Errors when it is looked at alone; which of several files stands does not change with what
+    /// others are there.
+    pub(super) errors_alone: usize,
+    /// Findings by sheet of the form, in its order.
+    pub tallies: Vec<Tally>,
+    /// The figures.
+    packed: Vec<u8>,
+}
+
+/// How a file stands to the receipt of its last check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    /// Checked, and unchanged since.
+    Unchanged,
+    /// Changed since it was checked.
+    Changed,
+    /// Never checked.
+    NeverChecked,
+}
+
+/// Findings and answers in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+    /// Data points that were asked.
+    pub asked: usize,
+    /// Of these: answered.
+    pub answered: usize,
+}
+
+impl Standing {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Changed => "changed",
+            Self::NeverChecked => "never-checked",
+        }
+    }
+}
+
+impl Filed {
+    /// Reads a file and checks it on its own.
+    ///
+    /// # Errors
+    /// When the file is no workbook, or no copy of the form.
+    pub fn read(path: &str, bytes: &[u8], template: &Template) -> Result<Self, SessionError> {
+        Self::of(path, crate::open(bytes)?, template)
+    }
+
+    /// Checks a workbook on its own that was read already.
+    ///
+    /// # Errors
+    /// When it is no copy of the form.
+    pub fn of(
+        path: &str,
+        mut workbook: Workbook,
+        template: &Template,
+    ) -> Result<Self, SessionError> {
+        recalc::complete(&mut workbook);
+        let submission = crate::locate(&workbook, template)?;
+        let findings = crate::check(template, &submission, &Surroundings::default());
+        let receipt = match receipt::state(&workbook, &submission) {
+            receipt::State::NeverChecked => Standing::NeverChecked,
+            receipt::State::Unchanged(_) => Standing::Unchanged,
+            receipt::State::Changed(..) => Standing::Changed,
+        };
+        let period = submission.period;
+        let mut filed = Self {
+            path: path.to_owned(),
+            sha256: receipt::sha256(&workbook.bytes),
+            jurisdiction: submission.jurisdiction.clone(),
+            period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
+            version: submission.template_version.clone(),
+            receipt,
+            signed: crate::workbook::signature::is_signed(&workbook),
+            answered: submission
+                .answers
+                .iter()
+                .filter(|answer| is_answer(&answer.value))
+                .count(),
+            errors_alone: 0,
+            tallies: Vec::new(),
+            packed: packed::pack(&submission),
+        };
+        filed.count(template, &submission, &findings);
+        filed.errors_alone = filed.count_of(Severity::Error);
+        Ok(filed)
+    }
+
+    /// The time that the figures are about.
+    pub fn period(&self) -> Option<Period> {
+        let (start, end) = self.period?;
+        let day = |julian| time::Date::from_julian_day(julian).ok();
+        Some(Period {
+            start: day(start)?,
+            end: day(end)?,
+        })
+    }
+
+    /// The figures.
+    ///
+    /// # Errors
+    /// When they were packed with another form.
+    pub fn submission(&self, template: &Template) -> Result<Submission, NotPacked> {
+        packed::unpack(&self.packed, template)
+    }
+
+    /// Findings of a severity, on all sheets.
+    pub fn count_of(&self, severity: Severity) -> usize {
+        let of = |tally: &Tally| match severity {
+            Severity::Error => tally.errors,
+            Severity::Warning => tally.warnings,
+            Severity::Info => tally.infos,
+        };
+        self.tallies.iter().map(of).sum()
+    }
+
+    /// Counts findings by sheet of the form. What belongs to no data point belongs to the cover.
+    pub(super) fn count(
+        &mut self,
+        template: &Template,
+        submission: &Submission,
+        findings: &Findings,
+    ) {
+        let mut tallies = vec![Tally::default(); template.sheets.len()];
+        for finding in &findings.findings {
+            let Some(tally) = tallies.get_mut(sheet_of(template, finding)) else {
+                continue;
+            };
+            match finding.severity {
+                Severity::Error => tally.errors += 1,
+                Severity::Warning => tally.warnings += 1,
+                Severity::Info => tally.infos += 1,
+            }
+        }
+        for (point, answer) in template.data_points.iter().zip(&submission.answers) {
+            let at = template
+                .sheets
+                .iter()
+                .position(|sheet| sheet.id == point.sheet);
+            if let Some(tally) = at.and_then(|at| tallies.get_mut(at)) {
+                tally.asked += 1;
+                tally.answered += usize::from(is_answer(&answer.value));
+            }
+        }
+        self.tallies = tallies;
+    }
+
+    /// The same in bytes, to be sent from one worker to another.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// Back from bytes.
+    ///
+    /// # Errors
+    /// When the bytes are no checked file.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotPacked> {
+        postcard::from_bytes(bytes).map_err(|_| NotPacked)
+    }
+}
+
+fn is_answer(value: &Value) -> bool {
+    !matches!(value, Value::Blank | Value::Unreadable(_))
+}
+
+/// The place of the sheet of the form that a finding is about.
+fn sheet_of(template: &Template, finding: &Finding) -> usize {
+    let sheet = match (&finding.cause, finding.data_points.first()) {
+        (crate::check::Cause::MissingSheet { sheet }, _) => Some(sheet.as_str()),
+        (_, Some(code)) => template.data_point(code).map(|point| point.sheet.as_str()),
+        _ => None,
+    };
+    let place = |sheet| template.sheets.iter().position(|known| known.id == sheet);
+    let cover = || template.sheets.iter().position(|known| known.cover);
+    sheet.and_then(place).or_else(cover).unwrap_or_default()
+}

@@ -1,0 +1,351 @@
+//! A submission as a few bytes, so that thousands fit into memory and can pass between workers.
+//!
+//! Codes are left out, since the form has them in order; sheets are named once.
+
+use std::io::{Read, Write};
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::cell::{CellPos, CellRef};
+use crate::code::Code;
+use crate::submission::{
+    Answer, Concealed, Concealment, FoundBy, Period, Quoted, Remark, StructureFault, Submission,
+    Unreadable, UnreadableReason, Value,
+};
+use crate::template::Template;
+use crate::workbook::Content;
+
+/// Unpacked, a submission is no larger than this; a workbook cell holds 32,767 characters.
+const MOST: u64 = 64 << 20;
+
+/// Bytes that are no packed submission of this form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("these bytes are no packed submission of the form")]
+pub struct NotPacked;
+
+/// A cell: its sheet by its place in the list of names, its row and its column.
+type Place = (u32, u32, u32);
+
+#[derive(Serialize, Deserialize)]
+struct Bundle {
+    sheets: Vec<String>,
+    cover: Vec<Line>,
+    answers: Vec<Line>,
+    headers: Vec<(String, u32)>,
+    faults: Vec<Fault>,
+    concealed: Vec<(u8, Vec<Place>)>,
+    jurisdiction: Option<String>,
+    period: Option<(i32, i32)>,
+    version: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    cell: Option<Place>,
+    value: Kept,
+    content: Held,
+    formula: bool,
+    note: Option<(Place, String)>,
+    evidence: Option<(Place, String)>,
+    quoted: Option<(Place, Kept)>,
+    found_by: u8,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Kept {
+    Number(f64),
+    Choice(String),
+    Date(i32),
+    Text(String),
+    Blank,
+    NotAvailable,
+    NotApplicable,
+    Unreadable(String, u8),
+}
+
+#[derive(Serialize, Deserialize)]
+enum Held {
+    Blank,
+    Number(f64),
+    Text(String),
+    Bool(bool),
+    Error(String),
+    Date(f64),
+}
+
+#[derive(Serialize, Deserialize)]
+enum Fault {
+    Sheet(String),
+    DataPoint(String, String),
+    Repeated(String, Vec<Place>, bool),
+}
+
+const FOUND_BY: [FoundBy; 3] = [FoundBy::Code, FoundBy::Name, FoundBy::Label];
+const CONCEALED: [Concealment; 5] = [
+    Concealment::Sheet,
+    Concealment::Row,
+    Concealment::Filter,
+    Concealment::Column,
+    Concealment::Merged,
+];
+const REASONS: [UnreadableReason; 5] = [
+    UnreadableReason::TextForNumber,
+    UnreadableReason::DateForNumber,
+    UnreadableReason::NotAChoice,
+    UnreadableReason::NotADate,
+    UnreadableReason::ErrorValue,
+];
+
+fn number<T: PartialEq>(all: &[T], one: &T) -> u8 {
+    let at = all.iter().position(|known| known == one);
+    at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default()
+}
+
+fn numbered<T: Copy>(all: &[T], number: u8) -> Result<T, NotPacked> {
+    all.get(usize::from(number)).copied().ok_or(NotPacked)
+}
+
+/// Packs a submission.
+pub fn pack(submission: &Submission) -> Vec<u8> {
+    let mut sheets = Sheets(Vec::new());
+    let mut lines = |answers: &[Answer]| -> Vec<Line> {
+        answers.iter().map(|answer| sheets.line(answer)).collect()
+    };
+    let (cover, answers) = (lines(&submission.cover), lines(&submission.answers));
+    let faults = submission.faults.iter().map(|fault| match fault {
+        StructureFault::MissingSheet { sheet } => Fault::Sheet(sheet.clone()),
+        StructureFault::MissingDataPoint { code, sheet } => {
+            Fault::DataPoint(code.to_string(), sheet.clone())
+        }
+        StructureFault::Repeated { code, cells, agree } => {
+            Fault::Repeated(code.to_string(), sheets.places(cells), *agree)
+        }
+    });
+    let faults = faults.collect();
+    let concealed = submission.concealed.iter();
+    let concealed =
+        concealed.map(|part| (number(&CONCEALED, &part.how), sheets.places(&part.cells)));
+    let concealed = concealed.collect();
+    let period = submission.period;
+    let headers = submission.headers.iter();
+    let bundle = Bundle {
+        cover,
+        answers,
+        headers: headers.map(|(name, row)| (name.clone(), *row)).collect(),
+        faults,
+        concealed,
+        jurisdiction: submission.jurisdiction.clone(),
+        period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
+        version: submission.template_version.clone(),
+        sheets: sheets.0,
+    };
+    compressed(&postcard::to_allocvec(&bundle).unwrap_or_default())
+}
+
+/// Unpacks a submission of the form.
+///
+/// # Errors
+/// When the bytes were not packed from a submission of this form.
+pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked> {
+    let bytes = inflated(bytes)?;
+    let bundle: Bundle = postcard::from_bytes(&bytes).map_err(|_| NotPacked)?;
+    let sheets = &bundle.sheets;
+    let answers = |lines: Vec<Line>, codes: Vec<&Code>| -> Result<Vec<Answer>, NotPacked> {
+        if lines.len() != codes.len() {
+            return Err(NotPacked);
+        }
+        let pairs = lines.into_iter().zip(codes);
+        pairs
+            .map(|(line, code)| answer(line, code, sheets))
+            .collect()
+    };
+    let cover = template.cover.iter().map(|field| &field.code).collect();
+    let points = template.data_points.iter().map(|point| &point.code);
+    let code = |text: &str| Code::new(text).ok_or(NotPacked);
+    let faults = bundle.faults.into_iter().map(|fault| {
+        Ok(match fault {
+            Fault::Sheet(sheet) => StructureFault::MissingSheet { sheet },
+            Fault::DataPoint(text, sheet) => StructureFault::MissingDataPoint {
+                code: code(&text)?,
+                sheet,
+            },
+            Fault::Repeated(text, cells, agree) => StructureFault::Repeated {
+                code: code(&text)?,
+                cells: places(&cells, sheets)?,
+                agree,
+            },
+        })
+    });
+    let concealed = bundle.concealed.into_iter().map(|(how, cells)| {
+        Ok(Concealed {
+            how: numbered(&CONCEALED, how)?,
+            cells: places(&cells, sheets)?,
+        })
+    });
+    let period = bundle.period.map(|(start, end)| {
+        Ok(Period {
+            start: day(start)?,
+            end: day(end)?,
+        })
+    });
+    Ok(Submission {
+        cover: answers(bundle.cover, cover)?,
+        answers: answers(bundle.answers, points.collect())?,
+        headers: bundle.headers.into_iter().collect(),
+        faults: faults.collect::<Result<_, NotPacked>>()?,
+        concealed: concealed.collect::<Result<_, NotPacked>>()?,
+        jurisdiction: bundle.jurisdiction,
+        period: period.transpose()?,
+        template_version: bundle.version,
+    })
+}
+
+/// The names of the sheets, each once.
+struct Sheets(Vec<String>);
+
+impl Sheets {
+    fn place(&mut self, cell: &CellRef) -> Place {
+        let known = self.0.iter().position(|name| *name == cell.sheet);
+        let at = known.unwrap_or_else(|| {
+            self.0.push(cell.sheet.clone());
+            self.0.len() - 1
+        });
+        (at as u32, cell.pos.row, cell.pos.col)
+    }
+
+    fn places(&mut self, cells: &[CellRef]) -> Vec<Place> {
+        cells.iter().map(|cell| self.place(cell)).collect()
+    }
+
+    fn line(&mut self, answer: &Answer) -> Line {
+        let mut remark = |remark: &Option<Remark>| {
+            let remark = remark.as_ref()?;
+            Some((self.place(&remark.cell), remark.text.clone()))
+        };
+        let (note, evidence) = (remark(&answer.note), remark(&answer.evidence));
+        Line {
+            cell: answer.cell.as_ref().map(|cell| self.place(cell)),
+            value: kept(&answer.value),
+            content: held(&answer.content),
+            formula: answer.formula,
+            note,
+            evidence,
+            quoted: answer
+                .quoted
+                .as_ref()
+                .map(|quoted| (self.place(&quoted.cell), kept(&quoted.value))),
+            found_by: number(&FOUND_BY, &answer.found_by),
+        }
+    }
+}
+
+fn kept(value: &Value) -> Kept {
+    match value {
+        Value::Number(number) => Kept::Number(*number),
+        Value::Choice(item) => Kept::Choice(item.clone()),
+        Value::Date(day) => Kept::Date(day.to_julian_day()),
+        Value::Text(text) => Kept::Text(text.clone()),
+        Value::Blank => Kept::Blank,
+        Value::NotAvailable => Kept::NotAvailable,
+        Value::NotApplicable => Kept::NotApplicable,
+        Value::Unreadable(what) => {
+            Kept::Unreadable(what.text.clone(), number(&REASONS, &what.reason))
+        }
+    }
+}
+
+fn value(kept: Kept) -> Result<Value, NotPacked> {
+    Ok(match kept {
+        Kept::Number(number) => Value::Number(number),
+        Kept::Choice(item) => Value::Choice(item),
+        Kept::Date(julian) => Value::Date(day(julian)?),
+        Kept::Text(text) => Value::Text(text),
+        Kept::Blank => Value::Blank,
+        Kept::NotAvailable => Value::NotAvailable,
+        Kept::NotApplicable => Value::NotApplicable,
+        Kept::Unreadable(text, reason) => Value::Unreadable(Unreadable {
+            text,
+            reason: numbered(&REASONS, reason)?,
+        }),
+    })
+}
+
+fn held(content: &Content) -> Held {
+    match content {
+        Content::Blank => Held::Blank,
+        Content::Number(number) => Held::Number(*number),
+        Content::Text(text) => Held::Text(text.clone()),
+        Content::Bool(truth) => Held::Bool(*truth),
+        Content::Error(text) => Held::Error(text.clone()),
+        Content::Date(serial) => Held::Date(*serial),
+    }
+}
+
+fn content(held: Held) -> Content {
+    match held {
+        Held::Blank => Content::Blank,
+        Held::Number(number) => Content::Number(number),
+        Held::Text(text) => Content::Text(text),
+        Held::Bool(truth) => Content::Bool(truth),
+        Held::Error(text) => Content::Error(text),
+        Held::Date(serial) => Content::Date(serial),
+    }
+}
+
+fn answer(line: Line, code: &Code, sheets: &[String]) -> Result<Answer, NotPacked> {
+    let remark = |remark: Option<(Place, String)>| -> Result<Option<Remark>, NotPacked> {
+        let told = remark.map(|(at, text)| {
+            let cell = place(&at, sheets)?;
+            Ok(Remark { cell, text })
+        });
+        told.transpose()
+    };
+    let quoted = line.quoted.map(|(at, kept)| {
+        Ok(Quoted {
+            cell: place(&at, sheets)?,
+            value: value(kept)?,
+        })
+    });
+    Ok(Answer {
+        code: code.clone(),
+        cell: line.cell.map(|at| place(&at, sheets)).transpose()?,
+        value: value(line.value)?,
+        content: content(line.content),
+        formula: line.formula,
+        note: remark(line.note)?,
+        evidence: remark(line.evidence)?,
+        quoted: quoted.transpose()?,
+        found_by: numbered(&FOUND_BY, line.found_by)?,
+    })
+}
+
+fn place((sheet, row, col): &Place, sheets: &[String]) -> Result<CellRef, NotPacked> {
+    let sheet = sheets.get(*sheet as usize).ok_or(NotPacked)?;
+    Ok(CellRef::new(sheet.as_str(), CellPos::new(*row, *col)))
+}
+
+fn places(all: &[Place], sheets: &[String]) -> Result<Vec<CellRef>, NotPacked> {
+    all.iter().map(|at| place(at, sheets)).collect()
+}
+
+fn day(julian: i32) -> Result<Date, NotPacked> {
+    Date::from_julian_day(julian).map_err(|_| NotPacked)
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    // Writing into memory does not fail.
+    let _written = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+fn inflated(bytes: &[u8]) -> Result<Vec<u8>, NotPacked> {
+    let mut out = Vec::new();
+    let mut decoder = DeflateDecoder::new(bytes).take(MOST);
+    decoder.read_to_end(&mut out).map_err(|_| NotPacked)?;
+    Ok(out)
+}

@@ -1,0 +1,199 @@
+//! Parts of one submission.
+
+use std::sync::Arc;
+
+use super::{Conflict, MergeError, Merger, Part, Parts, Verdict};
+use crate::code::Code;
+use crate::form::{Figures, Filling, filled};
+use crate::language::Messages;
+use crate::record::Moment;
+use crate::session::{Options, Recording, Session};
+use crate::template::roadmap;
+use crate::workbook::Content;
+
+fn code(text: &str) -> Code {
+    Code::new(text).expect("a code")
+}
+
+/// A form of Sarajevo with some answers: numbers where they are numbers.
+fn session(name: &str, answers: &[(&str, &str)]) -> Session {
+    let mut figures = Figures::new();
+    let cover = [("JURISDICTION", "Sarajevo")];
+    for (at, text) in cover.iter().chain(answers) {
+        let value = match text.parse() {
+            Ok(number) => Content::Number(number),
+            Err(_) => Content::Text((*text).to_owned()),
+        };
+        let filling = Filling {
+            value,
+            note: if *at == "TR.IN" {
+                format!("from {name}")
+            } else {
+                String::new()
+            },
+            ..Filling::default()
+        };
+        figures.insert(code(at), filling);
+    }
+    let bytes = filled(&roadmap(), &Messages::new("en"), &figures).expect("a form");
+    Session::open(&format!("{name}.xlsx"), &bytes, Arc::new(roadmap())).expect("a session")
+}
+
+fn parts(sessions: &[Session]) -> Vec<Part> {
+    let part = |session: &Session| Part {
+        name: session.name().to_owned(),
+        submission: session.submission().clone(),
+        epoch_1904: false,
+    };
+    sessions.iter().map(part).collect()
+}
+
+fn verdict(merger: &Merger, text: &str) -> Verdict {
+    let point = merger.points.iter().find(|point| point.code == code(text));
+    point.expect("a data point").verdict.clone()
+}
+
+#[test]
+fn what_the_form_adds_is_added_and_the_rest_must_agree() {
+    // Each authority counts its own seizures; there is one number of laws.
+    let sessions = [
+        session(
+            "police",
+            &[
+                ("SZ.FA.TOT", "12"),
+                ("LEG.FULL", "5"),
+                ("TR.IN", "7"),
+                ("LEG.CRIM", "yes"),
+            ],
+        ),
+        session(
+            "customs",
+            &[("SZ.FA.TOT", "5"), ("LEG.FULL", "5"), ("LEG.CRIM", "no")],
+        ),
+        session(
+            "courts",
+            &[("CAS.POS.NEW", "40"), ("SZ.FA.TOT", "not applicable")],
+        ),
+    ];
+    let merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Authorities).expect("merges");
+    assert_eq!(
+        verdict(&merger, "SZ.FA.TOT"),
+        Verdict::Summed(vec![0, 1], 17.0)
+    );
+    assert_eq!(verdict(&merger, "LEG.FULL"), Verdict::Agreed(vec![0, 1]));
+    assert_eq!(verdict(&merger, "CAS.POS.NEW"), Verdict::Only(2));
+    assert_eq!(verdict(&merger, "TR.IN"), Verdict::Only(0));
+    assert_eq!(
+        verdict(&merger, "LEG.CRIM"),
+        Verdict::Conflict(vec![0, 1], Conflict::Differ)
+    );
+    // Areas have laws of their own.
+    let merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Areas).expect("merges");
+    assert_eq!(
+        verdict(&merger, "LEG.FULL"),
+        Verdict::Summed(vec![0, 1], 10.0)
+    );
+}
+
+#[test]
+fn a_sum_that_would_be_wrong_is_asked() {
+    let sessions = [
+        session("police", &[("SZ.FA.TOT", "230"), ("SUR.FA.TOT", "3")]),
+        session(
+            "customs",
+            &[("SZ.FA.TOT", "230"), ("SUR.FA.TOT", "not available")],
+        ),
+    ];
+    let mut merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Areas).expect("merges");
+    let both = vec![0, 1];
+    assert_eq!(
+        verdict(&merger, "SZ.FA.TOT"),
+        Verdict::Conflict(both.clone(), Conflict::Suspicious)
+    );
+    assert_eq!(
+        verdict(&merger, "SUR.FA.TOT"),
+        Verdict::Conflict(both.clone(), Conflict::Incomplete)
+    );
+    assert_eq!(merger.open().count(), 2);
+    // What is not decided is left as it is.
+    assert!(
+        merger
+            .edits()
+            .iter()
+            .all(|(edit, _)| edit.code != Some(code("SZ.FA.TOT")))
+    );
+    assert!(merger.add_up(&code("SZ.FA.TOT")));
+    assert!(merger.take(&code("SUR.FA.TOT"), 0));
+    assert!(!merger.take(&code("TR.IN"), 1));
+    assert_eq!(merger.open().count(), 0);
+    assert_eq!(verdict(&merger, "SZ.FA.TOT"), Verdict::Summed(both, 460.0));
+}
+
+#[test]
+fn the_merged_workbook_says_which_value_came_from_whom() {
+    let sessions = [
+        session("police", &[("SZ.FA.TOT", "12"), ("TR.IN", "7")]),
+        session(
+            "customs",
+            &[("SZ.FA.TOT", "5"), ("TR.IN", "7"), ("LEG.FULL", "3")],
+        ),
+    ];
+    let mut merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Areas).expect("merges");
+    let [mut base, _] = sessions;
+    base.merge(&mut merger).expect("merges");
+    let messages = Messages::new("en");
+    let time = Moment::from_iso("2020-07-15T10:00").expect("a time");
+    let recording = Recording {
+        time,
+        messages: &messages,
+    };
+    let options = Options {
+        recording: Some(recording),
+        mark: false,
+    };
+    let bytes = base.corrected_with(&options).expect("a workbook");
+    let again = Session::open("merged.xlsx", &bytes, Arc::new(roadmap())).expect("opens");
+    let of = |text: &str| {
+        let answer = again.submission().answer(again.template(), &code(text));
+        answer.expect("an answer").clone()
+    };
+    assert_eq!(of("SZ.FA.TOT").value.number(), Some(17.0));
+    assert_eq!(of("LEG.FULL").value.number(), Some(3.0));
+    // Added, so both notes count, each with its file.
+    assert_eq!(of("TR.IN").value.number(), Some(14.0));
+    assert_eq!(
+        of("TR.IN").note.expect("a note").text,
+        "police: from police; customs: from customs"
+    );
+    let record = again.workbook().sheet("Corrections").expect("the record");
+    let texts: Vec<String> = record
+        .cells
+        .iter()
+        .map(|(_, cell)| crate::submission::value::shown(&cell.content, false))
+        .collect();
+    for told in [
+        "The sum of 12 (police.xlsx, ",
+        " and 5 (customs.xlsx, ",
+        "From customs.xlsx, Legislation!D",
+    ] {
+        assert!(texts.iter().any(|text| text.contains(told)), "{told}");
+    }
+    // One step, that is undone as one.
+    assert!(base.undo());
+    assert!(base.edits().is_empty());
+}
+
+#[test]
+fn files_of_others_are_refused() {
+    let one = session("police", &[("TR.IN", "1")]);
+    let other = session("tirana", &[("JURISDICTION", "Tirana"), ("TR.IN", "1")]);
+    let error = Merger::new(&roadmap(), &parts(&[one.clone(), other]), Parts::Areas);
+    let both = ("Sarajevo".to_owned(), "Tirana".to_owned());
+    assert_eq!(error, Err(MergeError::Jurisdictions(both.0, both.1)));
+    let later = session("late", &[("PERIOD.START", "x"), ("TR.IN", "1")]);
+    assert!(Merger::new(&roadmap(), &parts(&[one.clone(), later]), Parts::Areas).is_ok());
+    assert_eq!(
+        Merger::new(&roadmap(), &parts(&[one]), Parts::Areas),
+        Err(MergeError::TooFew)
+    );
+}

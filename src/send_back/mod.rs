@@ -1,0 +1,219 @@
+//! What goes back to each jurisdiction: its findings as a workbook and a short covering text; all as
+//! one zip file.
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use crate::desk::{Desk, Presence};
+#[cfg(feature = "writer")]
+use crate::findings_report::{self, FindingsReportError};
+use crate::language::Messages;
+use crate::package::{self, PackageError};
+use crate::session::{Session, SessionError};
+use crate::submission::Period;
+use crate::template::Template;
+use crate::wire;
+use crate::workbook::Workbook;
+
+/// What goes back for one period.
+#[derive(Debug, Clone)]
+pub struct SendBack {
+    template: Arc<Template>,
+    period: Period,
+    /// The files of the zip file, by path.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+/// A report whose findings are still to be written as a workbook, and the path of that.
+#[derive(Debug, Clone)]
+pub struct Due {
+    /// Where it stands in the zip file.
+    pub path: String,
+    /// What it tells.
+    pub report: wire::Report,
+}
+
+/// Why something cannot be sent back.
+#[derive(Debug, thiserror::Error)]
+pub enum SendBackError {
+    /// The file cannot be read any more.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// The findings cannot be written.
+    #[cfg(feature = "writer")]
+    #[error(transparent)]
+    Findings(#[from] FindingsReportError),
+    /// All together is too large for a zip file.
+    #[error(transparent)]
+    Package(#[from] PackageError),
+}
+
+impl SendBack {
+    /// Nothing yet, for a period.
+    pub fn new(template: Arc<Template>, period: Period) -> Self {
+        Self {
+            template,
+            period,
+            files: Vec::new(),
+        }
+    }
+
+    /// Adds what goes back to whoever sent a file on the desk: `bytes` are that file.
+    ///
+    /// # Errors
+    /// When the file is no longer the form that it was, or its findings cannot be written.
+    #[cfg(feature = "writer")]
+    pub fn add(
+        &mut self,
+        desk: &Desk,
+        at: usize,
+        bytes: &[u8],
+        messages: &Messages,
+    ) -> Result<(), SendBackError> {
+        let workbook = crate::open(bytes).map_err(SessionError::from)?;
+        if let Some(due) = self.write_to(desk, at, workbook, messages)? {
+            let findings = findings_report::workbook(&due.report, None, &self.template, messages)?;
+            self.attach(due.path, findings);
+        }
+        Ok(())
+    }
+
+    /// Adds the letter to whoever sent a file on the desk, of which this is the workbook. Gives the
+    /// findings that are to be written and attached to it, if there are any.
+    ///
+    /// # Errors
+    /// When the file is no longer the form that it was.
+    pub fn write_to(
+        &mut self,
+        desk: &Desk,
+        at: usize,
+        workbook: Workbook,
+        messages: &Messages,
+    ) -> Result<Option<Due>, SendBackError> {
+        let path = desk.files().get(at).map_or("", |file| file.path.as_str());
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let mut session = Session::of(name, workbook, Arc::clone(&self.template))?;
+        session.beside(desk.named_others(at));
+        let report = wire::report(&session, messages);
+        let who = report.jurisdiction.clone().unwrap_or_default();
+        let stem = self.stem(&who, messages);
+        let counts = [
+            ("errors", report.summary.errors),
+            ("warnings", report.summary.warnings),
+        ];
+        let period = messages.period(self.period);
+        let texts = [
+            ("who", who.as_str()),
+            ("period", period.as_str()),
+            ("file", name),
+        ];
+        let mut parts = vec![messages.text("letter-greeting", &texts)];
+        match report.findings.is_empty() {
+            true => parts.push(messages.text("letter-clean", &texts)),
+            false => parts.push(messages.counted("letter-findings", &texts, &counts)),
+        }
+        parts.extend(self.others(desk, at, messages));
+        self.letter(&stem, parts, messages);
+        let path = format!("{stem}-findings.xlsx");
+        Ok((!report.findings.is_empty()).then_some(Due { path, report }))
+    }
+
+    /// Puts a file into the zip file.
+    pub fn attach(&mut self, path: String, bytes: Vec<u8>) {
+        self.files.push((path, bytes));
+    }
+
+    /// Adds a reminder for everyone who sent nothing.
+    pub fn remind(&mut self, desk: &Desk, messages: &Messages) {
+        let coverage = desk.coverage();
+        let row = coverage
+            .periods
+            .iter()
+            .position(|known| *known == self.period);
+        let row = row.and_then(|row| coverage.presence.get(row));
+        let names = coverage.jurisdictions.iter();
+        for (who, presence) in names.zip(row.into_iter().flatten()) {
+            if *presence == Presence::Missing {
+                let period = messages.period(self.period);
+                let texts = [("who", who.as_str()), ("period", period.as_str())];
+                let parts = vec![
+                    messages.text("letter-greeting", &texts),
+                    messages.text("letter-missing", &texts),
+                ];
+                self.letter(&self.stem(who, messages), parts, messages);
+            }
+        }
+    }
+
+    /// The bytes of the zip file.
+    ///
+    /// # Errors
+    /// When it would be too large.
+    pub fn finish(mut self) -> Result<Vec<u8>, SendBackError> {
+        self.files.sort();
+        let files = self.files.iter();
+        let files = files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        Ok(package::new(files)?)
+    }
+
+    /// `Skopje/Skopje-2020-H1`: a folder for each jurisdiction.
+    fn stem(&self, who: &str, messages: &Messages) -> String {
+        let clean: String = who
+            .chars()
+            .map(|letter| {
+                if letter.is_alphanumeric() {
+                    letter
+                } else {
+                    '-'
+                }
+            })
+            .collect();
+        let period = messages.period_short(self.period).replace([' ', '–'], "-");
+        format!("{clean}/{clean}-{}", period.replace("---", "-"))
+    }
+
+    /// What a jurisdiction must know beside its own findings: other files that claim the same, and what
+    /// was found between it and others.
+    fn others(&self, desk: &Desk, at: usize, messages: &Messages) -> Vec<String> {
+        let mut told = Vec::new();
+        let duplicates = desk.duplicates_of(at);
+        if !duplicates.is_empty() {
+            let path = |at: &usize| desk.files().get(*at).map(|file| file.path.clone());
+            let files: Vec<String> = duplicates.iter().filter_map(path).collect();
+            told.push(messages.text("letter-several", &[("files", &files.join(", "))]));
+        }
+        let between = desk.between(self.period).into_iter();
+        let own = between.filter(|between| between.files.contains(&at));
+        let own: Vec<String> = own
+            .map(|between| {
+                let message = messages.finding(&between.found.finding, &self.template);
+                format!("- {message}")
+            })
+            .collect();
+        if !own.is_empty() {
+            told.push(format!(
+                "{}\n{}",
+                messages.text("letter-between", &[]),
+                own.join("\n")
+            ));
+        }
+        told
+    }
+
+    fn letter(&mut self, stem: &str, mut parts: Vec<String>, messages: &Messages) {
+        parts.push(messages.text("letter-end", &[]));
+        let footnote = self
+            .template
+            .labels
+            .get("form:footnote", messages.language());
+        if footnote != "form:footnote" {
+            parts.push(footnote.to_owned());
+        }
+        // Lines end as on Windows, where it will be opened.
+        let text = parts.join("\n\n").replace('\n', "\r\n") + "\r\n";
+        self.files
+            .push((format!("{stem}-letter.txt"), text.into_bytes()));
+    }
+}

@@ -1,0 +1,180 @@
+// The secretariat's desk: a folder of everything is dropped, checked, and consolidated.
+
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { downloaded, python, root, samplePath, start } from './helpers';
+
+const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
+const MADE = 300;
+let folder: string;
+
+const cargo = (...args: string[]): string =>
+  execFileSync('cargo', ['run', '--locked', '--quiet', '--all-features', ...args], { cwd: root, encoding: 'utf8' });
+
+test.beforeAll(() => {
+  test.setTimeout(180_000);
+  folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const mail = join(folder, 'mail');
+  for (const name of NAMES) {
+    mkdirSync(join(mail, name), { recursive: true });
+    copyFileSync(samplePath(name), join(mail, name, 'now.xlsx'));
+    const before = join(mail, name, 'before.xlsx');
+    const days = ['--set', 'Cover!D6=2019-07-01', '--set', 'Cover!D7=2019-12-31'];
+    cargo('--', 'patch', samplePath(name), ...days, '--record', 'no', '-o', before);
+  }
+  writeFileSync(join(mail, 'broken.xlsx'), 'PK\u0003\u0004 and no more');
+  const encrypted = Buffer.alloc(4096);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(encrypted);
+  encrypted.write('EncryptedPackage', 512, 'utf16le');
+  writeFileSync(join(mail, 'locked.xlsx'), encrypted);
+  writeFileSync(join(mail, 'letter.txt'), 'Dear colleagues');
+  // A second file for Skopje, which differs, in a zip file.
+  const late = join(folder, 'skopje-late.xlsx');
+  cargo('--', 'patch', samplePath('skopje'), '--set', 'Legislation!D6=77', '--record', 'no', '-o', late);
+  const zip = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], "w"); z.write(sys.argv[2], "Skopje/late.xlsx")';
+  execFileSync(python, ['-c', zip, join(mail, 'late.zip'), late]);
+  cargo('--example', 'fill_many', '--', join(mail, 'made'), String(MADE));
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Drops a folder as the operating system does: the page gets its entries. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+}
+
+const rowOf = (page: Page, path: string) => page.locator('.desk-files tbody tr').filter({ hasText: path });
+
+test('a folder of everything is checked, compared and consolidated', async ({ page }, info) => {
+  test.setTimeout(180_000);
+  await start(page);
+  await dropFolder(page, join(folder, 'mail'));
+  await expect(page.getByRole('heading', { name: 'Secretariat’s desk' })).toBeVisible();
+  await expect(page.locator('.desk-running')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('desk-running.png') });
+  await expect(page.locator('.desk-numbers')).toBeVisible({ timeout: 120_000 });
+  // Six samples, their periods before, 300 that were made, and one in a zip file.
+  await expect(page.locator('.desk-numbers')).toContainText(`${2 * NAMES.length + MADE + 1} forms`);
+  await expect(page.locator('.desk-numbers')).toContainText('2 files cannot be read');
+  await expect(page.locator('.desk-numbers')).toContainText('1 other document was left aside');
+  await expect(rowOf(page, 'broken.xlsx')).toContainText('incomplete');
+  await expect(rowOf(page, 'locked.xlsx')).toContainText('password');
+
+  // Who reported, and the two files for Skopje.
+  const coverage = page.locator('.desk-coverage table');
+  await expect(coverage.getByRole('row', { name: /^first half 2020/ })).not.toContainText('missing');
+  await page.locator('.desk-notices summary').click();
+  await expect(page.locator('.desk-notices')).toContainText(/Two files claim Skopje, first half 2020; they differ in one cell/);
+  await page.getByLabel('Find commission').fill('skopje');
+  await expect(rowOf(page, 'late.zip/Skopje/late.xlsx')).toContainText('not used; differs in one cell');
+  await rowOf(page, 'late.zip/Skopje/late.xlsx').getByRole('button', { name: 'Show them' }).click();
+  await expect(page.getByRole('dialog')).toContainText('77');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Find commission').fill('belgrade/now');
+  await expect(rowOf(page, 'belgrade/now.xlsx')).toContainText('compared with');
+  await page.getByLabel('Find commission').fill('');
+
+  // Sorted by errors at first, then by file.
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await expect(page.locator('.desk-files thead th[aria-sort=ascending]')).toHaveText('File');
+  await page.screenshot({ path: info.outputPath('desk-files.png'), fullPage: false });
+  for (const part of ['Heat map', 'Between files', 'Charts']) {
+    await page.getByRole('button', { name: new RegExp(`^${part}`) }).click();
+    await page.screenshot({ path: info.outputPath(`desk-${part.toLowerCase().replace(' ', '-')}.png`) });
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await expect(page.locator('.desk-chart svg').first()).toBeVisible();
+  const svg = await downloaded(page, info, () => page.getByRole('button', { name: /^Save the chart.*SVG/ }).first().click());
+  expect(svg).toMatch(/\.svg$/);
+
+  // The regional workbook says what the command line says.
+  const workbook = await downloaded(page, info, () => page.getByRole('button', { name: 'Regional workbook' }).click());
+  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'calculated'), workbook], { stdio: 'pipe' });
+  const script = `
+import sys, openpyxl
+mine = openpyxl.load_workbook(sys.argv[1], data_only=True)
+formulas = openpyxl.load_workbook(sys.argv[1])
+other = openpyxl.load_workbook(sys.argv[2], data_only=True)
+count = 0
+for sheet in formulas:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str) and cell.value.startswith("="):
+                one, two = (book[sheet.title][cell.coordinate].value for book in (mine, other))
+                if isinstance(one, (int, float)):
+                    assert abs(one - two) <= 1e-9 * max(1, abs(one)), (sheet.title, cell.coordinate, one, two)
+                    count += 1
+print(count)`;
+  const file = join(folder, 'calculated', workbook.slice(workbook.lastIndexOf('/') + 1));
+  expect(Number(execFileSync(python, ['-c', script, workbook, file]).toString())).toBeGreaterThan(1000);
+
+  // What goes back, as one zip file.
+  const zip = await downloaded(page, info, () => page.getByRole('button', { name: 'Send back (zip)' }).click());
+  const names = execFileSync(python, ['-c', 'import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))', zip]);
+  expect(names.toString()).toContain('Belgrade/Belgrade-2020-H1-findings.xlsx');
+  expect(names.toString()).toContain('Tirana/Tirana-2020-H1-letter.txt');
+
+  // A click opens a file in the workspace, beside its other periods; and back.
+  await page.getByRole('button', { name: /^Files/ }).click();
+  await page.getByLabel('Find commission').fill('sarajevo/now');
+  await page.getByRole('button', { name: 'mail/sarajevo/now.xlsx' }).click();
+  await expect(page.locator('.workspace')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the desk' }).click();
+  await expect(page.locator('.desk-numbers')).toBeVisible();
+});
+
+test('in the dark, and on a phone, axe finds nothing', async ({ page }, info) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await start(page);
+  await dropFolder(page, join(folder, 'mail/skopje'));
+  await expect(page.locator('.desk-numbers')).toBeVisible({ timeout: 30_000 });
+  for (const [name, width] of [['wide', 1280], ['phone', 390]] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.screenshot({ path: info.outputPath(`desk-dark-${name}.png`), fullPage: true });
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('reading can be stopped', async ({ page }) => {
+  await start(page);
+  await dropFolder(page, join(folder, 'mail/made'));
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.locator('.desk-numbers')).toContainText('Stopped before the end');
+});
+
+test('parts of one form are merged, and contradictions decided', async ({ page }, info) => {
+  const part = (name: string, ...cells: string[]): string => {
+    const out = join(folder, name);
+    const set = cells.flatMap((cell) => ['--set', cell]);
+    cargo('--', 'patch', join(folder, 'blank.xlsx'), ...set, '--record', 'no', '-o', out);
+    return out;
+  };
+  cargo('--', 'template', '-o', join(folder, 'blank.xlsx'));
+  const police = part('police.xlsx', 'Legislation!D6=5', 'Legislation!D7=4');
+  const customs = part('customs.xlsx', 'Legislation!D6=6', 'Legislation!D8=1');
+  await start(page);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Merge parts of one form' }).click(),
+  ]);
+  await chooser.setFiles([police, customs]);
+  await expect(page.getByText('One answer is to be decided.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download the merged form' })).toBeDisabled();
+  await page.screenshot({ path: info.outputPath('merge.png') });
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('button', { name: /^Take .* from customs.xlsx$/ }).click();
+  const merged = await downloaded(page, info, () => page.getByRole('button', { name: 'Download the merged form' }).click());
+  const script = 'import sys, openpyxl; s = openpyxl.load_workbook(sys.argv[1])["Legislation"]; print(*(s[c].value for c in ("D6", "D7", "D8")))';
+  expect(execFileSync(python, ['-c', script, merged]).toString().trim()).toBe('6 4 1');
+});

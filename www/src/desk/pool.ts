@@ -1,0 +1,84 @@
+// A pool of workers that read and check files, each with an engine of its own. A worker asks for the
+// next file when it is done with one, so that as few files are in memory as there are workers.
+
+import { Client, Crashed, Refused } from '../engine/client';
+import type { NamedBytes } from '../engine/protocol';
+import type { Problem } from '../engine/wire.gen';
+import { isZip, type Source } from './gather';
+
+/** What became of one file. */
+export type Outcome =
+  | { readonly path: string; readonly source: Source; readonly filed: Uint8Array }
+  | { readonly path: string; readonly source: Source; readonly problem: Problem }
+  | { readonly path: string; readonly source: Source; readonly aside: true };
+
+interface Options {
+  readonly workers: number;
+  readonly language: string;
+  /** The definition of the form, if it is not the built-in one. */
+  readonly form: readonly NamedBytes[];
+  readonly signal: AbortSignal;
+  readonly crash: Problem;
+}
+
+/** Reads and checks files; `done` is called for each, in the order in which they are ready. */
+export async function checkAll(
+  sources: AsyncIterator<Source>,
+  done: (outcome: Outcome) => Promise<void> | void,
+  { workers, language, form, signal, crash }: Options,
+): Promise<void> {
+  const clients = Array.from({ length: workers }, () => new Client());
+  const stop = () => clients.forEach((client) => client.terminate());
+  signal.addEventListener('abort', stop, { once: true });
+  // One after the other asks for a file, however many wait.
+  let turn: Promise<unknown> = Promise.resolve();
+  const next = (): Promise<IteratorResult<Source>> => {
+    const mine = turn.then(() => sources.next());
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const told = (reason: unknown): Problem => {
+    if (reason instanceof Refused) return reason.problem;
+    if (reason instanceof Crashed) return crash;
+    // The file went away, or may not be read.
+    return { ...crash, code: 'unreadable', message: String(reason) };
+  };
+  const zip = async (client: Client, source: Source): Promise<void> => {
+    await client.call('zipOpen', source.path, source.file, language);
+    for (;;) {
+      if (signal.aborted) return;
+      const found = await client.call('zipNext');
+      if (!found) return;
+      await done({ ...found, source });
+    }
+  };
+  const one = async (client: Client, source: Source): Promise<void> => {
+    const { path, file } = source;
+    try {
+      if (isZip(path)) return await zip(client, source);
+      const kind = await client.call('kindOf', path);
+      if (kind === 'clutter') return;
+      if (kind === 'other') return await done({ path, source, aside: true });
+      await done({ path, source, filed: await client.call('fileForDesk', path, file, language) });
+    } catch (reason) {
+      if (!signal.aborted) await done({ path, source, problem: told(reason) });
+    }
+  };
+  const run = async (client: Client): Promise<void> => {
+    if (form.length > 0) await client.call('useForm', form, language);
+    while (!signal.aborted) {
+      const { value, done: over } = await next();
+      if (over) return;
+      await one(client, value);
+    }
+  };
+  try {
+    await Promise.race([
+      Promise.all(clients.map(run)),
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
+    ]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}

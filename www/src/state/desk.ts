@@ -1,0 +1,237 @@
+// The secretariat's desk: many files at once, beside one another.
+
+import { batch, computed, signal } from '@preact/signals';
+import { checkAll, type Outcome } from '../desk/pool';
+import { chosenSources, gather, type Source } from '../desk/gather';
+import { Client } from '../engine/client';
+import type { DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
+import { download } from '../files/download';
+import { language, t } from '../l10n';
+import { announce, attempt, problem, screen } from './app';
+import { compareWith, mayLeave, openFile } from './files';
+import { formFiles } from './forms';
+
+/** How far the reading of files has come. */
+export interface Progress {
+  readonly done: number;
+  /** Files that are known of; more may come while folders are still listed. */
+  readonly known: number;
+  readonly listed: boolean;
+  readonly refused: number;
+  readonly began: number;
+  readonly now: number;
+  readonly comparing: boolean;
+}
+
+/** A file that could not be read. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly problem: Problem;
+}
+
+export const progress = signal<Progress | undefined>(undefined);
+export const view = signal<DeskView | undefined>(undefined);
+export const refused = signal<readonly RefusedFile[]>([]);
+export const aside = signal<readonly string[]>([]);
+export const headlines = signal<readonly HeadlineView[]>([]);
+export const busy = signal(false);
+/** Whether the reading was cancelled, so that files are missing. */
+export const cancelled = signal(false);
+/** How many files, and in how many seconds. */
+export const took = signal<{ files: number; seconds: number } | undefined>(undefined);
+
+/** Whether the workspace was opened from the desk, so that one can go back. */
+export const cameFromDesk = computed(() => view.value !== undefined);
+
+/** The engine of the desk: no worker that reads files is asked for anything else. */
+let desk: Client | undefined;
+/** Where each file on the desk came from. */
+let sources: Source[] = [];
+let running: AbortController | undefined;
+
+/** How many workers read files: one for each core. */
+const cores = (): number => {
+  const asked = Number(new URLSearchParams(location.search).get('workers'));
+  return asked > 0 ? asked : Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
+};
+
+export const openEntries = (entries: readonly FileSystemEntry[]): Promise<void> => read(gather(entries));
+
+export function openChosen(files: readonly File[]): Promise<void> {
+  async function* all() {
+    yield* chosenSources(files);
+  }
+  return read(all(), files.length);
+}
+
+async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> {
+  if (!(await mayLeave())) return;
+  running?.abort();
+  const abort = (running = new AbortController());
+  desk?.terminate();
+  const own = (desk = new Client());
+  sources = [];
+  const began = performance.now();
+  let done = 0;
+  let known = count ?? 0;
+  let listed = count !== undefined;
+  const bad: RefusedFile[] = [];
+  const others: string[] = [];
+  const show = (comparing = false) => {
+    progress.value = { done, known: Math.max(known, done), listed, refused: bad.length, began, now: performance.now(), comparing };
+  };
+  batch(() => {
+    problem.value = undefined;
+    view.value = undefined;
+    refused.value = [];
+    aside.value = [];
+    headlines.value = [];
+    cancelled.value = false;
+    screen.value = 'desk';
+    show();
+  });
+  // The page is drawn a few times a second, however fast the files come.
+  const timer = setInterval(() => !abort.signal.aborted && show(), 250);
+  async function* counted() {
+    for await (const source of all) {
+      if (count === undefined) known += 1;
+      yield source;
+    }
+    listed = true;
+  }
+  const take = async (outcome: Outcome): Promise<void> => {
+    if (abort.signal.aborted) return;
+    done += 1;
+    if ('filed' in outcome) {
+      const at = await own.call('deskAdd', outcome.filed);
+      sources[at] = outcome.path === outcome.source.path ? outcome.source : { path: outcome.path, file: outcome.source.file };
+      return;
+    }
+    if ('aside' in outcome) {
+      others.push(outcome.path);
+      return;
+    }
+    bad.push({ path: outcome.path, problem: outcome.problem });
+    await own.call('deskRefuse', outcome.path, outcome.problem.message);
+  };
+  const failed = !(await attempt('', async () => {
+    if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language);
+    await own.call('deskClear', language);
+    const crash = { code: 'crash', message: t('problem-crash'), advice: t('problem-engine-advice') };
+    await checkAll(counted(), take, {
+      workers: cores(),
+      language,
+      form: formFiles.value,
+      signal: abort.signal,
+      crash,
+    });
+    if (running !== abort) return;
+    show(true);
+    while (await own.call('deskCompare')) show(true);
+    bad.sort((one, other) => one.path.localeCompare(other.path));
+    const shown = await own.call('deskView');
+    const charts = await own.call('deskHeadlines', 8);
+    const seconds = (performance.now() - began) / 1000;
+    batch(() => {
+      view.value = shown;
+      headlines.value = charts;
+      refused.value = bad;
+      aside.value = others;
+      took.value = { files: done, seconds };
+    });
+    announce(t('desk-announce', { files: shown.files.length, refused: bad.length }));
+  }));
+  clearInterval(timer);
+  if (running !== abort) return;
+  progress.value = undefined;
+  if (failed) screen.value = 'open';
+}
+
+/** Stops reading; what was read so far stays. */
+export function cancel(): void {
+  cancelled.value = true;
+  running?.abort();
+}
+
+/** Leaves the desk. */
+export function leaveDesk(): void {
+  running?.abort();
+  desk?.terminate();
+  desk = undefined;
+  sources = [];
+  batch(() => {
+    progress.value = undefined;
+    view.value = undefined;
+    screen.value = 'open';
+  });
+}
+
+/** The file of a place on the desk, taken out of its zip file again if it stood in one. */
+async function fileAt(at: number): Promise<File> {
+  const source = sources[at];
+  if (!source || !desk) throw new Error(`no file ${at}`);
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  if (!/\.zip\//i.test(source.path)) return source.file;
+  const bytes = await desk.call('zipFile', source.path, source.file, language);
+  return new File([bytes as BlobPart], name);
+}
+
+/** Opens a file in the workspace, beside the other periods of its jurisdiction. */
+export const openFromDesk = (at: number): Promise<boolean> =>
+  attempt(view.value?.files[at]?.path ?? '', async () => {
+    const others = view.value?.files[at]?.others ?? [];
+    await openFile({ file: await fileAt(at) });
+    for (const other of others.slice(-8)) await compareWith(await fileAt(other));
+  });
+
+/** Goes back from the workspace. */
+export async function backToDesk(): Promise<void> {
+  if (await mayLeave()) screen.value = 'desk';
+}
+
+/** Lets a file stand for its jurisdiction and period. */
+export const choose = (at: number): Promise<boolean> =>
+  attempt('', async () => {
+    if (!desk) return;
+    await desk.call('deskChoose', at);
+    while (await desk.call('deskCompare'));
+    const [shown, charts] = [await desk.call('deskView'), await desk.call('deskHeadlines', 8)];
+    batch(() => {
+      view.value = shown;
+      headlines.value = charts;
+    });
+  });
+
+/** In what two files differ. */
+export const differences = async (one: number, other: number): Promise<DifferenceView[]> =>
+  desk ? desk.call('deskDifferences', one, other) : [];
+
+/** Does something that takes a while, once at a time. */
+async function once(run: () => Promise<void>): Promise<boolean> {
+  if (busy.value) return false;
+  busy.value = true;
+  const done = await attempt('', run);
+  busy.value = false;
+  return done;
+}
+
+/** Downloads the regional workbook. */
+export const downloadRegional = (): Promise<boolean> =>
+  once(async () => {
+    if (!desk) return;
+    const { name, bytes } = await desk.call('deskWorkbook');
+    download(name, bytes);
+    announce(t('announce-downloaded', { name }));
+  });
+
+/** Downloads what goes back to each jurisdiction about the last period. */
+export const downloadSendBack = (): Promise<boolean> =>
+  once(async () => {
+    if (!desk) return;
+    const places = await desk.call('deskToSendBack');
+    await desk.call('sendBackStart');
+    for (const at of places) await desk.call('sendBackAdd', at, await fileAt(at));
+    const name = t('desk-send-back-name');
+    download(name, await desk.call('sendBackFinish'), 'application/zip');
+    announce(t('announce-downloaded', { name }));
+  });

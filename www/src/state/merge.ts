@@ -1,0 +1,76 @@
+// Parts of one submission, made one: what each file says, and what a person decides.
+
+import { batch, computed, signal } from '@preact/signals';
+import type { MergerView } from '../engine/wire.gen';
+import { content } from '../files/choose';
+import { download } from '../files/download';
+import { language, t } from '../l10n';
+import { Client } from '../engine/client';
+import { announce, attempt, screen } from './app';
+import { clock } from './files';
+import { formFiles } from './forms';
+
+export const merging = signal<MergerView | undefined>(undefined);
+/** Whether the files are of areas (entities, cantons), or of authorities (police, customs). */
+export const areas = signal(false);
+/** The data points that a person must decide. */
+export const open = computed(() => merging.value?.points.filter((point) => point.verdict === 'conflict') ?? []);
+
+let client: Client | undefined;
+let files: readonly File[] = [];
+
+/** Brings files together, the first of which is completed. */
+export const merge = (chosen: readonly File[]): Promise<boolean> => {
+  files = chosen;
+  return again();
+};
+
+/** Does it again with another first file, or other parts. Decisions are asked anew. */
+function again(): Promise<boolean> {
+  return attempt(files.map(({ name }) => name).join(', '), async () => {
+    client ??= new Client();
+    if (formFiles.value.length > 0) await client.call('useForm', formFiles.value, language);
+    const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
+    const shown = await client.call('mergeStart', named, areas.value, language);
+    batch(() => {
+      merging.value = shown;
+      screen.value = 'merge';
+    });
+    announce(t('merge-announce', { open: open.value.length }));
+  });
+}
+
+export const setAreas = (of: boolean): Promise<boolean> => {
+  areas.value = of;
+  return again();
+};
+
+/** Completes another of the files. */
+export const complete = (first: number): Promise<boolean> => {
+  const base = files[first];
+  if (base) files = [base, ...files.filter((file) => file !== base)];
+  return again();
+};
+
+/** Takes the answer of a file, or the sum of all. */
+export const decide = (code: string, file?: number): Promise<boolean> =>
+  attempt('', async () => {
+    if (client) merging.value = await client.call('mergeDecide', code, file);
+  });
+
+export const downloadMerged = (): Promise<boolean> =>
+  attempt('', async () => {
+    if (!client || open.value.length > 0) return;
+    const name = (files[0]?.name ?? 'form.xlsx').replace(/(\.[^.]*)?$/, '.merged.xlsx');
+    download(name, await client.call('merged', clock()));
+    announce(t('announce-downloaded', { name }));
+  });
+
+export function leaveMerge(): void {
+  client?.terminate();
+  client = undefined;
+  batch(() => {
+    merging.value = undefined;
+    screen.value = 'open';
+  });
+}

@@ -1,0 +1,65 @@
+import { signal } from '@preact/signals';
+import type { DeskTally } from '../../engine/wire.gen';
+import { t } from '../../l10n';
+import { openFromDesk, view } from '../../state/desk';
+import { Button } from '../Button';
+import { sorted } from './Files';
+
+const ROWS = 100;
+const rows = signal(ROWS);
+
+/** Errors and warnings by file and goal: a number in each cell, and how grave it is as a colour. */
+export function HeatMap() {
+  const sheets = view.value?.sheets ?? [];
+  return (
+    <section>
+      <p class="soft">{t('desk-heat-about')}</p>
+      <div class="desk-scroll" tabIndex={0} role="region" aria-label={t('desk-part-heat', { count: sorted.value.length })}>
+        <table class="desk-table desk-heat">
+          <thead>
+            <tr>
+              <th scope="col">{t('desk-column-path')}</th>
+              {sheets.map((sheet) => (
+                <th key={sheet.id} scope="col" title={sheet.label}>
+                  {sheet.id}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.value.slice(0, rows.value).map(({ at, file }) => (
+              <tr key={at}>
+                <th scope="row">
+                  <button type="button" class="desk-open" onClick={() => void openFromDesk(at)}>
+                    {file.jurisdiction ?? file.path} {file.period_short}
+                  </button>
+                  <span class="soft"> {file.path}</span>
+                </th>
+                {file.tallies.map((tally, sheet) => (
+                  <Cell key={sheets[sheet]?.id ?? sheet} tally={tally} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sorted.value.length > rows.value && (
+        <Button label={t('desk-more', { count: sorted.value.length - rows.value })} onClick={() => (rows.value += 5 * ROWS)} />
+      )}
+    </section>
+  );
+}
+
+function Cell({ tally }: { tally: DeskTally }) {
+  const { errors, warnings } = tally;
+  const level = (count: number) => (count > 9 ? 3 : count > 2 ? 2 : 1);
+  const look = errors > 0 ? `heat-error-${level(errors)}` : warnings > 0 ? `heat-warning-${level(warnings)}` : 'heat-fine';
+  return (
+    <td class={look} title={t('desk-heat-cell', { errors, warnings })}>
+      {errors > 0 ? errors : ''}
+      {errors > 0 && warnings > 0 ? ' + ' : ''}
+      {warnings > 0 ? <span>{warnings}</span> : ''}
+      {errors + warnings === 0 && <span class="visually-hidden">0</span>}
+    </td>
+  );
+}
