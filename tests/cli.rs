@@ -521,10 +521,17 @@ fn the_command_line_speaks_the_language_that_is_asked_for() {
         let report: serde_json::Value = serde_json::from_slice(&checked.stdout).expect("JSON");
         let rules = report.get("findings").and_then(|found| found.as_array());
         let rules = rules.expect("findings").iter();
-        assert!(rules.clone().all(|found| found.get("rule") != Some(&"CMP-11".into())));
+        assert!(
+            rules
+                .clone()
+                .all(|found| found.get("rule") != Some(&"CMP-11".into()))
+        );
     }
     let refused = run(&["--language", "xx", "rules"]);
     assert_eq!(refused.status.code(), Some(2));
     let told = String::from_utf8(refused.stderr).expect("text");
-    assert!(told.contains("en, sq, bs, mk, cnr, sr-Latn, sr-Cyrl"), "{told}");
+    assert!(
+        told.contains("en, sq, bs, mk, cnr, sr-Latn, sr-Cyrl"),
+        "{told}"
+    );
 }

@@ -274,12 +274,14 @@ fn is_sentence(text: &str) -> bool {
 #[test]
 fn no_sentence_stays_in_the_code() {
     /// What people write into cells, and what errors say to programmers.
-    const ALLOWED: [&str; 5] = [
+    const ALLOWED: [&str; 6] = [
         "src/correct/normalise/words.rs",
         "the end of the formula",
         "the list of its parts",
         "the whole file",
         "it has too many parts",
+        // The description inside the JSON Schema.
+        "What `kpi-validator check --json` prints",
     ];
     let mut files = Vec::new();
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
