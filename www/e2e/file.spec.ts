@@ -118,6 +118,7 @@ test('a formula follows its cells, and goes only when the person says so', async
   expect(told(saved, 'print(book["Policy"]["D29"].value, book["Policy"]["G1"].value)')).toBe('500 =D29*2');
   // Emptied cells with formulas are left as they are.
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(title(page)).toContainText('no cell changed');
   await goTo(page, 'Policy!D29');
   await page.keyboard.press('Delete');
   await expect(page.locator('.notice')).toContainText('Policy!D29 holds a formula and was left as it is');
