@@ -291,7 +291,9 @@ fn a_definition_goes_to_a_workbook_and_back() {
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(
-        told.contains("rules!D37, column formula: no data point `TR.INN`; did you mean `TR.IN`?"),
+        told.contains(
+            "rules!D37, column formula: there is no data point “TR.INN”; did you mean “TR.IN”?"
+        ),
         "{told}"
     );
     assert_eq!(

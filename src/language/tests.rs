@@ -266,20 +266,20 @@ fn is_sentence(text: &str) -> bool {
         word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || c == '\'')
     };
     let words: Vec<&str> = text.split(' ').collect();
-    words
-        .windows(3)
-        .any(|three| three.iter().all(|word| is_word(word)))
+    words.windows(3).any(|three| three.iter().all(&is_word))
 }
 
 #[test]
 fn no_sentence_stays_in_the_code() {
     /// What people write into cells, and what errors say to programmers.
-    const ALLOWED: [&str; 5] = [
+    const ALLOWED: [&str; 6] = [
         "src/correct/normalise/words.rs",
         "the end of the formula",
         "the list of its parts",
         "the whole file",
         "it has too many parts",
+        // The description inside the JSON Schema.
+        "What `kpi-validator check --json` prints",
     ];
     let mut files = Vec::new();
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -54,7 +54,7 @@ book.save(sys.argv[1])`,
   };
   change('CHG.POSS <= CAS.POS.TOT', '2.0');
   await choose();
-  await expect(page.getByRole('alert')).toContainText('no data point `CHG.POSS`; did you mean `CHG.POS`?');
+  await expect(page.getByRole('alert')).toContainText('there is no data point “CHG.POSS”; did you mean “CHG.POS”?');
   change('CHG.POS <= 2 * CAS.POS.TOT', '2.0');
   await choose();
   await expect(page.getByText('Files are checked against the form “roadmap 2.0”')).toBeVisible();
