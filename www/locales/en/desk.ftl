@@ -37,6 +37,10 @@ desk-part-charts = Charts
 
 desk-running = Reading and checking
 desk-done = { $done } of { $known } files
+desk-so-far = { $done ->
+    [one] { $done } file so far
+   *[other] { $done } files so far
+  }
 desk-comparing = Comparing periods …
 desk-rate = { $rate } a second
 desk-left = about { $seconds ->

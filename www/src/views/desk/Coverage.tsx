@@ -1,9 +1,21 @@
+import { computed, signal } from '@preact/signals';
 import { t } from '../../l10n';
 import { openFromDesk, view } from '../../state/desk';
+import { Button } from '../Button';
 import { SeverityMark } from '../SeverityMark';
 
 /** The periods that are shown at once; the others are a click away. */
 const PERIODS = 6;
+/** Findings that are shown at once. */
+const BETWEEN = 60;
+const most = signal(BETWEEN);
+const GRAVE = ['error', 'warning', 'info'];
+
+/** The findings between files, the gravest first. */
+const ordered = computed(() => {
+  const found = [...(view.value?.between ?? [])];
+  return found.sort((one, other) => GRAVE.indexOf(one.severity) - GRAVE.indexOf(other.severity));
+});
 
 /** Who reported for which period, and what is not clear. */
 export function Coverage() {
@@ -73,7 +85,7 @@ function Notices() {
       <summary>
         <SeverityMark severity="warning" /> {t('desk-notices', { count: notices.length })}
       </summary>
-      <ul>
+      <ul tabIndex={0} aria-label={t('desk-notices', { count: notices.length })}>
         {notices.slice(0, 200).map((notice) => (
           <li key={notice}>{notice}</li>
         ))}
@@ -84,26 +96,31 @@ function Notices() {
 
 /** What is wrong between the submissions of a period. */
 export function Between() {
-  const found = view.value?.between ?? [];
+  const found = ordered.value;
   const files = view.value?.files ?? [];
   if (found.length === 0) return <p>{t('desk-between-none')}</p>;
   return (
-    <ul class="desk-between">
-      {found.map((one, at) => (
-        <li key={at} class={`rule-entry is-${one.severity}`}>
-          <p>
-            <SeverityMark severity={one.severity} /> <b>{one.period}</b> · {one.rule}
-          </p>
-          <p>{one.message}</p>
-          <p class="buttons">
-            {one.files.map((place) => (
-              <button key={place} type="button" class="desk-open" onClick={() => void openFromDesk(place)}>
-                {files[place]?.path}
-              </button>
-            ))}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="desk-between">
+        {found.slice(0, most.value).map((one, at) => (
+          <li key={at} class={`rule-entry is-${one.severity}`}>
+            <p>
+              <SeverityMark severity={one.severity} /> <b>{one.period}</b> · {one.rule}
+            </p>
+            <p>{one.message}</p>
+            <p class="buttons">
+              {one.files.map((place) => (
+                <button key={place} type="button" class="desk-open" onClick={() => void openFromDesk(place)}>
+                  {files[place]?.path}
+                </button>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {found.length > most.value && (
+        <Button label={t('desk-more', { count: found.length - most.value })} onClick={() => (most.value += BETWEEN)} />
+      )}
+    </>
   );
 }

@@ -105,7 +105,6 @@ function Point({ point, files }: { point: MergedPoint; files: readonly string[] 
               <b>{said}</b> <span class="soft">{point.cells[at]}</span>
               {(point.verdict === 'conflict' || point.verdict === 'taken') && (
                 <Button
-                  kind="quiet"
                   pressed={point.verdict === 'taken' && point.from.includes(at)}
                   label={t('merge-take')}
                   hint={t('merge-take-from', { what: point.label, file: files[at] ?? '' })}
@@ -119,7 +118,7 @@ function Point({ point, files }: { point: MergedPoint; files: readonly string[] 
       <td>
         <b>{point.result ?? ''}</b> <span class="soft">{t(`merge-verdict-${point.verdict}`)}</span>
         {point.verdict === 'conflict' && point.can_add && (
-          <Button kind="quiet" label={t('merge-add')} hint={t('merge-add-of', { what: point.label })} onClick={() => decide(point.code)} />
+          <Button label={t('merge-add')} hint={t('merge-add-of', { what: point.label })} onClick={() => decide(point.code)} />
         )}
       </td>
     </tr>

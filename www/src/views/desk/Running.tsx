@@ -14,7 +14,7 @@ export function Running() {
     <section class="desk-running" aria-label={t('desk-running')}>
       <progress value={listed && known > 0 ? done : undefined} max={Math.max(known, 1)} aria-label={t('desk-running')} />
       <p>
-        <b>{comparing ? t('desk-comparing') : t('desk-done', { done, known: listed ? known : done })}</b>
+        <b>{comparing ? t('desk-comparing') : t(listed ? 'desk-done' : 'desk-so-far', { done, known })}</b>
         {rate > 0 && !comparing && <span> · {t('desk-rate', { rate: Math.round(rate) })}</span>}
         {left !== undefined && !comparing && <span> · {t('desk-left', { seconds: left })}</span>}
         {refused > 0 && <span class="is-wrong"> · {t('desk-refused', { count: refused })}</span>}
