@@ -30,8 +30,11 @@ use kpi_validator::{number, patch, recalc};
 
 pub use seeds::seeds;
 
-/// The fuzzers, by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+/// A fuzzer: its name, and what it does with an input.
+type Target = (&'static str, fn(&[u8]));
+
+/// The fuzzers.
+pub const TARGETS: &[Target] = &[
     ("open", open),
     ("check", check),
     ("patch", patches),

@@ -108,10 +108,10 @@ pub enum SyntaxProblem {
         found: Type,
     },
     /// Brackets within brackets beyond reason.
-    #[error("brackets are nested deeper than {} times", parser::MAX_DEPTH)]
+    #[error("brackets are nested deeper than {} times", crate::limits::RULE_DEPTH)]
     TooDeep,
     /// A formula beyond Excel's own limit.
-    #[error("the formula is longer than {} characters", parser::MAX_LENGTH)]
+    #[error("the formula is longer than {} characters", crate::limits::RULE_BYTES)]
     TooLong,
 }
 

@@ -12,6 +12,8 @@ mod record;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use numbers::whole;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 

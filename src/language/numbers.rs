@@ -15,6 +15,11 @@ pub(super) fn figure(value: f64, kind: Option<&ValueKind>) -> String {
     }
 }
 
+/// A whole number with a comma between thousands.
+pub(crate) fn whole(number: u64) -> String {
+    grouped(&number.to_string())
+}
+
 /// At most six decimals: what lies behind is an error of calculation.
 fn plain(value: f64) -> String {
     let rounded = (value * 1e6).round() / 1e6;

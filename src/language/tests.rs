@@ -14,6 +14,7 @@ const CALLERS: &[&str] = &[
     include_str!("../cli/correct.rs"),
     include_str!("mod.rs"),
     include_str!("../workbook/recognise.rs"),
+    include_str!("../limits.rs"),
     include_str!("../patch/mod.rs"),
     include_str!("../session/mod.rs"),
     include_str!("../form/sheet.rs"),

@@ -1,7 +1,9 @@
 //! What the workbook part says: the sheets and their parts, the defined names, the family of
 //! namespaces. It is found as the package itself tells, wherever it stands.
 
-use super::parts::{PART_BYTES, Relation, relationships};
+use crate::limits::LIST_BYTES;
+
+use super::parts::{Relation, relationships};
 use super::xml::Node;
 use super::{Package, PackageError, text};
 
@@ -58,9 +60,10 @@ impl Book {
             .map(|relation| relation.target)
             .ok_or_else(|| PackageError::Part("_rels/.rels".to_owned()))?;
         let relations = relationships(package, &part)?;
-        let bytes = package.part(&part, PART_BYTES)?;
+        let bytes = package.part(&part, LIST_BYTES)?;
         let damaged = || PackageError::Part(part.clone());
         let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
+        text::refuse_document_type(&xml, &part)?;
         let root = Node::root(&xml).ok_or_else(damaged)?;
         let listed = |parent: &str| {
             let parent = root.child(parent);

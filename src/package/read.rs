@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::io::Read;
 use std::ops::Range;
 
+use crate::limits::Limits;
+
 use super::fields::{
     CENTRAL, CENTRAL_LENGTH, END, END_64, END_LENGTH, LOCAL, LOCAL_LENGTH, LOCATOR_64,
     LOCATOR_64_LENGTH, ZIP64_TAG, extra_fields, u16_at, u32_at, u64_at,
@@ -12,6 +14,8 @@ use super::{Entry, Package, PackageError};
 
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
+/// No deflated bytes unpack to more than this many times as many.
+const GREATEST_RATIO: u64 = 1032;
 /// Flag of an entry that is encrypted.
 const ENCRYPTED: u16 = 1;
 
@@ -37,6 +41,9 @@ impl<'a> Package<'a> {
         let directory = end.first.checked_sub(length).ok_or_else(damaged)?;
         let offset = usize::try_from(end.offset).map_err(|_| damaged())?;
         let shift = directory.checked_sub(offset).ok_or_else(damaged)?;
+        if end.count > Limits::DEFAULT.entries {
+            return Err(PackageError::TooMany(Limits::DEFAULT.entries));
+        }
         let mut entries = Vec::new();
         let mut at = directory;
         while at < end.first && (entries.len() as u64) < end.count {
@@ -95,7 +102,12 @@ impl<'a> Package<'a> {
             STORED if packed.len() as u64 > limit => Err(too_large()),
             STORED => Ok(Cow::Borrowed(packed)),
             DEFLATED => {
-                let mut unpacked = Vec::new();
+                // What the directory claims is reserved where the packed bytes can hold it.
+                let claimed = entry
+                    .size
+                    .min(limit)
+                    .min(packed.len() as u64 * GREATEST_RATIO);
+                let mut unpacked = Vec::with_capacity(usize::try_from(claimed).unwrap_or(0));
                 let mut reader =
                     flate2::read::DeflateDecoder::new(packed).take(limit.saturating_add(1));
                 reader

@@ -2,20 +2,24 @@
 
 use std::sync::Arc;
 
+use crate::limits::Limits;
+
 use super::recognise::recognise;
 use super::xlsx::Read;
-use super::{Format, OpenError, Workbook, other, xlsx};
+use super::{Format, OpenError, Workbook, ods, other, xlsx};
 
 /// See [`crate::open`](crate::open()).
-pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
-    let format = recognise(bytes)?;
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
+    let format = recognise(bytes, limits)?;
     let Read {
         sheets,
         names,
         epoch_1904,
     } = match format {
-        Format::Xlsx => xlsx::read(bytes)?,
-        other => other::read(bytes, other)?,
+        Format::Xlsx => xlsx::read(bytes, limits)?,
+        Format::Ods => ods::read(bytes, limits)?,
+        Format::Xls => other::xls(bytes, limits)?,
+        Format::Xlsb => other::xlsb(bytes, limits)?,
     };
     Ok(Workbook {
         bytes: Arc::from(bytes),
