@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench-corrections setup-build setup-test lint
+.PHONY: help run test page wasm samples bench-corrections setup-build setup-test fuzz mutants audit lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -22,6 +22,15 @@ samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 
 bench-corrections: setup-build wasm ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
 	cargo bench --bench corrections -- --wasm $(ARGS)
+
+fuzz: ## Feed the readers with what was never meant for them; SECONDS=600
+	scripts/fuzz.sh $(SECONDS)
+
+mutants: ## Change the code and see whether a test notices; SHARD=7/50
+	scripts/mutants.sh $(SHARD)
+
+audit: ## Licences, duplicates, sources and advisories of all dependencies
+	scripts/audit.sh
 
 lint: ## Format and lint the Rust code
 	cargo fmt

@@ -44,6 +44,8 @@
 //! * Checking changes nothing; only [`patch`](patch()) makes bytes, and only from edits that someone accepted.
 //! * Only `wasm` knows JavaScript, and it decides nothing.
 
+#![forbid(unsafe_code)]
+
 pub mod cell;
 pub mod check;
 pub mod code;

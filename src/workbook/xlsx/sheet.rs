@@ -85,7 +85,11 @@ impl Reader<'_, '_, '_> {
         let mut hidden = false;
         for (name, value) in open.attributes() {
             match name {
-                "r" => row = value.trim().parse::<u32>().ok(),
+                // Rows are counted from 1.
+                "r" => match value.trim().parse::<u32>() {
+                    Ok(0) => return Err(Malformed),
+                    number => row = number.ok(),
+                },
                 "hidden" => hidden = matches!(value, "1" | "true" | "on"),
                 _ => {}
             }
