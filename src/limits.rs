@@ -177,6 +177,9 @@ pub const ARRAY_CELLS: usize = 1 << 16;
 pub const BLOCK_CELLS: u64 = 1 << 20;
 /// How often formulas that may read any cell are calculated until nothing changes.
 pub const CALCULATION_PASSES: usize = 6;
+/// The most formulas that no program has calculated yet and that are calculated when a file is opened;
+/// of more, none is, and their values are missing.
+pub const NEVER_CALCULATED: usize = 50_000;
 /// The most bytes of a part that lists other parts, names or sheets.
 pub const LIST_BYTES: u64 = 16 << 20;
 /// The longest text that is read as a number.

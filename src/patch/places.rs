@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
                 Event::End(element) if element.local_name().as_ref() == "row" => {
                     self.leave(from, to);
                 }
-                Event::End(element) if element.local_name().as_ref() == "sheetData" => {
+                Event::End(element) if inside && element.local_name().as_ref() == "sheetData" => {
                     self.miss(None, from);
                     self.found.data.close = Some(from);
                     self.found.data.end = to;

@@ -19,7 +19,7 @@ mod value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{CellPos, CellRef};
-use crate::limits::{BLOCK_CELLS, CALCULATION_PASSES};
+use crate::limits::{BLOCK_CELLS, CALCULATION_PASSES, NEVER_CALCULATED};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
 use eval::{Evaluation, Grid};
@@ -60,7 +60,8 @@ pub struct Recalculated {
 pub fn complete(workbook: &mut Workbook) -> Option<Recalculation> {
     let open = |cell: &Cell| cell.formula.is_some() && cell.content == Content::Blank;
     let cells = workbook.sheets.iter().flat_map(|sheet| sheet.cells.iter());
-    if !cells.into_iter().any(|(_, cell)| open(cell)) {
+    let count = cells.filter(|(_, cell)| open(cell)).count();
+    if count == 0 || count > NEVER_CALCULATED {
         return None;
     }
     let mut recalculation = Recalculation::new(workbook);

@@ -155,10 +155,12 @@ impl Reader<'_, '_, '_> {
                         let text = strings::item(&mut self.scan, &open)?;
                         cell.content = text_content(text);
                     }
+                    "c" | "row" | "sheetData" => return Err(Malformed),
                     _ => self.scan.leave(&open)?,
                 },
                 Mark::Close("c") => break,
-                Mark::Close(_) => {}
+                Mark::Close("v" | "f") => {}
+                Mark::Close(_) => return Err(Malformed),
             }
         }
         // A formula that gave an empty text has been calculated.
