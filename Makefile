@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench-corrections bench-bulk setup-build setup-test lint
+.PHONY: help run test page wasm samples bench-corrections bench-bulk setup-build setup-test fuzz mutants audit lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -27,6 +27,15 @@ bench-bulk: setup-test page ## Measure the desk with 1,000 and 10,000 submission
 	cargo run --release --example fill_many -- target/bulk/1000 1000
 	cargo run --release --example fill_many -- target/bulk/10000 10000
 	node benches/bulk/main.mjs target/bulk/1000 target/bulk/10000
+
+fuzz: ## Feed the readers with what was never meant for them; SECONDS=600
+	scripts/fuzz.sh $(SECONDS)
+
+mutants: ## Change the code and see whether a test notices; SHARD=7/50
+	scripts/mutants.sh $(SHARD)
+
+audit: ## Licences, duplicates, sources and advisories of all dependencies
+	scripts/audit.sh
 
 lint: ## Format and lint the Rust code
 	cargo fmt

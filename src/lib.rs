@@ -14,6 +14,7 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`cell`], [`code`], [`date`] | a cell in a workbook, a data point in a form, a day |
+//! | [`limits`] | how much of a file is read, and how much effort is spent on it |
 //! | [`workbook`] | what a spreadsheet file holds; the only place that knows calamine |
 //! | [`template`] | the definition of a form: data points, rules, lists, labels, settings |
 //! | [`submission`] | a form's data points found in one workbook, each with its cell and value |
@@ -49,6 +50,8 @@
 //! * Checking changes nothing; only [`patch`](patch()) makes bytes, and only from edits that someone accepted.
 //! * Only `wasm` knows JavaScript, and it decides nothing.
 
+#![forbid(unsafe_code)]
+
 pub mod archive;
 pub mod cell;
 pub mod check;
@@ -62,6 +65,7 @@ pub mod findings_report;
 pub mod form;
 pub mod formula;
 pub mod language;
+pub mod limits;
 pub mod merging;
 pub mod number;
 pub mod package;
@@ -87,6 +91,7 @@ pub mod wasm;
 
 use check::{Findings, Surroundings};
 use correct::{Correction, Edit};
+use limits::Limits;
 use patch::PatchError;
 use submission::{LocateError, Submission};
 use template::Template;
@@ -97,7 +102,15 @@ use workbook::{OpenError, Workbook};
 /// # Errors
 /// An [`OpenError`] that says what the bytes are instead, and what to do.
 pub fn open(bytes: &[u8]) -> Result<Workbook, OpenError> {
-    workbook::read::read(bytes)
+    open_within(bytes, &Limits::DEFAULT)
+}
+
+/// Reads a spreadsheet file within other limits.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_within(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
+    workbook::read::read(bytes, limits)
 }
 
 /// Finds the data points of a form in a workbook. What was not found is named in the submission.

@@ -1,5 +1,7 @@
 //! The command line: checks and corrects files, and writes the blank form.
 
+#![forbid(unsafe_code)]
+
 mod cli;
 
 use std::process::ExitCode;

@@ -40,6 +40,7 @@ finding-out-of-range = “{ $label }” is { $value }.
 finding-fraction = “{ $label }” is { $value }: were { $percent } percent meant?
 finding-same-figure = { $value } stands under { $labels }: was it pasted twice?
 finding-irregular-period = The period is { $start } to { $end }.
+finding-wrong-version = The cover says that this is version { $stated } of the form; it is checked against version { $current }. Questions that changed in between are not found or not understood: copy the figures into version { $current }, or correct the version on the cover.
 finding-missing-sheet = The sheet “{ $sheet }” is missing.
 finding-missing-data-point = “{ $label }” ({ $code }) was not found.
 finding-repeated = “{ $label }” ({ $code }) was found { $count } times. One of them is used: the one with its label, or the first.

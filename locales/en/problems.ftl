@@ -2,18 +2,51 @@
 
 problem-empty = The file is empty.
 problem-empty-advice = Open it in Excel to see whether anything is in it, save it again, and choose it once more.
-problem-too-large = The file is too large to be a filled-in form.
+problem-too-large = The file is larger than { $most } MB, which is too large for a filled-in form.
 problem-too-large-advice = Remove pictures or sheets that do not belong to the form, or copy the figures into the blank form.
-problem-too-many-sheets = The workbook has too many sheets to be a filled-in form.
+problem-too-many-parts = The file is made of more than { $most } parts, which is too many for a filled-in form.
+problem-too-many-parts-advice = Remove pictures, drawings or sheets that do not belong to the form, or copy the figures into the blank form.
+problem-too-large-unpacked = The file is packed; unpacked, “{ $place }” in it would take more than { $most } MB.
+problem-too-large-unpacked-advice = Remove the sheets that do not belong to the form, or copy the figures into the blank form.
+problem-zip-bomb = The file is packed so tightly that it would fill the memory when opened: “{ $place }” is more than { $most } times as large when unpacked.
+problem-zip-bomb-advice = No spreadsheet program writes such a file. Ask whoever sent it for the original, and do not open this one.
+problem-too-many-sheets = The workbook has more than { $most } sheets, which is too many for a filled-in form.
 problem-too-many-sheets-advice = Remove the sheets that do not belong to the form.
-problem-too-many-cells = The workbook has too many filled-in cells to be a form.
-problem-too-many-cells-advice = Remove the sheets that do not belong to the form.
+problem-too-many-cells = The workbook has more than { $most } filled-in cells, which is too many for a form{ $placed ->
+    [yes] ; the last that was read is { $place }.
+   *[no] .
+  }
+problem-too-many-cells-advice = Remove the sheets that do not belong to the form. An .xls file may have a stray value far from the others: delete it, or save the file as “Excel Workbook (*.xlsx)”.
+problem-too-much-text = The cells hold more than { $most } MB of text, which is too much for a form; the last that was read is at { $place }.
+problem-too-much-text-advice = Shorten the texts, or remove the sheets that do not belong to the form.
+problem-too-deep = “{ $place }” is built in a way that no spreadsheet program writes: more than { $most } elements within each other.
+problem-too-deep-advice = Open the file in Excel, save it under a new name, and choose that file.
+problem-too-many-texts = The workbook has more than { $most } different texts, which is too many for a form.
+problem-too-many-texts-advice = Remove the sheets that do not belong to the form.
+problem-too-many-styles = The workbook has more than { $most } cell formats, which is more than Excel allows.
+problem-too-many-styles-advice = Copy the figures into the blank form.
+problem-too-many-merged = The sheet of { $place } has more than { $most } merged or filled blocks of cells, which is too many for a form.
+problem-too-many-merged-advice = Remove the sheets that do not belong to the form, or copy the figures into the blank form.
+problem-too-much-hidden = The sheet of { $place } hides more than { $most } rows or columns.
+problem-too-much-hidden-advice = Show the rows and columns again, save the file, and choose it once more.
+problem-too-many-names = The workbook has more than { $most } defined names, which is too many for a form.
+problem-too-many-names-advice = Delete them with Formulas > Name Manager in Excel, or copy the figures into the blank form.
+problem-formula-too-long = The formula in { $place } is longer than { $most } characters, which is more than Excel allows.
+problem-formula-too-long-advice = Open the file in Excel and shorten the formula, or copy the figures into the blank form.
 problem-encrypted = The file is protected by a password.
 problem-encrypted-advice = Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, delete the password, save it, and choose it again.
 problem-truncated = The file is incomplete: its end is missing.
 problem-truncated-advice = It was probably cut off when it was copied or sent. Ask for it again, or copy it again from where it came from.
-problem-markup = The file is a web page or XML, although its name may say otherwise.
-problem-markup-advice = Open it in Excel and save it as “Excel Workbook (*.xlsx)”.
+problem-web-page = The file is a web page, although its name may say otherwise. Some programs save their tables so and call them .xls.
+problem-web-page-advice = Open it in Excel and save it as “Excel Workbook (*.xlsx)”.
+problem-xml-spreadsheet = The file is a workbook written as XML, although its name may say otherwise.
+problem-xml-spreadsheet-advice = Open it in Excel or LibreOffice and save it as “Excel Workbook (*.xlsx)”.
+problem-markup = The file is XML, not a workbook, although its name may say otherwise.
+problem-markup-advice = Choose the workbook with the filled-in form.
+problem-macro-sheet = The workbook has a sheet of Excel 4 macros, “{ $place }”. Such macros can change figures unseen, and the form has none.
+problem-macro-sheet-advice = If you trust the file, open it in Excel, delete that sheet (it may be hidden), and save it as “Excel Workbook (*.xlsx)”. Otherwise ask whoever sent it.
+problem-document-type = “{ $place }” in the file declares entities, which no spreadsheet program writes. They can be used to fill the memory or to read other files, so the file was not opened.
+problem-document-type-advice = Ask whoever sent the file for the original, and do not open this one.
 problem-plain-text = The file is plain text (such as CSV), although its name may say otherwise.
 problem-plain-text-advice = Copy the figures into the blank form and save that as “Excel Workbook (*.xlsx)”.
 problem-other-document = The file is { $document ->

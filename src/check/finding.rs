@@ -114,6 +114,13 @@ pub enum Cause {
         /// Its id in the template.
         sheet: String,
     },
+    /// The form is of another version than the one that it is checked against.
+    WrongVersion {
+        /// The version that its cover states.
+        stated: String,
+        /// The version that it is checked against.
+        current: String,
+    },
     /// A data point was not found.
     MissingDataPoint,
     /// A data point was found more than once.

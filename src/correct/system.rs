@@ -9,13 +9,12 @@ use std::collections::BTreeSet;
 
 use crate::formula::functions::Function;
 use crate::formula::{Comparison, Expr, Formula, Linear, Outcome, Truth};
+use crate::limits::SOLVER_FIGURES;
 use crate::template::ValueKind;
 
 use super::localise::{Clause, Constraint, Relation, System, Variable};
 use crate::check::board::{Board, Trial};
 
-/// More figures than that are no block but the whole form.
-const MOST: usize = 90;
 /// More alternatives than that are not tried.
 const ALTERNATIVES: usize = 12;
 
@@ -26,7 +25,7 @@ pub(super) fn around(board: &Board<'_>, points: &[usize]) -> (System, Vec<usize>
     let mut queue: Vec<usize> = points.to_vec();
     let mut ties: BTreeSet<usize> = BTreeSet::new();
     while let Some(at) = queue.pop() {
-        if places.contains(&at) || places.len() >= MOST || !is_variable(board, at) {
+        if places.contains(&at) || places.len() >= SOLVER_FIGURES || !is_variable(board, at) {
             continue;
         }
         places.push(at);

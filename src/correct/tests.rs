@@ -176,3 +176,13 @@ fn a_day_that_is_a_number_is_read_back() {
     // No count is a fraction.
     assert_eq!(read("CHG.POS", 43_924.0), [0.0; 0]);
 }
+
+/// What a text says exactly comes before what the rules leave; what it says only about comes behind.
+#[test]
+fn a_figure_that_is_only_about_that_much_gives_way_to_the_rules() {
+    for (total, expected) in [("around 90", [102.0, 90.0]), ("'90 '", [90.0, 102.0])] {
+        let answers = format!("SZ.FA.BORD=4; SZ.FA.INLD=98; SZ.FA.TOT={total}");
+        let found: Vec<Content> = contents(&answers).into_iter().map(|(_, new)| new).collect();
+        assert_eq!(found, expected.map(Content::Number), "{total}");
+    }
+}

@@ -6,8 +6,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::cell::{CellPos, CellRef};
+use crate::limits::Limits;
 use crate::package::Package;
-use crate::workbook::{Cell, Content, OpenError, Workbook, limits};
+use crate::workbook::{Cell, Content, OpenError, Workbook};
 
 /// The differences between two workbooks.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -98,8 +99,8 @@ fn parts(one: &Package<'_>, other: &Package<'_>) -> Vec<(String, PartState)> {
             None => PartState::Removed,
             Some(new) if one.packed(entry) == other.packed(new) => continue,
             Some(new) => {
-                let before = one.unpack(entry, limits::UNPACKED_BYTES);
-                match before.is_ok() && before == other.unpack(new, limits::UNPACKED_BYTES) {
+                let before = one.unpack(entry, Limits::DEFAULT.part_bytes);
+                match before.is_ok() && before == other.unpack(new, Limits::DEFAULT.part_bytes) {
                     true => PartState::Repacked,
                     false => PartState::Changed,
                 }

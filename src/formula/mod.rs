@@ -22,7 +22,6 @@ pub use expr::{Comparison, Expr, Term};
 pub use functions::Type;
 pub use interval::Interval;
 pub use linear::Linear;
-pub use parser::{MAX_DEPTH, MAX_LENGTH};
 pub use truth::Truth;
 
 /// A formula that was read without fault.
@@ -109,10 +108,10 @@ pub enum SyntaxProblem {
         found: Type,
     },
     /// Brackets within brackets beyond reason.
-    #[error("brackets are nested deeper than {} times", MAX_DEPTH)]
+    #[error("brackets are nested deeper than {} times", crate::limits::RULE_DEPTH)]
     TooDeep,
     /// A formula beyond Excel's own limit.
-    #[error("the formula is longer than {} characters", MAX_LENGTH)]
+    #[error("the formula is longer than {} characters", crate::limits::RULE_BYTES)]
     TooLong,
 }
 

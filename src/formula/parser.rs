@@ -1,16 +1,12 @@
 //! Tokens to a tree, with the types checked on the way.
 
 use crate::code::Code;
+use crate::limits::{RULE_BYTES, RULE_DEPTH};
 
 use super::expr::{Arithmetic, Comparison, Expr, Term};
 use super::functions::{FUNCTIONS, Function, Signature, Type};
 use super::lexer::{Token, TokenKind, tokens};
 use super::{Needed, SyntaxError, SyntaxProblem};
-
-/// The deepest nesting that is read; a definition of a form needs a tenth of it.
-pub const MAX_DEPTH: usize = 64;
-/// The longest formula that is read, in bytes; Excel's own limit.
-pub const MAX_LENGTH: usize = 8192;
 
 /// An expression and what it gives.
 struct Typed {
@@ -40,7 +36,7 @@ pub(super) fn number(text: &str) -> Result<Expr, SyntaxError> {
 }
 
 fn whole(text: &str) -> Result<Typed, SyntaxError> {
-    if text.len() > MAX_LENGTH {
+    if text.len() > RULE_BYTES {
         return Err(SyntaxError {
             column: 1,
             problem: SyntaxProblem::TooLong,
@@ -114,7 +110,7 @@ impl Parser {
 
     fn comparison(&mut self) -> Result<Typed, SyntaxError> {
         self.depth += 1;
-        if self.depth > MAX_DEPTH {
+        if self.depth > RULE_DEPTH {
             let column = self.token().at + 1;
             return Err(SyntaxError {
                 column,

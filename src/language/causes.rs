@@ -106,6 +106,10 @@ impl Telling<'_> {
             Cause::MissingSheet { sheet } => {
                 ("finding-missing-sheet", vec![("sheet", sheet.clone())])
             }
+            Cause::WrongVersion { stated, current } => (
+                "finding-wrong-version",
+                vec![("stated", stated.clone()), ("current", current.clone())],
+            ),
             Cause::MissingDataPoint => ("finding-missing-data-point", vec![("code", self.code())]),
             Cause::Repeated => ("finding-repeated", vec![("code", self.code())]),
             Cause::RepeatedDiffers => ("finding-repeated-differs", vec![("code", self.code())]),

@@ -1,7 +1,8 @@
 //! What is wrong, or odd, about the definition of a form.
 
 use crate::code::Code;
-use crate::formula::{MAX_DEPTH, MAX_LENGTH, Needed, SyntaxError, SyntaxProblem, Type};
+use crate::formula::{Needed, SyntaxError, SyntaxProblem, Type};
+use crate::limits::{RULE_BYTES, RULE_DEPTH};
 use crate::template::audit::Oddity;
 use crate::template::{DefinitionError, Fault, TemplateProblem};
 
@@ -146,10 +147,10 @@ impl Messages {
                 )
             }
             SyntaxProblem::TooDeep => {
-                self.counted("formula-too-deep", &[], &[("count", MAX_DEPTH)])
+                self.counted("formula-too-deep", &[], &[("count", RULE_DEPTH)])
             }
             SyntaxProblem::TooLong => {
-                self.counted("formula-too-long", &[], &[("count", MAX_LENGTH)])
+                self.counted("formula-too-long", &[], &[("count", RULE_BYTES)])
             }
         }
     }

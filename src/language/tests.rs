@@ -25,6 +25,7 @@ const CALLERS: &[&str] = &[
     include_str!("../cli/region.rs"),
     include_str!("../cli/text.rs"),
     include_str!("../workbook/recognise.rs"),
+    include_str!("../limits.rs"),
     include_str!("../patch/mod.rs"),
     include_str!("../session/mod.rs"),
     include_str!("../form/sheet.rs"),

@@ -5,7 +5,7 @@ use super::words::{ABOUT, NO_CENTS, UNITS};
 use super::{Reading, Spelling};
 
 /// Longer texts are not numbers, whatever they say.
-pub const MAX_LENGTH: usize = 64;
+pub const MAX_LENGTH: usize = crate::limits::NUMBER_BYTES;
 
 /// Every reading of a text as one number; none if it is not one.
 pub fn readings(text: &str) -> Vec<Reading> {

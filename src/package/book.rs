@@ -1,8 +1,10 @@
 //! What the workbook part says: the sheets and their parts, the defined names, the family of
 //! namespaces. It is found as the package itself tells, wherever it stands.
 
-use super::parts::{PART_BYTES, Relation, relationships};
-use super::scan::{Malformed, Mark, Open, Scan, meant};
+use crate::limits::LIST_BYTES;
+
+use super::parts::{Relation, relationships};
+use super::scan::{Fault, Mark, Open, Scan, meant};
 use super::{Package, PackageError, text};
 
 /// The workbook part.
@@ -58,9 +60,10 @@ impl Book {
             .map(|relation| relation.target)
             .ok_or_else(|| PackageError::Part("_rels/.rels".to_owned()))?;
         let relations = relationships(package, &part)?;
-        let bytes = package.part(&part, PART_BYTES)?;
+        let bytes = package.part(&part, LIST_BYTES)?;
         let damaged = || PackageError::Part(part.clone());
         let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
+        text::refuse_document_type(&xml, &part)?;
         let mut book = Self {
             part: part.clone(),
             relations,
@@ -73,9 +76,9 @@ impl Book {
         Ok(book)
     }
 
-    fn walk(&mut self, scan: &mut Scan<'_>) -> Result<(), Malformed> {
+    fn walk(&mut self, scan: &mut Scan<'_>) -> Result<(), Fault> {
         let Some(Mark::Open(root)) = scan.next()? else {
-            return Err(Malformed);
+            return Err(Fault::Malformed);
         };
         self.strict = root.mentions("purl.oclc.org/ooxml/");
         // The child of the root that the walk is in.

@@ -20,6 +20,7 @@ pub(crate) mod text;
 mod write;
 pub(crate) mod xml;
 
+pub(crate) use fields::{u16_at, u32_at};
 pub use write::{Change, new};
 
 use std::ops::Range;
@@ -90,6 +91,12 @@ pub enum PackageError {
     /// The entry is larger than is allowed.
     #[error("“{0}” is larger than {1} bytes when unpacked")]
     TooLarge(String, u64),
+    /// It has more entries than are read.
+    #[error("the package has more than {0} parts")]
+    TooMany(u64),
+    /// The part declares a document type, which may declare entities.
+    #[error("the part “{0}” declares a document type")]
+    DocumentType(String),
     /// The package has no such entry.
     #[error("the package has no part “{0}”")]
     Missing(String),

@@ -2,11 +2,10 @@
 
 use quick_xml::events::BytesStart;
 
+use crate::limits::LIST_BYTES;
+
 use super::scan::{Mark, Scan, meant};
 use super::{Package, PackageError, text};
-
-/// The largest part that is read to find others.
-pub(super) const PART_BYTES: u64 = 16 << 20;
 
 /// A relationship of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +47,9 @@ pub(crate) fn relationships(
     part: &str,
 ) -> Result<Vec<Relation>, PackageError> {
     let name = relations_part(part);
-    let bytes = package.part(&name, PART_BYTES)?;
+    let bytes = package.part(&name, LIST_BYTES)?;
     let (xml, _) = text::decode(&bytes).ok_or_else(|| PackageError::Part(name.clone()))?;
+    text::refuse_document_type(&xml, &name)?;
     relations(&xml, part).ok_or(PackageError::Part(name))
 }
 

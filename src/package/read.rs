@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::limits::Limits;
 use flate2::{Decompress, FlushDecompress, Status};
 
 use super::fields::{
@@ -15,6 +16,8 @@ use super::{Entry, Package, PackageError};
 
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
+/// No deflated bytes unpack to more than this many times as many.
+const GREATEST_RATIO: u64 = 1032;
 /// Flag of an entry that is encrypted.
 pub(super) const ENCRYPTED: u16 = 1;
 
@@ -40,6 +43,9 @@ impl<'a> Package<'a> {
         let directory = end.first.checked_sub(length).ok_or_else(damaged)?;
         let offset = usize::try_from(end.offset).map_err(|_| damaged())?;
         let shift = directory.checked_sub(offset).ok_or_else(damaged)?;
+        if end.count > Limits::DEFAULT.entries {
+            return Err(PackageError::TooMany(Limits::DEFAULT.entries));
+        }
         let mut entries = Vec::new();
         let mut at = directory;
         while at < end.first && (entries.len() as u64) < end.count {
@@ -120,8 +126,8 @@ impl<'a> Package<'a> {
 /// Inflates a part, whose size the directory claims. Gives nothing when it is damaged, and a nothing
 /// within when it is larger than the limit.
 fn inflate(packed: &[u8], claimed: u64, limit: u64) -> Option<Option<Vec<u8>>> {
-    // One byte of deflate makes at most 1,032 of what it packs; claims of more are not believed.
-    let possible = (packed.len() as u64).saturating_mul(1032);
+    // What the directory claims is reserved where the packed bytes can hold it.
+    let possible = (packed.len() as u64).saturating_mul(GREATEST_RATIO);
     let capacity = claimed.min(possible).min(limit).saturating_add(1);
     let mut unpacked = Vec::with_capacity(usize::try_from(capacity).ok()?);
     let mut inflater = Decompress::new(false);

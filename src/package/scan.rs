@@ -8,11 +8,15 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 
+use crate::limits::{Limit, Limits};
+
 /// A walk through a text.
 #[derive(Debug, Clone)]
 pub(crate) struct Scan<'a> {
     xml: &'a str,
     at: usize,
+    depth: u64,
+    most: u64,
 }
 
 /// What a walk comes across.
@@ -35,17 +39,36 @@ pub(crate) struct Open<'a> {
     pub(crate) empty: bool,
 }
 
-/// Text that is no well-formed XML, or declares a document type.
+/// Why a walk cannot go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Malformed;
+pub(crate) enum Fault {
+    /// It is no well-formed XML.
+    Malformed,
+    /// It declares a document type, which may declare entities.
+    DocumentType,
+    /// There is more of something than is read.
+    Beyond(Limit),
+}
+
+pub(crate) use Fault::Malformed;
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(xml: &'a str) -> Self {
-        Self { xml, at: 0 }
+        Self::within(xml, Limits::DEFAULT.xml_depth)
+    }
+
+    /// A walk that refuses more elements within each other than this.
+    pub(crate) fn within(xml: &'a str, most: u64) -> Self {
+        Self {
+            xml,
+            at: 0,
+            depth: 0,
+            most,
+        }
     }
 
     /// The next tag; none at the end.
-    pub(crate) fn next(&mut self) -> Result<Option<Mark<'a>>, Malformed> {
+    pub(crate) fn next(&mut self) -> Result<Option<Mark<'a>>, Fault> {
         loop {
             let bytes = self.xml.as_bytes();
             let rest = bytes.get(self.at..).unwrap_or_default();
@@ -64,15 +87,16 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn close(&mut self, from: usize) -> Result<Mark<'a>, Malformed> {
+    fn close(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
         let rest = self.xml.get(from + 2..).ok_or(Malformed)?;
         let end = place(b'>', rest.as_bytes()).ok_or(Malformed)?;
         self.at = from + 2 + end + 1;
+        self.depth = self.depth.saturating_sub(1);
         let name = rest.get(..end).ok_or(Malformed)?.trim_ascii_end();
         Ok(Mark::Close(super::xml::local(name)))
     }
 
-    fn open(&mut self, from: usize) -> Result<Mark<'a>, Malformed> {
+    fn open(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
         let rest = self.xml.get(from + 1..).ok_or(Malformed)?;
         let name_end = rest.bytes().position(ends_name).ok_or(Malformed)?;
         let (name, behind) = rest.split_at_checked(name_end).ok_or(Malformed)?;
@@ -80,6 +104,10 @@ impl<'a> Scan<'a> {
         self.at = from + 1 + name_end + end + 1;
         let attributes = behind.get(..end).ok_or(Malformed)?;
         let bare = attributes.strip_suffix('/');
+        self.depth += u64::from(bare.is_none());
+        if self.depth > self.most {
+            return Err(Fault::Beyond(Limit::XmlDepth));
+        }
         Ok(Mark::Open(Open {
             name: super::xml::local(name),
             attributes: bare.unwrap_or(attributes),
@@ -87,24 +115,25 @@ impl<'a> Scan<'a> {
         }))
     }
 
-    fn skip(&mut self, from: usize, end: &[u8]) -> Result<(), Malformed> {
+    fn skip(&mut self, from: usize, end: &[u8]) -> Result<(), Fault> {
         let rest = self.xml.as_bytes().get(from..).ok_or(Malformed)?;
         self.at = from + memmem::find(rest, end).ok_or(Malformed)? + end.len();
         Ok(())
     }
 
-    fn skip_declaration(&mut self, from: usize) -> Result<(), Malformed> {
+    fn skip_declaration(&mut self, from: usize) -> Result<(), Fault> {
         let rest = self.xml.get(from..).unwrap_or_default();
         match rest {
             _ if rest.starts_with("<!--") => self.skip(from, b"-->"),
             _ if rest.starts_with("<![CDATA[") => self.skip(from, b"]]>"),
+            _ if rest.starts_with("<!DOCTYPE") => Err(Fault::DocumentType),
             _ => Err(Malformed),
         }
     }
 
     /// The character data from here to the next tag, with its references still in it; with CDATA and
     /// comments, up to the tag behind them. The walk stays before that tag.
-    pub(crate) fn text(&mut self) -> Result<&'a str, Malformed> {
+    pub(crate) fn text(&mut self) -> Result<&'a str, Fault> {
         let from = self.at;
         loop {
             let bytes = self.xml.as_bytes();
@@ -122,7 +151,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Goes behind the end tag of an element that was just opened, whatever is in it.
-    pub(crate) fn leave(&mut self, element: &Open<'_>) -> Result<(), Malformed> {
+    pub(crate) fn leave(&mut self, element: &Open<'_>) -> Result<(), Fault> {
         let mut depth = usize::from(!element.empty);
         while depth > 0 {
             match self.next()?.ok_or(Malformed)? {
@@ -289,9 +318,9 @@ fn section<'a>(text: &'a str, out: &mut String) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Malformed, Mark, Scan, meant};
+    use super::{Fault, Fault::Malformed, Mark, Scan, meant};
 
-    fn walked(xml: &str) -> Result<String, Malformed> {
+    fn walked(xml: &str) -> Result<String, Fault> {
         let mut scan = Scan::new(xml);
         let mut out = String::new();
         while let Some(mark) = scan.next()? {
@@ -324,16 +353,11 @@ mod tests {
         ] {
             assert_eq!(walked(xml).as_deref(), Ok(expected), "{xml}");
         }
-        for xml in [
-            "<",
-            "<a",
-            "<a p='>",
-            "</a",
-            "<!-- ",
-            "<!DOCTYPE a [<!ENTITY e 'x'>]><a/>",
-        ] {
+        for xml in ["<", "<a", "<a p='>", "</a", "<!-- ", "<!NOTATION a>"] {
             assert_eq!(walked(xml), Err(Malformed), "{xml}");
         }
+        let xml = "<!DOCTYPE a [<!ENTITY e 'x'>]><a/>";
+        assert_eq!(walked(xml), Err(Fault::DocumentType));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The encoding of an XML part: UTF-8, UTF-16 of either byte order, or one of the western single-byte
 //! encodings that a part may declare.
 
+use super::PackageError;
+
 /// How a part is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
@@ -61,6 +63,18 @@ fn declared(head: &[u8]) -> Option<String> {
     let value = value.strip_prefix('=')?.trim_start();
     let quote = value.chars().next()?;
     Some(value.get(1..)?.split(quote).next()?.to_owned())
+}
+
+/// Refuses a part that declares a document type, for that may declare entities. It stands before the
+/// first element.
+///
+/// # Errors
+/// The part and what it declares.
+pub(crate) fn refuse_document_type(xml: &str, part: &str) -> Result<(), PackageError> {
+    match super::scan::Scan::new(xml).next() {
+        Err(super::scan::Fault::DocumentType) => Err(PackageError::DocumentType(part.to_owned())),
+        _ => Ok(()),
+    }
 }
 
 /// How many bytes of a part tell its encoding.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::limits::Limits;
 use crate::package::book::Book;
 use crate::package::parts::{Relation, folder, relations, relations_part};
 use crate::package::text::{Encoding, decode, encode};
 use crate::package::xml::{Node, Splices, escape_attribute};
 use crate::package::{Change, Package, PackageError};
-use crate::workbook::limits;
 
 /// The part that lists what kind of part each one is.
 const TYPES: &str = "[Content_Types].xml";
@@ -110,7 +110,7 @@ impl<'a> Draft<'a> {
     /// When there is no such part, or it is not text.
     pub(crate) fn text(&mut self, name: &str) -> Result<&str, PackageError> {
         if !self.parts.contains_key(name) {
-            let bytes = self.package.part(name, limits::UNPACKED_BYTES)?;
+            let bytes = self.package.part(name, Limits::DEFAULT.part_bytes)?;
             let damaged = || PackageError::Part(name.to_owned());
             let (text, encoding) = decode(&bytes).ok_or_else(damaged)?;
             let part = Part {

@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
                 Event::End(element) if element.local_name().as_ref() == "row" => {
                     self.leave(from, to);
                 }
-                Event::End(element) if element.local_name().as_ref() == "sheetData" => {
+                Event::End(element) if inside && element.local_name().as_ref() == "sheetData" => {
                     self.miss(None, from);
                     self.found.data.close = Some(from);
                     self.found.data.end = to;
@@ -281,6 +281,10 @@ impl<'a> Walk<'a> {
             Some(text) => text.trim().parse::<u32>().ok()?.checked_sub(1)?,
             None => self.next_row,
         };
+        // Rows out of order, or twice, are damage that only Excel should repair.
+        if number < self.next_row {
+            return None;
+        }
         self.miss(Some(number), open.start);
         self.next_row = number.checked_add(1)?;
         self.next_column = 0;
@@ -347,9 +351,15 @@ impl<'a> Walk<'a> {
         let tag = Tag::new(xml.get(open.clone())?);
         let row = self.row.as_ref()?.number;
         let col = match tag.value("r") {
-            Some(text) => text.trim().parse::<CellPos>().ok()?.col,
+            Some(text) => {
+                let pos = text.trim().parse::<CellPos>().ok()?;
+                (pos.row == row).then_some(pos.col)?
+            }
             None => self.next_column,
         };
+        if col < self.next_column {
+            return None;
+        }
         self.next_column = col.checked_add(1)?;
         let here = CellPos::new(row, col);
         if let Some(row) = self.row.as_mut() {

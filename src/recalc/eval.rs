@@ -10,9 +10,6 @@ use super::parser::{Expr, Operator};
 use super::scope::{Reference, Scope};
 use super::value::{ErrorValue, Known, Unknown, Value, added, same};
 
-/// The most cells that are calculated with as an array.
-const ARRAY_CELLS: usize = 1 << 16;
-
 /// The cells that formulas read.
 pub(crate) trait Grid {
     /// The value of a cell.
@@ -154,7 +151,7 @@ impl Evaluation<'_> {
                 let area = reference.area;
                 let columns = area.columns() as usize;
                 let size = columns * area.rows() as usize;
-                if size > ARRAY_CELLS || reference.first != reference.last {
+                if size > crate::limits::ARRAY_CELLS || reference.first != reference.last {
                     return Err(Unknown);
                 }
                 let mut values = vec![Value::Blank; size];
@@ -204,7 +201,7 @@ impl Evaluation<'_> {
         let rows = matrices.iter().map(Matrix::rows).max().unwrap_or(0);
         let columns = matrices.iter().map(|matrix| matrix.columns).max();
         let columns = columns.unwrap_or(0);
-        if rows * columns > ARRAY_CELLS {
+        if rows * columns > crate::limits::ARRAY_CELLS {
             return Err(Unknown);
         }
         let mut values = Vec::with_capacity(rows * columns);

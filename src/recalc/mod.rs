@@ -19,6 +19,7 @@ mod value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{CellPos, CellRef};
+use crate::limits::{BLOCK_CELLS, CALCULATION_PASSES, NEVER_CALCULATED};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
 use eval::{Evaluation, Grid};
@@ -59,7 +60,8 @@ pub struct Recalculated {
 pub fn complete(workbook: &mut Workbook) -> Option<Recalculation> {
     let open = |cell: &Cell| cell.formula.is_some() && cell.content == Content::Blank;
     let cells = workbook.sheets.iter().flat_map(|sheet| sheet.cells.iter());
-    if !cells.into_iter().any(|(_, cell)| open(cell)) {
+    let count = cells.filter(|(_, cell)| open(cell)).count();
+    if count == 0 || count > NEVER_CALCULATED {
         return None;
     }
     let mut recalculation = Recalculation::new(workbook);
@@ -122,7 +124,7 @@ impl Recalculation {
         let order = self
             .graph
             .order(&[], &wanted, &|number| open.contains(&number));
-        for _ in 0..PASSES {
+        for _ in 0..CALCULATION_PASSES {
             let mut moved = false;
             for number in &order.formulas {
                 moved |= self.calculate(*number, workbook, false);
@@ -175,7 +177,7 @@ impl Recalculation {
         let again = formulas
             .iter()
             .any(|number| self.graph.reads_anything(*number));
-        for _ in 0..PASSES {
+        for _ in 0..CALCULATION_PASSES {
             let mut moved = Vec::new();
             for number in formulas {
                 self.prepare(*number, workbook);
@@ -416,11 +418,6 @@ impl Recalculation {
         moved
     }
 }
-
-/// How often formulas that may read any cell are calculated to find what they read.
-const PASSES: usize = 6;
-/// The most cells that one formula fills.
-const BLOCK_CELLS: u64 = 1 << 20;
 
 /// The blocks of a sheet that array formulas and data tables fill, by their first cells; only as far
 /// as there are cells.

@@ -5,11 +5,11 @@ use crate::cell::CellPos;
 
 use super::functions::{self, Function};
 use super::lexer::{Kind, Token, tokens};
+use crate::limits::FORMULA_DEPTH;
+
 use super::scope::{Reference, Scope};
 use super::value::{ErrorValue, Known, Unknown, Value};
 
-/// The deepest nesting that is read; Excel's own limit for functions.
-const MAX_DEPTH: usize = 64;
 /// How deep names may stand for names.
 const NAMES: usize = 8;
 
@@ -109,7 +109,7 @@ impl Parser<'_> {
         };
         if level == 0 {
             self.depth += 1;
-            if self.depth > MAX_DEPTH {
+            if self.depth > FORMULA_DEPTH {
                 return Err(Unknown);
             }
         }

@@ -14,8 +14,6 @@ use super::reference::Area;
 
 /// The largest part that is read for a table.
 const TABLE_BYTES: u64 = 1 << 22;
-/// How deep names may stand for names.
-const DEPTH: usize = 16;
 
 /// Cells of one or of several neighbouring sheets, which are counted as the workbook holds them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +165,7 @@ impl Scope {
     /// What a formula in a cell reads, told from its words alone.
     pub(crate) fn precedents(&self, formula: &str, sheet: usize, pos: CellPos) -> Precedents {
         let mut found = Precedents::default();
-        self.gather(formula, sheet, pos, DEPTH, &mut found);
+        self.gather(formula, sheet, pos, crate::limits::NAME_DEPTH, &mut found);
         found
     }
 

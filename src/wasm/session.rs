@@ -11,6 +11,7 @@ use super::{to_js, workbook};
 use crate::cell::{Block, CellPos};
 use crate::form;
 use crate::language::Messages;
+use crate::limits::Limits;
 use crate::record::Moment;
 use crate::session::{
     CorrectedAs, Direction, Options, Recording, Session as CoreSession, SessionError,
@@ -340,5 +341,6 @@ impl Session {
 /// Whether a file is of a format that this module does not read: its contents have to be handed in.
 #[wasm_bindgen]
 pub fn needs_reader(bytes: &[u8]) -> bool {
-    recognise(bytes).is_ok_and(|format| format != Format::Xlsx)
+    recognise(bytes, &Limits::DEFAULT)
+        .is_ok_and(|format| matches!(format, Format::Xls | Format::Xlsb))
 }

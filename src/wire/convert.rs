@@ -8,6 +8,7 @@ use crate::correct::{Applicability, Correction as CoreCorrection, Edit as CoreEd
 use crate::date;
 use crate::formula::Outcome;
 use crate::language::Messages;
+use crate::limits::{Beyond, Limit};
 use crate::merging::MergeError;
 use crate::patch::PatchError;
 use crate::receipt::State;
@@ -151,14 +152,19 @@ fn figure(known: &crate::check::Figure, template: &Template, messages: &Messages
 /// An error as a person reads it.
 pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
     let code = error.code();
-    let document = match error {
-        SessionError::Open(OpenError::OtherDocument(document))
-        | SessionError::Patch(PatchError::Open(OpenError::OtherDocument(document))) => {
-            document.code()
-        }
-        _ => "",
+    let (document, place, most) = match error {
+        SessionError::Open(error) | SessionError::Patch(PatchError::Open(error)) => open(error),
+        SessionError::Patch(PatchError::Package(error)) => open(&OpenError::from(error.clone())),
+        _ => Default::default(),
     };
-    let (message, advice) = messages.problem(code, &[("document", document)]);
+    let most = messages.figure(most as f64, None);
+    let arguments = [
+        ("document", document),
+        ("place", &place),
+        ("placed", if place.is_empty() { "no" } else { "yes" }),
+        ("most", &most),
+    ];
+    let (message, advice) = messages.problem(code, &arguments);
     Problem {
         code: code.to_owned(),
         message,
@@ -189,6 +195,24 @@ pub fn archive_problem(error: &ArchiveError, messages: &Messages) -> Problem {
         code: error.code().to_owned(),
         message,
         advice,
+    }
+}
+
+/// What a sentence about a file names: the kind of document, the place, and the most that is read.
+fn open(error: &OpenError) -> (&'static str, String, u64) {
+    match error {
+        OpenError::OtherDocument(document) => (document.code(), String::new(), 0),
+        OpenError::Beyond(beyond) => ("", beyond.place.clone(), in_units(beyond)),
+        OpenError::MacroSheet(place) | OpenError::DocumentType(place) => ("", place.clone(), 0),
+        _ => Default::default(),
+    }
+}
+
+/// A limit as its sentence says it: sizes of files and parts in megabytes.
+fn in_units(beyond: &Beyond) -> u64 {
+    match beyond.limit {
+        Limit::FileBytes | Limit::UnpackedBytes | Limit::StringBytes => beyond.most >> 20,
+        _ => beyond.most,
     }
 }
 

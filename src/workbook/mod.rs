@@ -1,13 +1,24 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
-//! reader of their format: `xlsx`, or `other`, the only file of the crate that knows calamine.
+//! reader of their format: `xlsx`, `ods`, or `other`, the only file of the crate that knows calamine.
+//! `budget` counts what they read. `compound` looks into the container of Excel 97-2003.
 //! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `look` how it all
-//! looks; `signature` tells whether someone signed the file.
+//! looks; `signature` tells whether someone signed the file. How much is read stands in
+//! [`crate::limits`].
 
 pub mod arrangement;
-pub mod limits;
+mod budget;
+#[cfg_attr(
+    not(feature = "formats"),
+    expect(
+        dead_code,
+        reason = "what a container holds is looked at before it is read"
+    )
+)]
+mod compound;
 pub mod look;
+mod ods;
 #[cfg(feature = "formats")]
 mod other;
 pub mod read;
@@ -229,6 +240,14 @@ impl Workbook {
     /// The cell at a place of a sheet, if both exist and the cell holds something.
     pub fn cell(&self, at: &CellRef) -> Option<&Cell> {
         self.sheet(&at.sheet)?.cells.get(at.pos)
+    }
+}
+
+/// A text, which is nothing when it is empty.
+fn text_content(text: String) -> Content {
+    match text.is_empty() {
+        true => Content::Blank,
+        false => Content::Text(text),
     }
 }
 

@@ -1,84 +1,34 @@
-//! Reads the formats other than Excel's own; the only file that knows calamine.
+//! Reads the binary formats, `.xls` and `.xlsb`; the only file that knows calamine.
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, SheetType, SheetVisible};
+use calamine::{Data, Reader, SheetType, SheetVisible, XlsError, XlsbError};
 
 use crate::cell::{CellPos, CellRef};
+use crate::limits::{Beyond, Limit, Limits};
 use crate::package::Package;
+use crate::package::parts::relationships;
+use crate::package::scan::Fault;
 
-use super::{Cell, Cells, Content, Contents, DefinedName, Format, OpenError, Sheet, limits};
+use super::Contents;
+use super::budget::Left;
+use super::compound::Compound;
+use super::{Cell, Cells, Content, DefinedName, OpenError, Sheet, text_content};
 
-/// Reads a workbook of such a format.
+/// Reads an Excel 97-2003 workbook. calamine keeps each sheet as a block of cells, so what it would
+/// meet is looked at before.
 ///
 /// # Errors
-/// When it is beyond a limit, or damaged.
-pub(super) fn read(bytes: &[u8], format: Format) -> Result<Contents, OpenError> {
-    let source = Cursor::new(bytes);
-    let (sheets, names, epoch_1904) = match format {
-        Format::Xlsb => {
-            refuse_bombs(bytes)?;
-            ranges(&mut calamine::Xlsb::new(source).map_err(damaged)?)?
-        }
-        Format::Ods => {
-            refuse_bombs(bytes)?;
-            ranges(&mut calamine::Ods::new(source).map_err(damaged)?)?
-        }
-        Format::Xls | Format::Xlsx => ranges(&mut calamine::Xls::new(source).map_err(damaged)?)?,
-    };
-    Ok(Contents {
-        sheets,
-        names,
-        epoch_1904,
-    })
-}
-
-/// Unpacks every part with a limit before calamine does so without one. The sizes that a package
-/// claims prove nothing; but one of less than a thousandth of the limit cannot reach it.
-fn refuse_bombs(bytes: &[u8]) -> Result<(), OpenError> {
-    const GREATEST_RATIO: u64 = 1032;
-    if (bytes.len() as u64).saturating_mul(GREATEST_RATIO) <= limits::UNPACKED_BYTES {
-        return Ok(());
-    }
-    let package = Package::read(bytes)?;
-    let mut left = limits::UNPACKED_BYTES;
-    for entry in package.entries() {
-        let unpacked = package.unpack(entry, left)?.len() as u64;
-        left = left.saturating_sub(unpacked);
-    }
-    Ok(())
-}
-
-fn damaged(error: impl std::fmt::Display) -> OpenError {
-    OpenError::Damaged(error.to_string())
-}
-
-/// The sheets that hold cells, still empty.
-fn sheets<'a, R: Reader<Cursor<&'a [u8]>>>(reader: &R) -> Result<Vec<Sheet>, OpenError> {
-    let known = reader.sheets_metadata().iter();
-    let sheets: Vec<Sheet> = known
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| Sheet {
-            name: sheet.name.clone(),
-            hidden: sheet.visible != SheetVisible::Visible,
-            ..Sheet::default()
-        })
-        .collect();
-    match sheets.len() > limits::SHEETS {
-        true => Err(OpenError::TooManySheets(limits::SHEETS)),
-        false => Ok(sheets),
-    }
-}
-
-/// The sheets of a reader that knows only dense ranges.
-fn ranges<'a, R>(reader: &mut R) -> Result<(Vec<Sheet>, Vec<DefinedName>, bool), OpenError>
-where
-    R: Reader<Cursor<&'a [u8]>>,
-    R::Error: std::fmt::Display,
-{
-    let mut cells_left = limits::CELLS;
+/// When it is encrypted, beyond a limit, or damaged.
+pub(super) fn xls(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> {
+    Compound::read(bytes)?.inspect(limits)?;
+    let mut reader = calamine::Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsError::Password => OpenError::Encrypted,
+        error => damaged(error),
+    })?;
+    let mut left = Left::new(limits);
     let mut read = Vec::new();
-    for sheet in sheets(reader)? {
+    for sheet in sheets(&reader, limits)? {
         let values = reader.worksheet_range(&sheet.name).map_err(damaged)?;
         let formulas = reader.worksheet_formula(&sheet.name).unwrap_or_default();
         let (row, col) = values.start().unwrap_or_default();
@@ -88,28 +38,148 @@ where
             let formula = formulas
                 .get_value((pos.row, pos.col))
                 .filter(|formula| !formula.is_empty());
-            let content = content(value);
-            if content == Content::Blank && formula.is_none() {
-                continue;
-            }
-            cells_left = cells_left
-                .checked_sub(1)
-                .ok_or(OpenError::TooManyCells(limits::CELLS))?;
-            cells.push((
-                pos,
-                Cell {
-                    content,
-                    formula: formula.cloned(),
-                },
-            ));
+            let cell = Cell {
+                content: content(value),
+                formula: formula.cloned(),
+            };
+            keep(&mut cells, pos, cell, &sheet.name, &mut left)?;
         }
         read.push(Sheet {
             cells: Cells::new(cells),
             ..sheet
         });
     }
-    // calamine has applied the epoch of these formats to the days already.
-    Ok((read, names(reader), false))
+    Ok(finished(read, &reader))
+}
+
+/// Reads an Excel binary workbook, cell by cell.
+///
+/// # Errors
+/// When it is encrypted, beyond a limit, or damaged.
+pub(super) fn xlsb(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> {
+    refuse_bombs(bytes, limits)?;
+    let mut reader = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsbError::Password => OpenError::Encrypted,
+        error => damaged(error),
+    })?;
+    let mut left = Left::new(limits);
+    let mut read = Vec::new();
+    for sheet in sheets(&reader, limits)? {
+        let mut formulas = Vec::new();
+        {
+            let mut source = reader
+                .worksheet_cells_reader(&sheet.name)
+                .map_err(damaged)?;
+            while let Some(cell) = source.next_formula().map_err(damaged)? {
+                let (row, col) = cell.get_position();
+                let cell = Cell {
+                    content: Content::Blank,
+                    formula: Some(cell.get_value().clone()).filter(|formula| !formula.is_empty()),
+                };
+                keep(
+                    &mut formulas,
+                    CellPos::new(row, col),
+                    cell,
+                    &sheet.name,
+                    &mut left,
+                )?;
+            }
+        }
+        let mut cells = Cells::new(formulas);
+        let mut values = Vec::new();
+        let mut source = reader
+            .worksheet_cells_reader(&sheet.name)
+            .map_err(damaged)?;
+        while let Some(cell) = source.next_cell().map_err(damaged)? {
+            let (row, col) = cell.get_position();
+            let pos = CellPos::new(row, col);
+            let content = content(&Data::from(cell.get_value().clone()));
+            match cells.get_mut(pos) {
+                Some(known) => known.content = content,
+                None => {
+                    let cell = Cell {
+                        content,
+                        formula: None,
+                    };
+                    keep(&mut values, pos, cell, &sheet.name, &mut left)?;
+                }
+            }
+        }
+        values.extend(cells.iter().map(|(pos, cell)| (pos, cell.clone())));
+        read.push(Sheet {
+            cells: Cells::new(values),
+            ..sheet
+        });
+    }
+    Ok(finished(read, &reader))
+}
+
+/// Keeps a cell that holds something, and counts it.
+fn keep(
+    cells: &mut Vec<(CellPos, Cell)>,
+    pos: CellPos,
+    cell: Cell,
+    sheet: &str,
+    left: &mut Left<'_>,
+) -> Result<(), OpenError> {
+    if cell.content == Content::Blank && cell.formula.is_none() {
+        return Ok(());
+    }
+    left.at = Some(pos);
+    let counted: Result<(), Fault> = left.cell(&cell);
+    counted.map_err(|fault| left.fault(fault, sheet, Some(sheet)))?;
+    cells.push((pos, cell));
+    Ok(())
+}
+
+fn finished<'a, R: Reader<Cursor<&'a [u8]>>>(sheets: Vec<Sheet>, reader: &R) -> Contents {
+    Contents {
+        sheets,
+        names: names(reader),
+        // calamine has applied the epoch of these formats to the days already.
+        epoch_1904: false,
+    }
+}
+
+/// Unpacks every part within limits before calamine does so without one, and refuses macro sheets.
+fn refuse_bombs(bytes: &[u8], limits: &Limits) -> Result<(), OpenError> {
+    let package = Package::read(bytes)?;
+    let mut left = Left::new(limits);
+    for entry in package.entries() {
+        left.unpack(&package, &entry.name)?;
+    }
+    let book = relationships(&package, "").unwrap_or_default();
+    let book = book.iter().find(|relation| relation.is("officeDocument"));
+    let parts = book.map(|book| relationships(&package, &book.target).unwrap_or_default());
+    let mut parts = parts.into_iter().flatten();
+    match parts.find(|relation| super::recognise::is_macro_sheet(&relation.kind)) {
+        Some(relation) => Err(OpenError::MacroSheet(relation.target)),
+        None => Ok(()),
+    }
+}
+
+fn damaged(error: impl std::fmt::Display) -> OpenError {
+    OpenError::Damaged(error.to_string())
+}
+
+/// The sheets that hold cells, still empty.
+fn sheets<'a, R: Reader<Cursor<&'a [u8]>>>(
+    reader: &R,
+    limits: &Limits,
+) -> Result<Vec<Sheet>, OpenError> {
+    let known = reader.sheets_metadata().iter();
+    let sheets: Vec<Sheet> = known
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| Sheet {
+            name: sheet.name.clone(),
+            hidden: sheet.visible != SheetVisible::Visible,
+            ..Sheet::default()
+        })
+        .collect();
+    match sheets.len() as u64 > limits.sheets {
+        true => Err(Beyond::new(Limit::Sheets, limits.sheets, "").into()),
+        false => Ok(sheets),
+    }
 }
 
 /// The defined names that stand for one cell.
@@ -138,12 +208,5 @@ fn content(value: &Data) -> Content {
         Data::DurationIso(text) => Content::Text(text.clone()),
         Data::Error(error) => Content::Error(error.to_string()),
         Data::Empty => Content::Blank,
-    }
-}
-
-fn text_content(text: String) -> Content {
-    match text.is_empty() {
-        true => Content::Blank,
-        false => Content::Text(text),
     }
 }

@@ -2,18 +2,23 @@
 
 use std::sync::Arc;
 
+use crate::limits::Limits;
+
 use super::recognise::recognise;
-use super::{Contents, Format, OpenError, Workbook, xlsx};
+use super::{Contents, Format, OpenError, Workbook, ods, xlsx};
 
 /// See [`crate::open`](crate::open()).
-pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
-    let format = recognise(bytes)?;
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
+    let format = recognise(bytes, limits)?;
     let contents = match format {
-        Format::Xlsx => xlsx::read(bytes)?,
+        Format::Xlsx => xlsx::read(bytes, limits)?,
+        Format::Ods => ods::read(bytes, limits)?,
         #[cfg(feature = "formats")]
-        other => super::other::read(bytes, other)?,
+        Format::Xls => super::other::xls(bytes, limits)?,
+        #[cfg(feature = "formats")]
+        Format::Xlsb => super::other::xlsb(bytes, limits)?,
         #[cfg(not(feature = "formats"))]
-        other => return Err(OpenError::NoReader(other)),
+        Format::Xls | Format::Xlsb => return Err(OpenError::NoReader(format)),
     };
     Ok(workbook(bytes, format, contents))
 }
@@ -23,7 +28,11 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, OpenError> {
 /// # Errors
 /// When the bytes are no workbook.
 pub fn with_contents(bytes: &[u8], contents: Contents) -> Result<Workbook, OpenError> {
-    Ok(workbook(bytes, recognise(bytes)?, contents))
+    Ok(workbook(
+        bytes,
+        recognise(bytes, &Limits::DEFAULT)?,
+        contents,
+    ))
 }
 
 fn workbook(bytes: &[u8], format: Format, contents: Contents) -> Workbook {

@@ -1,8 +1,9 @@
 //! What bytes are, before anything tries to read them.
 
+use crate::limits::{Beyond, Limit, Limits};
 use crate::package::{Package, PackageError};
 
-use super::limits;
+use super::compound::{Compound, is_compound};
 
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,27 +24,33 @@ pub enum OpenError {
     /// There are no bytes.
     #[error("the file is empty")]
     Empty,
-    /// The file is larger than is read.
-    #[error("the file is larger than {0} bytes")]
-    TooLarge(u64),
-    /// The workbook has more sheets than are read.
-    #[error("the workbook has more than {0} sheets")]
-    TooManySheets(usize),
-    /// The workbook has more cells than are read.
-    #[error("the workbook has more than {0} cells")]
-    TooManyCells(usize),
+    /// There is more of something than is read.
+    #[error(transparent)]
+    Beyond(#[from] Beyond),
     /// The file is protected by a password.
     #[error("the file is protected by a password")]
     Encrypted,
     /// The end of the file is missing.
     #[error("the file is incomplete")]
     Truncated,
-    /// A web page or other markup, whatever its name says.
-    #[error("the file is a web page or XML, not a workbook")]
+    /// A web page, whatever its name says.
+    #[error("the file is a web page, not a workbook")]
+    WebPage,
+    /// A workbook written as one XML document: of Excel 2003, or of OpenDocument.
+    #[error("the file is a workbook written as XML")]
+    XmlSpreadsheet,
+    /// Other XML, whatever its name says.
+    #[error("the file is XML, not a workbook")]
     Markup,
     /// Plain text, such as CSV, whatever its name says.
     #[error("the file is plain text, not a workbook")]
     PlainText,
+    /// It has a sheet of Excel 4 macros, which can change any cell unseen; its name or part.
+    #[error("the workbook has a sheet of Excel 4 macros, “{0}”")]
+    MacroSheet(String),
+    /// A part declares a document type, which no program that writes workbooks does.
+    #[error("the part “{0}” declares a document type")]
+    DocumentType(String),
     /// A document of another kind.
     #[error("the file is not a workbook but {0}")]
     OtherDocument(OtherDocument),
@@ -100,12 +107,14 @@ impl OpenError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
-            Self::TooLarge(_) => "too-large",
-            Self::TooManySheets(_) => "too-many-sheets",
-            Self::TooManyCells(_) => "too-many-cells",
+            Self::Beyond(beyond) => beyond.limit.code(),
             Self::Encrypted => "encrypted",
             Self::Truncated => "truncated",
+            Self::WebPage => "web-page",
+            Self::XmlSpreadsheet => "xml-spreadsheet",
             Self::Markup => "markup",
+            Self::MacroSheet(_) => "macro-sheet",
+            Self::DocumentType(_) => "document-type",
             Self::PlainText => "plain-text",
             Self::OtherDocument(_) => "other-document",
             Self::Unknown => "not-a-workbook",
@@ -115,73 +124,71 @@ impl OpenError {
     }
 }
 
-const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
 /// The format of a file's bytes.
 ///
 /// # Errors
 /// What they are instead.
-pub fn recognise(bytes: &[u8]) -> Result<Format, OpenError> {
+pub fn recognise(bytes: &[u8], limits: &Limits) -> Result<Format, OpenError> {
     if bytes.is_empty() {
         return Err(OpenError::Empty);
     }
-    if bytes.len() > limits::FILE_BYTES {
-        return Err(OpenError::TooLarge(limits::FILE_BYTES as u64));
+    if bytes.len() as u64 > limits.file_bytes {
+        return Err(Beyond::new(Limit::FileBytes, limits.file_bytes, "").into());
     }
     if bytes.starts_with(b"PK") {
-        return package(bytes);
+        return package(bytes, limits);
     }
-    if bytes.starts_with(OLE) {
+    if is_compound(bytes) {
         return compound_file(bytes);
     }
-    let pictures: [&[u8]; 3] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8"];
-    if bytes.starts_with(b"%PDF") {
-        Err(OpenError::OtherDocument(OtherDocument::Pdf))
-    } else if pictures.iter().any(|magic| bytes.starts_with(magic)) {
-        Err(OpenError::OtherDocument(OtherDocument::Picture))
-    } else {
-        Err(text(bytes))
+    for (magic, document) in OTHERS {
+        if bytes.starts_with(magic) {
+            return Err(OpenError::OtherDocument(*document));
+        }
     }
+    Err(text(bytes))
 }
 
-/// Whether the directory of a compound file names a stream or a storage.
-pub(super) fn has_stream(bytes: &[u8], stream: &str) -> bool {
-    let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    // Directory entries are aligned to 128 bytes.
-    bytes.chunks(128).any(|entry| {
-        entry.starts_with(&name) && entry.get(name.len()..name.len() + 2) == Some(&[0, 0])
-    })
-}
+/// How other documents begin.
+const OTHERS: &[(&[u8], OtherDocument)] = &[
+    (b"%PDF", OtherDocument::Pdf),
+    (b"{\\rtf", OtherDocument::Text),
+    (b"\x89PNG", OtherDocument::Picture),
+    (b"\xFF\xD8\xFF", OtherDocument::Picture),
+    (b"GIF8", OtherDocument::Picture),
+    (b"BM", OtherDocument::Picture),
+    (b"II*\0", OtherDocument::Picture),
+    (b"MM\0*", OtherDocument::Picture),
+    (b"7z\xBC\xAF", OtherDocument::Archive),
+    (b"Rar!", OtherDocument::Archive),
+    (b"\x1F\x8B", OtherDocument::Archive),
+];
 
-/// An Excel 97-2003 workbook, an encrypted workbook, or another old document: streams are named in
-/// UTF-16 in the directory of the compound file.
+/// An Excel 97-2003 workbook, an encrypted workbook, or another old document.
 fn compound_file(bytes: &[u8]) -> Result<Format, OpenError> {
-    let has = |stream: &str| has_stream(bytes, stream);
-    if has("EncryptedPackage") || has("EncryptionInfo") {
+    let file = Compound::read(bytes)?;
+    if file.has("EncryptedPackage") || file.has("EncryptionInfo") {
         Err(OpenError::Encrypted)
-    } else if has("Workbook") || has("Book") {
+    } else if file.has("Workbook") || file.has("Book") {
         Ok(Format::Xls)
-    } else if has("WordDocument") {
+    } else if file.has("WordDocument") {
         Err(OpenError::OtherDocument(OtherDocument::Text))
-    } else if has("PowerPoint Document") {
+    } else if file.has("PowerPoint Document") {
         Err(OpenError::OtherDocument(OtherDocument::Presentation))
     } else {
         Err(OpenError::Unknown)
     }
 }
 
-fn package(bytes: &[u8]) -> Result<Format, OpenError> {
+/// Whether the type of a relationship leads to a sheet of Excel 4 macros.
+pub(super) fn is_macro_sheet(kind: &str) -> bool {
+    kind.ends_with("/xlMacrosheet") || kind.ends_with("/xlIntlMacrosheet")
+}
+
+fn package(bytes: &[u8], limits: &Limits) -> Result<Format, OpenError> {
     let package = Package::read(bytes)?;
-    if package.entries().len() > limits::ENTRIES {
-        return Err(OpenError::TooLarge(limits::ENTRIES as u64));
-    }
-    let claimed: u64 = package
-        .entries()
-        .iter()
-        .map(|entry| entry.size)
-        .fold(0, u64::saturating_add);
-    if claimed > limits::UNPACKED_BYTES {
-        return Err(OpenError::TooLarge(limits::UNPACKED_BYTES));
+    if package.entries().len() as u64 > limits.entries {
+        return Err(Beyond::new(Limit::Entries, limits.entries, "").into());
     }
     let starts = |prefix: &str| {
         package
@@ -200,7 +207,7 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         // Workbooks, with macros or not, and templates of either.
         if [
             "sheet.main+xml",
-            "sheet.macroenabled.main+xml",
+            "macroenabled.main+xml",
             "template.main+xml",
         ]
         .iter()
@@ -223,13 +230,15 @@ fn package(bytes: &[u8]) -> Result<Format, OpenError> {
         if kind.starts_with("application/vnd.oasis.opendocument.text") {
             return Err(OpenError::OtherDocument(OtherDocument::Text));
         }
+        if kind.starts_with("application/vnd.oasis.opendocument.presentation") {
+            return Err(OpenError::OtherDocument(OtherDocument::Presentation));
+        }
     }
-    if starts("Index/")
-        && package
-            .entries()
-            .iter()
-            .any(|entry| entry.name.ends_with(".iwa"))
-    {
+    let ends = |ending: &str| {
+        let mut entries = package.entries().iter();
+        entries.any(|entry| entry.name.ends_with(ending))
+    };
+    if ends(".iwa") || ends("Index.zip") || ends("index.apxl") {
         return Err(OpenError::OtherDocument(OtherDocument::Numbers));
     }
     match starts("xl/") {
@@ -258,7 +267,23 @@ fn text(bytes: &[u8]) -> OpenError {
     let start =
         text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{fffd}');
     if start.starts_with('<') {
-        return OpenError::Markup;
+        let lower = start.to_ascii_lowercase();
+        let spreadsheet = [
+            "urn:schemas-microsoft-com:office:spreadsheet",
+            "progid=\"excel.sheet\"",
+            "opendocument.spreadsheet",
+        ];
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        return match has(&spreadsheet) {
+            true => OpenError::XmlSpreadsheet,
+            false if has(&["<html", "<!doctype html", "<table", "<body", "<head"]) => {
+                OpenError::WebPage
+            }
+            false => OpenError::Markup,
+        };
+    }
+    if start.starts_with("MIME-Version:") && start.contains("text/html") {
+        return OpenError::WebPage;
     }
     let printable = head
         .iter()
@@ -274,92 +299,15 @@ impl From<PackageError> for OpenError {
         match error {
             PackageError::Truncated => Self::Truncated,
             PackageError::Encrypted(_) => Self::Encrypted,
-            PackageError::TooLarge(_, limit) => Self::TooLarge(limit),
+            PackageError::TooLarge(part, most) => {
+                Beyond::new(Limit::UnpackedBytes, most, part).into()
+            }
+            PackageError::TooMany(most) => Beyond::new(Limit::Entries, most, "").into(),
+            PackageError::DocumentType(part) => Self::DocumentType(part),
             PackageError::Damaged(part)
             | PackageError::Method(part)
             | PackageError::Missing(part)
             | PackageError::Part(part) => Self::Damaged(part),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Format, OpenError, OtherDocument, recognise};
-    use crate::package::{Change, Package};
-
-    fn workbook() -> Vec<u8> {
-        let mut workbook = rust_xlsxwriter::Workbook::new();
-        workbook.add_worksheet();
-        workbook.save_to_buffer().expect("a workbook")
-    }
-
-    /// A compound file with one directory entry of this name.
-    pub(crate) fn compound(stream: &str) -> Vec<u8> {
-        let mut bytes = super::OLE.to_vec();
-        bytes.resize(512, 0);
-        bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
-        bytes.resize(1024, 0);
-        bytes
-    }
-
-    fn with(name: &str, content: &str, bytes: &[u8]) -> Vec<u8> {
-        let change = Change {
-            name: name.to_owned(),
-            content: Some(content.as_bytes().to_vec()),
-        };
-        Package::read(bytes)
-            .expect("a package")
-            .with(&[change])
-            .expect("a package")
-    }
-
-    fn with_types(types: &str) -> Vec<u8> {
-        with("[Content_Types].xml", types, &workbook())
-    }
-
-    #[test]
-    fn files_are_known_by_what_is_in_them() {
-        let bytes = workbook();
-        let half = bytes.get(..bytes.len() / 2).expect("half");
-        let other = |kind| Err(OpenError::OtherDocument(kind));
-        for (bytes, expected) in [
-            (&bytes[..], Ok(Format::Xlsx)),
-            (half, Err(OpenError::Truncated)),
-            (b"", Err(OpenError::Empty)),
-            (b"PK", Err(OpenError::Truncated)),
-            (b"%PDF-1.7 ...", other(OtherDocument::Pdf)),
-            (b"\x89PNG....", other(OtherDocument::Picture)),
-            (b"a;b;c\n1;2;3\n", Err(OpenError::PlainText)),
-            (b"\xEF\xBB\xBF <html><table>", Err(OpenError::Markup)),
-            (b"<?xml version=\"1.0\"?><Workbook>", Err(OpenError::Markup)),
-            (b"\x00\x01\x02\x03", Err(OpenError::Unknown)),
-            (&compound("Workbook"), Ok(Format::Xls)),
-            (&compound("EncryptedPackage"), Err(OpenError::Encrypted)),
-            (&compound("WordDocument"), other(OtherDocument::Text)),
-            (&compound("Other"), Err(OpenError::Unknown)),
-            (
-                &with(
-                    "_rels/.rels",
-                    "<R><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.bin'/></R>",
-                    &with_types("ms-excel.sheet.binary.macroEnabled.main"),
-                ),
-                Ok(Format::Xlsb),
-            ),
-            (
-                &with_types("sheet.main+xml, and ms-excel.sheet.binary.macroEnabled.main"),
-                Ok(Format::Xlsx),
-            ),
-            (
-                &with_types("wordprocessingml.document.main+xml"),
-                other(OtherDocument::Text),
-            ),
-            (
-                &with_types("nothing"),
-                Err(OpenError::Damaged("[Content_Types].xml".to_owned())),
-            ),
-        ] {
-            assert_eq!(recognise(bytes), expected);
         }
     }
 }

@@ -4,16 +4,17 @@
 use crate::package::Package;
 use crate::package::parts::relationships;
 
-use super::recognise::has_stream;
+use super::compound::Compound;
 use super::{Format, Workbook};
 
 /// Whether a file carries a digital signature.
 pub fn is_signed(workbook: &Workbook) -> bool {
     let bytes = &workbook.bytes;
     match workbook.format {
-        Format::Xls => ["_xmlsignatures", "_signatures"]
-            .iter()
-            .any(|stream| has_stream(bytes, stream)),
+        Format::Xls => Compound::read(bytes).is_ok_and(|file| {
+            let mut streams = ["_xmlsignatures", "_signatures"].iter();
+            streams.any(|stream| file.has(stream))
+        }),
         Format::Ods => package(bytes).is_some_and(|package| {
             let entry = package.entry("META-INF/documentsignatures.xml");
             entry.is_some()

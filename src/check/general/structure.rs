@@ -2,7 +2,7 @@
 
 use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
-use crate::submission::{FoundBy, StructureFault};
+use crate::submission::{FoundBy, StructureFault, Value};
 use crate::template::{Rule, Severity};
 
 use super::{Parameters, about, found};
@@ -38,7 +38,36 @@ pub(super) fn form_intact(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec
         ..about(rule, Cause::FoundBy(answer.found_by), &point.code, scene)
     });
     let faults = scene.submission.faults.iter().map(fault);
-    faults.chain(weakly).collect()
+    let version = wrong_version(rule, scene);
+    version.into_iter().chain(faults).chain(weakly).collect()
+}
+
+/// The form is of the version that it is checked against, where it says of which it is.
+fn wrong_version(rule: &Rule, scene: &Scene<'_>) -> Option<Finding> {
+    let stated = scene.submission.template_version.as_deref()?.trim();
+    let current = scene.template.version.as_str();
+    // Excel makes the number 1 of `1.0`.
+    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    let same = stated == current || number(stated).is_some_and(|one| number(current) == Some(one));
+    if same || stated.is_empty() {
+        return None;
+    }
+    let places = scene.template.cover.iter().zip(&scene.submission.cover);
+    let says = |text: &Value| matches!(text, Value::Text(text) if text.trim() == stated);
+    let field = places.into_iter().find(|(_, answer)| says(&answer.value));
+    let cause = Cause::WrongVersion {
+        stated: stated.to_owned(),
+        current: current.to_owned(),
+    };
+    let finding = Finding {
+        severity: Severity::Warning,
+        ..scene.finding(rule, cause, &[])
+    };
+    let cell = field.and_then(|(_, answer)| answer.cell.clone());
+    Some(Finding {
+        cells: cell.into_iter().collect(),
+        ..finding
+    })
 }
 
 /// A data point that stands in several places has one value.

@@ -19,8 +19,6 @@ use super::{Origin, Slip, explained, origins, shift, swap};
 const DEPTH: usize = 4;
 /// The most explanations of one block.
 const KEPT: usize = 6;
-/// The most states that are looked at for one block of rules.
-const STATES: usize = 1500;
 /// Explanations whose score is so much worse than the best are no alternatives to it: they are
 /// believed once in some hundred times.
 const WORSE: f64 = 6.5;
@@ -115,7 +113,7 @@ pub(crate) fn explain_from(board: &Board<'_>, block: &[Ask], first: Explanation)
     }]);
     let mut seen: BTreeSet<Vec<(usize, u64)>> = BTreeSet::new();
     let mut found: Vec<Explanation> = Vec::new();
-    let mut left = STATES;
+    let mut left = crate::limits::SLIPS_TRIED;
     let mut complete = true;
     while let Some(state) = heap.pop() {
         let best = found.iter().map(|known| known.score);

@@ -97,8 +97,6 @@ pub struct Localised {
 
 /// Differences below this are none.
 const TOLERANCE: f64 = 1e-6;
-/// The most nodes of one mixed-integer program: those that go on beyond that go on for ever.
-const NODES: usize = 400;
 
 /// The smallest sets of figures to change; nothing when no change satisfies all rules, or when the
 /// limit was reached before one was found.
@@ -268,7 +266,7 @@ impl Work<'_> {
             return Solved::Stopped;
         }
         let mut options = SolveOptions::default();
-        options.node_limit = Some(NODES.min(self.left) as u64);
+        options.node_limit = Some(crate::limits::SOLVER_NODES.min(self.left) as u64);
         let outcome = problem.solve_with(options);
         let nodes = outcome
             .as_ref()

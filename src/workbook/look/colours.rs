@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::package::book::Book;
 use crate::package::{Package, parts, text};
 
-use super::limits;
+use crate::limits::Limits;
 
 /// Red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Palette {
     /// The theme of a package.
     pub(super) fn read(package: &Package<'_>, book: &Book) -> Self {
         let theme = book.related("theme").and_then(|part| {
-            let bytes = package.part(part, limits::UNPACKED_BYTES).ok()?;
+            let bytes = package.part(part, Limits::DEFAULT.part_bytes).ok()?;
             let (xml, _) = text::decode(&bytes)?;
             Some(theme(&xml))
         });

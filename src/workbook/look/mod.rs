@@ -18,7 +18,7 @@ use crate::cell::CellPos;
 use crate::package::book::Book;
 use crate::package::{Package, text};
 
-use super::limits;
+use crate::limits::Limits;
 
 pub use colours::Colour;
 pub use format::{Convention, NumberFormat};
@@ -118,7 +118,7 @@ impl Looks {
         Some(look.get_or_init(|| {
             let read = || {
                 let package = Package::read(&self.bytes).ok()?;
-                let bytes = package.part(part, limits::UNPACKED_BYTES).ok()?;
+                let bytes = package.part(part, Limits::DEFAULT.part_bytes).ok()?;
                 Some(sheet::read(&text::decode(&bytes)?.0))
             };
             read().unwrap_or_default()

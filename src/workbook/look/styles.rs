@@ -8,7 +8,7 @@ use crate::package::{Package, parts, text};
 
 use super::colours::{Colour, Palette};
 use super::format::NumberFormat;
-use super::limits;
+use crate::limits::Limits;
 
 /// The most styles that are read; Excel itself allows 65,490.
 const STYLES: usize = 65_536;
@@ -136,7 +136,7 @@ impl Default for CellStyle {
 pub(super) fn read(package: &Package<'_>) -> Vec<CellStyle> {
     let read = || {
         let book = Book::read(package).ok()?;
-        let bytes = package.part(book.related("styles")?, limits::UNPACKED_BYTES);
+        let bytes = package.part(book.related("styles")?, Limits::DEFAULT.part_bytes);
         let (xml, _) = text::decode(&bytes.ok()?)?;
         Some(styles(&xml, Palette::read(package, &book)))
     };

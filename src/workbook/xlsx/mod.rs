@@ -13,48 +13,44 @@ mod tests;
 
 use std::borrow::Cow;
 
+use crate::limits::{Beyond, Limit, Limits};
 use crate::package::book::{Book, BookName};
-use crate::package::scan::Malformed;
+use crate::package::scan::Fault;
 use crate::package::{Package, PackageError, text};
 
-use super::{Contents, DefinedName, OpenError, Sheet, limits};
-
-/// What may still be read of a workbook.
-pub(super) struct Left {
-    pub(super) bytes: u64,
-    pub(super) cells: usize,
-}
+use super::budget::{Left, within};
+use super::recognise::is_macro_sheet;
+use super::{Contents, DefinedName, OpenError, Sheet};
 
 /// Reads a package.
 ///
 /// # Errors
 /// When it is beyond a limit, or a part that is needed is missing or damaged.
-pub(super) fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> {
     let package = Package::read(bytes)?;
-    if package.entries().len() > limits::ENTRIES {
-        return Err(OpenError::Damaged("it has too many parts".to_owned()));
-    }
     let book = Book::read(&package)?;
     let worksheets: Vec<_> = book.sheets.iter().filter(|sheet| sheet.worksheet).collect();
-    if worksheets.len() > limits::SHEETS {
-        return Err(OpenError::TooManySheets(limits::SHEETS));
+    for (count, most, limit) in [
+        (worksheets.len(), limits.sheets, Limit::Sheets),
+        (book.names.len(), limits.names, Limit::Names),
+    ] {
+        within(count, most, limit).map_err(|_| Beyond::new(limit, most, ""))?;
+    }
+    let mut relations = book.relations.iter();
+    if let Some(relation) = relations.find(|relation| is_macro_sheet(&relation.kind)) {
+        return Err(OpenError::MacroSheet(relation.target.clone()));
     }
     let mut parts = Parts {
         package,
-        left: Left {
-            bytes: limits::UNPACKED_BYTES,
-            cells: limits::CELLS,
-        },
+        left: Left::new(limits),
     };
     let strings = match book.related("sharedStrings") {
-        Some(part) => parts
-            .read(part, |xml, _| strings::read(xml))?
-            .unwrap_or_default(),
+        Some(part) => parts.read(part, None, strings::read)?.unwrap_or_default(),
         None => Vec::new(),
     };
     let days = match book.related("styles") {
         Some(part) => parts
-            .read(part, |xml, _| styles::days(xml))?
+            .read(part, None, |xml, left| styles::days(xml, left.limits))?
             .unwrap_or_default(),
         None => Vec::new(),
     };
@@ -71,11 +67,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
         };
         if let Some(part) = &listed.part {
             let part = part.as_str();
-            let found = parts.read(part, |xml, left| sheet::read(xml, &tables, left))?;
-            let (cells, arrangement) = found
-                .ok_or_else(|| PackageError::Missing(part.to_owned()))?
-                .map_err(|_| OpenError::TooManyCells(limits::CELLS))?;
-            (read.cells, read.arrangement) = (cells, arrangement);
+            let found = parts.read(part, Some(&listed.name), |xml, left| {
+                sheet::read(xml, &tables, left)
+            })?;
+            (read.cells, read.arrangement) =
+                found.ok_or_else(|| PackageError::Missing(part.to_owned()))?;
         }
         sheets.push(read);
     }
@@ -87,26 +83,28 @@ pub(super) fn read(bytes: &[u8]) -> Result<Contents, OpenError> {
 }
 
 /// The parts of a package, and how much of them may still be unpacked.
-struct Parts<'a> {
+struct Parts<'a, 'b> {
     package: Package<'a>,
-    left: Left,
+    left: Left<'b>,
 }
 
-impl Parts<'_> {
-    /// Reads a part; nothing when the package does not have it.
+impl<'b> Parts<'_, 'b> {
+    /// Reads a part, of the sheet of this name; nothing when the package does not have it.
     fn read<T>(
         &mut self,
         name: &str,
-        read: impl FnOnce(&str, &mut Left) -> Result<T, Malformed>,
+        sheet: Option<&str>,
+        read: impl FnOnce(&str, &mut Left<'b>) -> Result<T, Fault>,
     ) -> Result<Option<T>, OpenError> {
-        let Some(entry) = self.package.entry(name) else {
+        let Some(unpacked) = self.left.unpack(&self.package, name)? else {
             return Ok(None);
         };
-        let unpacked = self.package.unpack(entry, self.left.bytes)?;
-        self.left.bytes -= unpacked.len() as u64;
-        let damaged = || PackageError::Part(name.to_owned());
-        let xml = decoded(unpacked).ok_or_else(damaged)?;
-        Ok(Some(read(&xml, &mut self.left).map_err(|_| damaged())?))
+        let xml = decoded(unpacked).ok_or_else(|| PackageError::Part(name.to_owned()))?;
+        self.left.at = None;
+        match read(&xml, &mut self.left) {
+            Ok(read) => Ok(Some(read)),
+            Err(fault) => Err(self.left.fault(fault, name, sheet)),
+        }
     }
 }
 

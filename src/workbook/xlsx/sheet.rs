@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use crate::cell::{self, CellPos};
-use crate::package::scan::{Malformed, Mark, Open, Scan, meant};
+use crate::limits::Limit;
+use crate::package::scan::{Fault, Malformed, Mark, Open, Scan, meant};
 use crate::workbook::arrangement::Arrangement;
-use crate::workbook::{Cell, Cells, Content};
+use crate::workbook::{Cell, Cells, Content, text_content};
 
-use super::{Left, strings};
+use super::super::budget::{Left, within};
+use super::strings;
 
 /// What the cells of all sheets point to.
 pub(super) struct Tables<'a> {
@@ -16,19 +18,16 @@ pub(super) struct Tables<'a> {
     pub(super) days: &'a [bool],
 }
 
-/// More cells than are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TooMany;
-
 /// Reads the part of a sheet.
 pub(super) fn read(
     xml: &str,
     tables: &Tables<'_>,
-    left: &mut Left,
-) -> Result<Result<(Cells, Arrangement), TooMany>, Malformed> {
+    left: &mut Left<'_>,
+) -> Result<(Cells, Arrangement), Fault> {
     let mut reader = Reader {
-        scan: Scan::new(xml),
+        scan: Scan::within(xml, left.limits.xml_depth),
         tables,
+        left,
         row: 0,
         column: 0,
         shared: HashMap::new(),
@@ -43,24 +42,22 @@ pub(super) fn read(
                 if cell.content == Content::Blank && cell.formula.is_none() {
                     continue;
                 }
-                match left.cells.checked_sub(1) {
-                    Some(still) => left.cells = still,
-                    None => return Ok(Err(TooMany)),
-                }
+                reader.left.cell(&cell)?;
                 cells.push((pos, cell));
             }
-            "row" => reader.enter_row(&open),
+            "row" => reader.enter_row(&open)?,
             // What an extension holds has elements of the same names.
             "extLst" => reader.scan.leave(&open)?,
-            _ => reader.arrange(&open),
+            _ => reader.arrange(&open)?,
         }
     }
-    Ok(Ok((Cells::new(cells), reader.arrangement)))
+    Ok((Cells::new(cells), reader.arrangement))
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'b, 'c> {
     scan: Scan<'a>,
     tables: &'a Tables<'a>,
+    left: &'b mut Left<'c>,
     /// The row that the walk is in, or the one after the last.
     row: u32,
     /// The column of the next cell that does not say where it is.
@@ -82,13 +79,17 @@ enum Kind {
     Day,
 }
 
-impl Reader<'_> {
-    fn enter_row(&mut self, open: &Open<'_>) {
+impl Reader<'_, '_, '_> {
+    fn enter_row(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         let mut row = None;
         let mut hidden = false;
         for (name, value) in open.attributes() {
             match name {
-                "r" => row = value.trim().parse::<u32>().ok(),
+                // Rows are counted from 1.
+                "r" => match value.trim().parse::<u32>() {
+                    Ok(0) => return Err(Malformed),
+                    number => row = number.ok(),
+                },
                 "hidden" => hidden = matches!(value, "1" | "true" | "on"),
                 _ => {}
             }
@@ -99,10 +100,16 @@ impl Reader<'_> {
         self.column = 0;
         if hidden {
             self.arrangement.hidden_rows.insert(row);
+            within(
+                self.arrangement.hidden_rows.len(),
+                self.left.limits.hidden,
+                Limit::Hidden,
+            )?;
         }
+        Ok(())
     }
 
-    fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Malformed> {
+    fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Fault> {
         let mut pos = CellPos::new(self.row.saturating_sub(1), self.column);
         let mut kind = Kind::Number;
         let mut style = 0;
@@ -125,6 +132,7 @@ impl Reader<'_> {
             }
         }
         self.column = pos.col.saturating_add(1);
+        self.left.at = Some(pos);
         let mut cell = Cell {
             content: Content::Blank,
             formula: None,
@@ -145,12 +153,14 @@ impl Reader<'_> {
                     "f" => cell.formula = self.formula(&open, pos)?,
                     "is" => {
                         let text = strings::item(&mut self.scan, &open)?;
-                        cell.content = of_text(text);
+                        cell.content = text_content(text);
                     }
+                    "c" | "row" | "sheetData" => return Err(Malformed),
                     _ => self.scan.leave(&open)?,
                 },
                 Mark::Close("c") => break,
-                Mark::Close(_) => {}
+                Mark::Close("v" | "f") => {}
+                Mark::Close(_) => return Err(Malformed),
             }
         }
         // A formula that gave an empty text has been calculated.
@@ -169,15 +179,15 @@ impl Reader<'_> {
                         Content::Date(number)
                     }
                     Ok(number) => Content::Number(number),
-                    Err(_) => of_text(meant(trimmed).into_owned()),
+                    Err(_) => text_content(meant(trimmed).into_owned()),
                 }
             }
             Kind::Shared => {
                 let place = text.trim_ascii().parse::<usize>().ok();
                 let shared = place.and_then(|place| self.tables.strings.get(place));
-                shared.map_or(Content::Blank, |text| of_text(text.clone()))
+                shared.map_or(Content::Blank, |text| text_content(text.clone()))
             }
-            Kind::Text | Kind::Inline => of_text(strings::unescaped(meant(text).into_owned())),
+            Kind::Text | Kind::Inline => text_content(strings::unescaped(meant(text).into_owned())),
             Kind::Bool => Content::Bool(matches!(text.trim_ascii(), "1" | "true")),
             Kind::Error => Content::Error(text.trim_ascii().to_owned()),
             Kind::Day => super::super::of_iso(meant(text).into_owned()),
@@ -186,7 +196,7 @@ impl Reader<'_> {
 
     /// The formula of a cell. One that is shared reads on from the cell that it is written in; one
     /// that fills a block stands in its first cell.
-    fn formula(&mut self, open: &Open<'_>, pos: CellPos) -> Result<Option<String>, Malformed> {
+    fn formula(&mut self, open: &Open<'_>, pos: CellPos) -> Result<Option<String>, Fault> {
         let mut kind = "";
         let (mut range, mut shared) = (None, None);
         for (name, value) in open.attributes() {
@@ -199,11 +209,15 @@ impl Reader<'_> {
         }
         if matches!(kind, "array" | "dataTable") {
             self.arrangement.filled.extend(range);
+            let most = self.left.limits.merged;
+            within(self.arrangement.filled.len(), most, Limit::Merged)?;
         }
         let text = match open.empty {
             true => String::new(),
             false => meant(self.scan.text()?).into_owned(),
         };
+        let most = self.left.limits.formula_bytes;
+        within(text.len(), most, Limit::FormulaBytes)?;
         Ok(match (kind, shared) {
             ("shared", Some(index)) if text.is_empty() => {
                 let from = self.shared.get(&index);
@@ -224,29 +238,28 @@ impl Reader<'_> {
         })
     }
 
-    fn arrange(&mut self, open: &Open<'_>) {
+    fn arrange(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         match open.name {
             "col" if open.is("hidden") => {
                 let number = |name| open.get(name)?.trim().parse::<u32>().ok();
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
                     let columns = first.saturating_sub(1)..=last.saturating_sub(1);
                     self.arrangement.hidden_columns.push(columns);
+                    let most = self.left.limits.hidden;
+                    let count = self.arrangement.hidden_columns.len();
+                    within(count, most, Limit::Hidden)?;
                 }
             }
             "mergeCell" => {
                 let range = open.get("ref").and_then(corners);
                 self.arrangement.merged.extend(range);
+                let most = self.left.limits.merged;
+                within(self.arrangement.merged.len(), most, Limit::Merged)?;
             }
             "filterColumn" => self.arrangement.filtered = true,
             _ => {}
         }
-    }
-}
-
-fn of_text(text: String) -> Content {
-    match text.is_empty() {
-        true => Content::Blank,
-        false => Content::Text(text),
+        Ok(())
     }
 }
 

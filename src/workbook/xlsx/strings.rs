@@ -1,24 +1,32 @@
 //! The table of texts that cells point to.
 
-use crate::package::scan::{Malformed, Mark, Open, Scan, meant};
+use crate::limits::Limit;
+use crate::package::scan::{Fault, Malformed, Mark, Open, Scan, meant};
+
+use super::super::budget::Left;
 
 /// All texts, in their order. Of a text in pieces of several looks, the pieces; how a word is
 /// pronounced is no part of it.
-pub(super) fn read(xml: &str) -> Result<Vec<String>, Malformed> {
-    let mut scan = Scan::new(xml);
+pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault> {
+    let mut scan = Scan::within(xml, left.limits.xml_depth);
     let mut strings = Vec::new();
     while let Some(mark) = scan.next()? {
         if let Mark::Open(open) = mark
             && open.name == "si"
         {
-            strings.push(item(&mut scan, &open)?);
+            if strings.len() as u64 >= left.limits.shared_strings {
+                return Err(Fault::Beyond(Limit::SharedStrings));
+            }
+            let text = item(&mut scan, &open)?;
+            left.text(text.len())?;
+            strings.push(text);
         }
     }
     Ok(strings)
 }
 
 /// The text of an item, which was just opened: of the table, or in a cell.
-pub(super) fn item(scan: &mut Scan<'_>, element: &Open<'_>) -> Result<String, Malformed> {
+pub(super) fn item(scan: &mut Scan<'_>, element: &Open<'_>) -> Result<String, Fault> {
     let mut text = String::new();
     let mut depth = usize::from(!element.empty);
     while depth > 0 {

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::package::scan::{Malformed, Mark, Scan, meant};
+use crate::limits::{Limit, Limits};
+use crate::package::scan::{Fault, Mark, Scan, meant};
 
 /// For each cell format, by its place: whether it shows days.
-pub(super) fn days(xml: &str) -> Result<Vec<bool>, Malformed> {
-    let mut scan = Scan::new(xml);
+pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
+    let mut scan = Scan::within(xml, limits.xml_depth);
     let mut codes: HashMap<u32, bool> = HashMap::new();
     let mut formats: Vec<bool> = Vec::new();
     let mut inside = false;
@@ -21,6 +22,9 @@ pub(super) fn days(xml: &str) -> Result<Vec<bool>, Malformed> {
                 }
                 "cellXfs" => inside = !open.empty,
                 "xf" if inside => {
+                    if formats.len() as u64 >= limits.styles {
+                        return Err(Fault::Beyond(Limit::Styles));
+                    }
                     let id = open.get("numFmtId").and_then(|id| id.trim().parse().ok());
                     let id: u32 = id.unwrap_or(0);
                     formats.push(codes.get(&id).copied().unwrap_or_else(|| built_in(id)));
@@ -89,6 +93,7 @@ fn shows_days(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{days, shows_days};
+    use crate::limits::Limits;
 
     #[test]
     fn days_are_told_from_numbers() {
@@ -133,6 +138,9 @@ mod tests {
             <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
             <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"><x/></xf><xf/></cellXfs>
             <dxfs><dxf><numFmt numFmtId="165" formatCode="d"/></dxf></dxfs></styleSheet>"#;
-        assert_eq!(days(xml), Ok(vec![false, true, true, false]));
+        assert_eq!(
+            days(xml, &Limits::DEFAULT),
+            Ok(vec![false, true, true, false])
+        );
     }
 }

@@ -1,13 +1,18 @@
 //! Sheets as the standard allows them, and as calamine reads them.
 
+use super::super::budget::Left;
 use super::super::{Content, Sheet};
-use super::sheet::{Tables, TooMany, read};
-use super::{Left, strings};
+use super::sheet::{Tables, read};
+use super::strings;
 use crate::cell::CellPos;
-use crate::package::scan::Malformed;
+use crate::limits::{Limit, Limits};
+use crate::package::scan::{Fault, Malformed};
 
-fn left(cells: usize) -> Left {
-    Left { bytes: 0, cells }
+fn limits(cells: u64) -> Limits {
+    Limits {
+        cells,
+        ..Limits::DEFAULT
+    }
 }
 
 fn sheet(xml: &str) -> Sheet {
@@ -16,9 +21,8 @@ fn sheet(xml: &str) -> Sheet {
         strings: &strings,
         days: &[false, true],
     };
-    let (cells, arrangement) = read(xml, &tables, &mut left(100))
-        .expect("well-formed")
-        .expect("few cells");
+    let (cells, arrangement) =
+        read(xml, &tables, &mut Left::new(&limits(100))).expect("well-formed");
     Sheet {
         cells,
         arrangement,
@@ -135,29 +139,29 @@ fn what_is_damaged_or_too_much_is_refused() {
         "<worksheet><row><c r='XFE1'><v>1</v></c></row>",
         "<worksheet><row><c r='A1'><v>1</v>",
         "<worksheet><row><c r='A1'><v>1",
-        "<!DOCTYPE w [<!ENTITY e 'e'>]><worksheet/>",
         "<worksheet",
     ] {
-        assert_eq!(
-            read(xml, &tables, &mut left(9)).err(),
-            Some(Malformed),
-            "{xml}"
-        );
+        let limits = limits(9);
+        let read = read(xml, &tables, &mut Left::new(&limits));
+        assert_eq!(read.err(), Some(Malformed), "{xml}");
     }
+    let within = |xml: &str, most: u64| read(xml, &tables, &mut Left::new(&limits(most))).err();
+    let xml = "<!DOCTYPE w [<!ENTITY e 'e'>]><worksheet/>";
+    assert_eq!(within(xml, 9), Some(Fault::DocumentType));
     let xml = "<row><c><v>1</v></c><c><v>2</v></c><c/></row>";
-    assert!(read(xml, &tables, &mut left(2)).is_ok_and(|read| read.is_ok()));
-    let many = read(xml, &tables, &mut left(1)).expect("well-formed");
-    assert_eq!(many.err(), Some(TooMany));
+    assert_eq!(within(xml, 2), None);
+    assert_eq!(within(xml, 1), Some(Fault::Beyond(Limit::Cells)));
     // A cell far out costs no more than one nearby.
     let xml = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>";
-    assert!(read(xml, &tables, &mut left(1)).is_ok_and(|read| read.is_ok()));
+    assert_eq!(within(xml, 1), None);
 }
 
 #[test]
 fn texts_in_pieces_are_one_text() {
     let xml = "<sst count='4'><si><t>a</t></si><si><r><t>b</t></r><r><t xml:space='preserve'> c</t></r><rPh sb='0'><t>x</t></rPh></si>\
         <si/><si><t/></si><si><t>&lt;_x000D_&#10;_x005F_x0041_</t></si></sst>";
-    let read = strings::read(xml);
+    let limits = Limits::DEFAULT;
+    let read = strings::read(xml, &mut Left::new(&limits));
     let expected = ["a", "b c", "", "", "<\r\n_x0041_"];
     assert_eq!(read, Ok(expected.map(str::to_owned).to_vec()));
 }

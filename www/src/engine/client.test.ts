@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Method, Response } from './protocol';
+
+vi.mock('./assets', () => ({ engineModule: () => Promise.resolve({}) }));
+
+/** A worker that keeps what it was asked, and whose engine stops at one edit. */
+class FakeWorker {
+  static all: FakeWorker[] = [];
+  asked: [Method, ...unknown[]][] = [];
+  terminated = false;
+  onmessage: ((event: { data: Response }) => void) | undefined;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+
+  postMessage({ id, method, args }: { id: number; method: Method; args: unknown[] }) {
+    this.asked.push([method, ...args]);
+    const stops = args[1] === 'stop';
+    const data = stops ? { id, crash: 'RuntimeError: unreachable' } : { id, ok: method };
+    queueMicrotask(() => this.onmessage?.({ data: data as Response }));
+  }
+
+  terminate() {
+    this.terminated = true;
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a stopped engine is replaced, and every step but the one that stopped it repeated', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Crashed } = await import('./client');
+  const client = new Client();
+  const bytes = new Uint8Array([1]);
+  await client.call('open', 'form.xlsx', bytes, 'en');
+  await client.call('edit', 'S!A1', '5');
+  await expect(client.call('edit', 'S!A2', 'stop')).rejects.toBeInstanceOf(Crashed);
+
+  const [first, second] = FakeWorker.all;
+  expect(first?.terminated).toBe(true);
+  expect(FakeWorker.all).toHaveLength(2);
+  const repeated = second?.asked.filter(([method]) => method !== 'start');
+  expect(repeated).toEqual([
+    ['open', 'form.xlsx', bytes, 'en'],
+    ['edit', 'S!A1', '5'],
+  ]);
+  await client.call('edit', 'S!A3', '6');
+  expect(second?.asked.at(-1)).toEqual(['edit', 'S!A3', '6']);
+});
