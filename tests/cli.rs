@@ -103,9 +103,20 @@ fn files_that_cannot_be_read_are_named_with_what_to_do() {
     other.add_worksheet().write(0, 0, "Budget").expect("a cell");
     // A compound file whose directory names the stream of an encrypted workbook.
     let mut encrypted = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-    encrypted.resize(512, 0);
+    // A header that names a table of sectors and a directory, and these two.
+    encrypted.resize(76, 0);
+    encrypted[30] = 9;
+    encrypted[44] = 1;
+    encrypted[48] = 1;
+    encrypted[68..72].fill(0xFF);
+    encrypted.extend([0; 4]);
+    encrypted.resize(512, 0xFF);
+    encrypted.extend([0xFD, 0xFF, 0xFF, 0xFF, 0xFE, 0xFF, 0xFF, 0xFF]);
+    encrypted.resize(1024, 0xFF);
     encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    encrypted.resize(1024, 0);
+    encrypted.resize(1024 + 64, 0);
+    encrypted.push(34);
+    encrypted.resize(1536, 0);
     let half = bytes.get(..bytes.len() / 2).expect("half").to_vec();
     for (name, content, code, part) in [
         ("empty.xlsx", Vec::new(), "empty", "is empty"),
@@ -118,7 +129,7 @@ fn files_that_cannot_be_read_are_named_with_what_to_do() {
         (
             "page.xls",
             b"<html><table></table></html>".to_vec(),
-            "markup",
+            "web-page",
             "web page",
         ),
         ("report.xlsx", b"%PDF-1.7".to_vec(), "other-document", "PDF"),
