@@ -62,7 +62,10 @@ pub(crate) fn form(
     filled(template, &Messages::new("en"), &filling).expect("a form")
 }
 
-fn desk(files: &[(&str, &str, Period, &[(&str, f64)])]) -> Desk {
+/// The path, the jurisdiction, the period, and some figures.
+type Made<'a> = (&'a str, &'a str, Period, &'a [(&'a str, f64)]);
+
+fn desk(files: &[Made<'_>]) -> Desk {
     let template = Arc::new(roadmap());
     let mut desk = Desk::new(Arc::clone(&template));
     for (path, jurisdiction, time, figures) in files {
