@@ -62,7 +62,7 @@ pub(crate) fn form(
     filled(template, &Messages::new("en"), &filling).expect("a form")
 }
 
-/// A file: its name, whose it is, of when, and its figures.
+/// The path, the jurisdiction, the period, and some figures.
 type Made<'a> = (&'a str, &'a str, Period, &'a [(&'a str, f64)]);
 
 fn desk(files: &[Made<'_>]) -> Desk {

@@ -105,10 +105,13 @@ impl Book {
                     }
                     scan.leave(&open)?;
                 }
-                Mark::Close(_) => within = "",
+                Mark::Close(name) if name == within => within = "",
+                Mark::Close(name) if within.is_empty() && name == root.name => return Ok(()),
+                // Elements that are badly nested mean what nobody knows.
+                Mark::Close(_) => return Err(Fault::Malformed),
             }
         }
-        Ok(())
+        Err(Fault::Malformed)
     }
 
     fn sheet(&self, open: &Open<'_>) -> Option<BookSheet> {
