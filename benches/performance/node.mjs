@@ -6,14 +6,17 @@
 
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Form, initSync, Session } from '../../www/src/engine/generated/engine.js';
+import { Form, give_form, initSync, Session } from '../../www/src/engine/generated/engine.js';
 
 const root = new URL('../../', import.meta.url);
 const require = createRequire(new URL('tests/node/package.json', root));
 const ExcelJS = require('exceljs');
 const XLSX = require('xlsx');
 
-initSync({ module: readFileSync(new URL('www/src/engine/generated/engine_bg.wasm', root)) });
+const generated = new URL('www/src/engine/generated/', root);
+initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
+const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
+give_form(given.names, given.texts);
 const form = Form.builtin();
 const samples = new URL('templates/roadmap/samples/', root);
 const files = readdirSync(samples)

@@ -20,6 +20,12 @@ record-reason-typed = Upisano rukom.
 record-reason-note = Napomena koja objašnjava podatak.
 record-reason-note-settles = Napomena koja rješava upozorenje.
 record-reason-command = Zadano u komandnoj liniji.
+record-accepted-merged = spojeno
+record-merged-only = Iz datoteke: { $from }.
+record-merged-agreed = Isto u datotekama: { $from }.
+record-merged-summed = Zbir iz datoteka: { $from }.
+record-merged-joined = Sastavljeno iz datoteka: { $from }.
+record-merged-taken = Odabrano iz datoteke: { $from }.
 record-mark = Ispravljeno programom KPI Validator. Prije: { $old }. { $reason }
 record-mark-blank = Ispravljeno programom KPI Validator. Prije: ništa. { $reason }
 

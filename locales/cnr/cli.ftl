@@ -60,6 +60,14 @@ cli-region = { $count ->
    *[other] { $files } datoteka.
   }
 cli-question = pitanje
+cli-aside = Izostavljeno, jer nisu radne sveske: { $files }.
+cli-no-forms = Među ovim datotekama nema popunjenog obrasca.
+cli-merged = Iz jedne datoteke: { $only }. Isto u više njih: { $agreed }. Sabrano: { $summed }. Sastavljeno: { $joined }. Izabrano: { $taken }.
+cli-to-decide = Za odlučivanje: { $count }. Ništa nije zapisano. Izaberite pomoću --take TR.IN=customs.xlsx ili --take TR.IN=sum.
+cli-take-format = „{ $choice }“ ne kaže koji podatak treba uzeti iz koje datoteke; napišite to kao „TR.IN=customs.xlsx“ ili „TR.IN=sum“.
+cli-take-no-sum = „{ $choice }“ traži zbir manje od dva podatka.
+cli-take-no-file = „{ $choice }“ ne navodi nijednu od datoteka. To su: { $files }.
+cli-take-no-answer = „{ $choice }“ navodi datoteku koja na to nema odgovor.
 
 problem-no-file = Datoteka se ne može pročitati s diska: { $reason }.
 problem-no-file-advice = Provjerite njeno ime i mjesto.

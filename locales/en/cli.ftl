@@ -52,6 +52,14 @@ cli-region = { $count ->
    *[other] { $files } files.
   }
 cli-question = question
+cli-aside = Left aside, as they are no workbooks: { $files }.
+cli-no-forms = There is no filled-in form among these files.
+cli-merged = From one file: { $only }. The same in several: { $agreed }. Added up: { $summed }. Put together: { $joined }. Chosen: { $taken }.
+cli-to-decide = To decide: { $count }. Nothing was written. Choose with --take TR.IN=customs.xlsx or --take TR.IN=sum.
+cli-take-format = “{ $choice }” does not say which data point to take from which file; write it as “TR.IN=customs.xlsx” or “TR.IN=sum”.
+cli-take-no-sum = “{ $choice }” asks for a sum of fewer than two figures.
+cli-take-no-file = “{ $choice }” names none of the files. They are: { $files }.
+cli-take-no-answer = “{ $choice }” names a file without an answer to it.
 
 problem-no-file = The file cannot be read from the disk: { $reason }.
 problem-no-file-advice = Check its name and place.

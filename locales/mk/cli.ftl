@@ -52,6 +52,14 @@ cli-region = { $count ->
    *[other] { $files } датотеки.
   }
 cli-question = прашање
+cli-aside = Оставени настрана, бидејќи не се работни книги: { $files }.
+cli-no-forms = Меѓу овие датотеки нема пополнет образец.
+cli-merged = Од една датотека: { $only }. Исто во повеќе: { $agreed }. Собрано: { $summed }. Составено: { $joined }. Избрано: { $taken }.
+cli-to-decide = За одлучување: { $count }. Ништо не е запишано. Изберете со --take TR.IN=customs.xlsx или --take TR.IN=sum.
+cli-take-format = „{ $choice }“ не кажува кој податок да се земе од која датотека; напишете го како „TR.IN=customs.xlsx“ или „TR.IN=sum“.
+cli-take-no-sum = „{ $choice }“ бара збир на помалку од два податока.
+cli-take-no-file = „{ $choice }“ не наведува ниедна од датотеките. Тие се: { $files }.
+cli-take-no-answer = „{ $choice }“ наведува датотека што нема одговор на тоа.
 
 problem-no-file = Датотеката не може да се прочита од дискот: { $reason }.
 problem-no-file-advice = Проверете ги нејзиното име и место.

@@ -20,6 +20,12 @@ record-reason-typed = Внесено рачно.
 record-reason-note = Забелешка што го објаснува податокот.
 record-reason-note-settles = Забелешка што решава предупредување.
 record-reason-command = Зададено во командната линија.
+record-accepted-merged = споено
+record-merged-only = Од { $from }.
+record-merged-agreed = Исто во { $from }.
+record-merged-summed = Збир од { $from }.
+record-merged-joined = Составено од { $from }.
+record-merged-taken = Избрано од { $from }.
 record-mark = Исправено со KPI Validator. Пред: { $old }. { $reason }
 record-mark-blank = Исправено со KPI Validator. Пред: ништо. { $reason }
 

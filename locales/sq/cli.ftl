@@ -52,6 +52,14 @@ cli-region = { $count ->
    *[other] { $files } skedarëve.
   }
 cli-question = pyetje
+cli-aside = Lënë mënjanë, sepse nuk janë libra pune: { $files }.
+cli-no-forms = Midis këtyre skedarëve nuk ka formular të plotësuar.
+cli-merged = Nga një skedar: { $only }. E njëjtë në disa: { $agreed }. Mbledhur: { $summed }. Përbërë: { $joined }. Zgjedhur: { $taken }.
+cli-to-decide = Për t’u vendosur: { $count }. Nuk u shkrua asgjë. Zgjidhni me --take TR.IN=customs.xlsx ose --take TR.IN=sum.
+cli-take-format = “{ $choice }” nuk thotë cila e dhënë merret nga cili skedar; shkruajeni si “TR.IN=customs.xlsx” ose “TR.IN=sum”.
+cli-take-no-sum = “{ $choice }” kërkon shumën e më pak se dy shifrave.
+cli-take-no-file = “{ $choice }” nuk përmend asnjë nga skedarët. Ata janë: { $files }.
+cli-take-no-answer = “{ $choice }” përmend një skedar që nuk ka përgjigje për të.
 
 problem-no-file = Skedari nuk mund të lexohet nga disku: { $reason }.
 problem-no-file-advice = Kontrolloni emrin dhe vendin e tij.

@@ -20,6 +20,12 @@ record-reason-typed = Shkruar me dorë.
 record-reason-note = Një shënim që shpjegon shifrën.
 record-reason-note-settles = Një shënim që zgjidh një paralajmërim.
 record-reason-command = Vendosur në rreshtin e komandës.
+record-accepted-merged = bashkuar
+record-merged-only = Nga { $from }.
+record-merged-agreed = E njëjtë në { $from }.
+record-merged-summed = Shuma e { $from }.
+record-merged-joined = Përbërë nga { $from }.
+record-merged-taken = Zgjedhur nga { $from }.
 record-mark = Korrigjuar me KPI Validator. Më parë: { $old }. { $reason }
 record-mark-blank = Korrigjuar me KPI Validator. Më parë: asgjë. { $reason }
 

@@ -7,7 +7,7 @@ use kpi_validator::template::audit::{Oddity, audit};
 use kpi_validator::template::definition::TABLES;
 use kpi_validator::template::{Definition, DefinitionError, Template};
 
-use super::{CLEAN, FINDINGS, complain, print};
+use super::{CLEAN, FINDINGS, complain, print, text};
 
 /// Reads a definition, tells what is wrong or odd about it, and writes it in the other form.
 pub(super) fn define(messages: &Messages, source: &Path, out: &Path) -> Result<u8, String> {
@@ -29,8 +29,7 @@ pub(super) fn define(messages: &Messages, source: &Path, out: &Path) -> Result<u
         }
     };
     write(messages, &definition, out)?;
-    let name = out.display().to_string();
-    print(&messages.text("cli-written", &[("file", &name)]));
+    print(&text::written(out, messages));
     Ok(code)
 }
 

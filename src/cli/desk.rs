@@ -34,10 +34,8 @@ fn read(tools: &Tools, paths: &[PathBuf], mut refuse: impl FnMut(&str, Problem))
         }
     });
     if !aside.is_empty() {
-        complain(&format!(
-            "Left aside, as they are no workbooks: {}.",
-            aside.join(", ")
-        ));
+        let files = aside.join(", ");
+        complain(&tools.messages.text("cli-aside", &[("files", &files)]));
     }
     desk.compare_all();
     desk
@@ -112,7 +110,7 @@ pub(super) fn consolidate(
         refuse(path, problem, false);
     });
     if desk.files().is_empty() {
-        return complain("There is no filled-in form among these files.");
+        return complain(&tools.messages.text("cli-no-forms", &[]));
     }
     let regional = desk.regional(None);
     let bytes = match regional_workbook::workbook(&regional, &tools.template, &tools.messages) {
@@ -124,7 +122,7 @@ pub(super) fn consolidate(
         return written;
     }
     print(&told(&desk, &tools.messages));
-    print(&format!("{} written.", out.display()));
+    print(&text::written(out, &tools.messages));
     if let Some(zip) = send_back {
         let written = match letters(tools, &desk, paths) {
             Ok(bytes) => write_file(tools, zip, &bytes),
@@ -133,7 +131,7 @@ pub(super) fn consolidate(
         if written != CLEAN {
             return written;
         }
-        print(&format!("{} written.", zip.display()));
+        print(&text::written(zip, &tools.messages));
     }
     if desk.has_errors() {
         worst = worst.max(FINDINGS);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use kpi_validator::code::Code;
+use kpi_validator::language::{Argument, Messages};
 use kpi_validator::merging::{Merger, Part, Parts, Point, Verdict};
 use kpi_validator::session::{CorrectedAs, Options, Recording, Session};
 use kpi_validator::submission::value;
@@ -63,7 +64,7 @@ fn merged(
     let mut merger = Merger::new(&tools.template, &parts, kind)
         .map_err(|error| text::problem("merge", &wire::merge_problem(&error, &tools.messages)))?;
     for choice in take {
-        decide(&mut merger, choice)?;
+        decide(&mut merger, choice, &tools.messages)?;
     }
     let Some(mut base) = sessions.into_iter().next() else {
         return Ok(CLEAN);
@@ -76,9 +77,8 @@ fn merged(
     print(&lines(tools, &merger));
     let open = merger.open().count();
     if open > 0 {
-        print(&format!(
-            "To decide: {open}. Nothing was written. Choose with --take CODE=FILE, or --take CODE=sum."
-        ));
+        let counts = [("count", open)];
+        print(&tools.messages.counted("cli-to-decide", &[], &counts));
         return Ok(FINDINGS);
     }
     if base.corrected_as() == CorrectedAs::Filled {
@@ -97,23 +97,25 @@ fn merged(
         .map_err(|error| told(&base, error))?;
     let code = write_file(tools, out, &bytes);
     if code == CLEAN {
-        print(&format!("{} written.", out.display()));
+        print(&text::written(out, &tools.messages));
     }
     Ok(code)
 }
 
 /// Decides what `TR.IN=customs.xlsx` says: by name, by number from 1, or `sum`.
-fn decide(merger: &mut Merger, choice: &str) -> Result<(), String> {
-    let wrong =
-        |why: &str| format!("“{choice}” {why}; write it as “TR.IN=customs.xlsx” or “TR.IN=sum”.");
-    let (code, file) = choice
-        .split_once('=')
-        .ok_or_else(|| wrong("does not say which data point to take from which file"))?;
-    let code = Code::new(code).ok_or_else(|| wrong("begins with no code"))?;
+fn decide(merger: &mut Merger, choice: &str, messages: &Messages) -> Result<(), String> {
+    let files = merger.files.join(", ");
+    let wrong = |id: &str, texts: &[Argument<'_>]| {
+        let texts = [&[("choice", choice)], texts].concat();
+        messages.text(id, &texts)
+    };
+    let format = || wrong("cli-take-format", &[]);
+    let (code, file) = choice.split_once('=').ok_or_else(format)?;
+    let code = Code::new(code).ok_or_else(format)?;
     if file == "sum" {
         return match merger.add_up(&code) {
             true => Ok(()),
-            false => Err(wrong("asks for a sum of fewer than two figures")),
+            false => Err(wrong("cli-take-no-sum", &[])),
         };
     }
     let name = Path::new(file)
@@ -127,10 +129,10 @@ fn decide(merger: &mut Merger, choice: &str) -> Result<(), String> {
     let at = named
         .or_else(numbered)
         .filter(|at| *at < merger.files.len())
-        .ok_or_else(|| wrong("names none of the files"))?;
+        .ok_or_else(|| wrong("cli-take-no-file", &[("files", &files)]))?;
     match merger.take(&code, at) {
         true => Ok(()),
-        false => Err(wrong("names a file without an answer to it")),
+        false => Err(wrong("cli-take-no-answer", &[])),
     }
 }
 
@@ -140,14 +142,26 @@ fn lines(tools: &Tools, merger: &Merger) -> String {
         let points = merger.points.iter();
         points.filter(|point| which(&point.verdict)).count()
     };
-    let mut lines = vec![format!(
-        "From one file: {}. The same in several: {}. Added up: {}. Put together: {}. Chosen: {}.",
-        count(|verdict| matches!(verdict, Verdict::Only(_))),
-        count(|verdict| matches!(verdict, Verdict::Agreed(_))),
-        count(|verdict| matches!(verdict, Verdict::Summed(..))),
-        count(|verdict| matches!(verdict, Verdict::Joined(..))),
-        count(|verdict| matches!(verdict, Verdict::Taken(_))),
-    )];
+    let counts = [
+        ("only", count(|verdict| matches!(verdict, Verdict::Only(_)))),
+        (
+            "agreed",
+            count(|verdict| matches!(verdict, Verdict::Agreed(_))),
+        ),
+        (
+            "summed",
+            count(|verdict| matches!(verdict, Verdict::Summed(..))),
+        ),
+        (
+            "joined",
+            count(|verdict| matches!(verdict, Verdict::Joined(..))),
+        ),
+        (
+            "taken",
+            count(|verdict| matches!(verdict, Verdict::Taken(_))),
+        ),
+    ];
+    let mut lines = vec![tools.messages.counted("cli-merged", &[], &counts)];
     for point in merger.open() {
         lines.push(conflict(tools, merger, point));
     }

@@ -49,8 +49,7 @@ pub(super) fn patch(
         Ok((bytes, lines)) => {
             let code = write_file(tools, out, &bytes);
             if code == CLEAN {
-                let out = out.display().to_string();
-                let last = tools.messages.text("cli-written", &[("file", &out)]);
+                let last = text::written(out, &tools.messages);
                 print(&format!("{lines}{last}"));
             }
             code

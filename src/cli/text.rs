@@ -1,8 +1,16 @@
 //! Reports for people, as plain text.
 
+use std::path::Path;
+
 use kpi_validator::date;
 use kpi_validator::language::Messages;
 use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, RuleView, Scalar};
+
+/// That a file was written.
+pub(super) fn written(file: &Path, messages: &Messages) -> String {
+    let file = file.display().to_string();
+    messages.text("cli-written", &[("file", &file)])
+}
 
 /// A report: a headline, the findings by sheet with what can be done, and a last line.
 pub(super) fn report(report: &Report, messages: &Messages) -> String {

@@ -16,11 +16,14 @@ const CALLERS: &[&str] = &[
     include_str!("record.rs"),
     include_str!("definition.rs"),
     include_str!("numbers.rs"),
+    include_str!("region.rs"),
     include_str!("mod.rs"),
     include_str!("../cli/mod.rs"),
     include_str!("../cli/check.rs"),
     include_str!("../cli/correct.rs"),
     include_str!("../cli/define.rs"),
+    include_str!("../cli/desk.rs"),
+    include_str!("../cli/merge.rs"),
     include_str!("../cli/patch.rs"),
     include_str!("../cli/region.rs"),
     include_str!("../cli/text.rs"),
@@ -33,20 +36,30 @@ const CALLERS: &[&str] = &[
     include_str!("../form/validation.rs"),
     include_str!("../rule_book.rs"),
     include_str!("../findings_report/mod.rs"),
+    include_str!("../regional_workbook/mod.rs"),
+    include_str!("../regional_workbook/goal.rs"),
+    include_str!("../regional_workbook/headlines.rs"),
+    include_str!("../regional_workbook/lists.rs"),
+    include_str!("../regional_workbook/places.rs"),
+    include_str!("../regional_workbook/series.rs"),
+    include_str!("../regional_workbook/shares.rs"),
+    include_str!("../send_back/mod.rs"),
+    include_str!("../wire/desk.rs"),
     include_str!("../wire/convert.rs"),
 ];
 
 /// Sentences whose id is made of a beginning and a word of the list.
-const FAMILIES: [&str; 5] = [
+const FAMILIES: [&str; 6] = [
     "rule-how-",
     "rule-kind-",
     "form-checks-",
     "form-severity-",
     "form-state-",
+    "period-",
 ];
 
 /// What the ids of sentences begin with, where they stand in the code.
-const BEGINNINGS: [&str; 11] = [
+const BEGINNINGS: [&str; 14] = [
     "finding-",
     "correction-",
     "list-",
@@ -58,6 +71,9 @@ const BEGINNINGS: [&str; 11] = [
     "definition-",
     "formula-",
     "oddity-",
+    "region-",
+    "letter-",
+    "merge-",
 ];
 
 /// Those that are ids, and those that are other names.

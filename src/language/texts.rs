@@ -29,16 +29,17 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $language, "/report.ftl")),
             include_str!(concat!("../../locales/", $language, "/words.ftl")),
             include_str!(concat!("../../locales/", $language, "/definition.ftl")),
+            include_str!(concat!("../../locales/", $language, "/region.ftl")),
             include_str!(concat!("../../locales/", $language, "/cli.ftl")),
         ]
     };
 }
 
 /// The text of the English files.
-pub const ENGLISH: [&str; 11] = files!("en");
+pub const ENGLISH: [&str; 12] = files!("en");
 
 /// The text of a language's files.
-pub fn of(language: &str) -> [&'static str; 11] {
+pub fn of(language: &str) -> [&'static str; 12] {
     match language {
         "sq" => files!("sq"),
         "bs" => files!("bs"),

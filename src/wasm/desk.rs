@@ -301,9 +301,21 @@ impl Merger {
         };
         let core = CoreMerger::new(&self.template, &parts, kind);
         let core = core.map_err(|error| to_js(&wire::merge_problem(&error, &self.messages)))?;
-        let view = to_js(&wire::merger(&core, &self.template, &self.messages));
         self.core = Some(core);
-        Ok(view)
+        Ok(self.view())
+    }
+
+    /// What is merged so far, as a `MergerView`.
+    pub fn view(&self) -> JsValue {
+        let core = self.core.as_ref();
+        core.map_or(JsValue::NULL, |core| {
+            to_js(&wire::merger(core, &self.template, &self.messages))
+        })
+    }
+
+    /// Says everything in another language from now on.
+    pub fn speak(&mut self, language: &str) {
+        self.messages = messages(language);
     }
 
     /// Takes the answer of a file to a data point, or the sum of all; gives the whole as a `MergerView`.
@@ -315,7 +327,7 @@ impl Merger {
             Some(file) => core.take(&code, file),
             None => core.add_up(&code),
         };
-        to_js(&wire::merger(core, &self.template, &self.messages))
+        self.view()
     }
 
     /// The merged workbook, with the record of which value came from whom. Throws a `Problem`.

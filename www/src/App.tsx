@@ -51,25 +51,26 @@ export function App() {
       <div class="visually-hidden" role="status">
         {announcement.value}
       </div>
-      {dragging && <DropCurtain />}
+      {dragging > 0 && <DropCurtain files={dragging} />}
     </div>
   );
 }
 
 /** While a file is dragged over the page: what becomes of it where. */
-function DropCurtain() {
-  const both = screen.value === 'workspace';
+function DropCurtain({ files }: { files: number }) {
+  const many = files > 1;
+  const both = screen.value === 'workspace' && !many;
   return (
     <div class="drop-curtain" aria-hidden="true">
-      <p data-drop="open">{t(both ? 'open-drop-instead' : 'open-drop-here')}</p>
+      <p data-drop="open">{t(many ? 'desk-drop-here' : both ? 'open-drop-instead' : 'open-drop-here')}</p>
       {both && <p data-drop="previous">{t('open-drop-previous')}</p>}
     </div>
   );
 }
 
-/** Takes a file that is dropped anywhere; says whether one is being dragged. */
-function useDrop(): boolean {
-  const [dragging, setDragging] = useState(false);
+/** Takes files that are dropped anywhere; says how many are being dragged. */
+function useDrop(): number {
+  const [dragging, setDragging] = useState(0);
   useEffect(() => {
     let depth = 0;
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -83,12 +84,12 @@ function useDrop(): boolean {
     const enter = (event: DragEvent) => {
       if (!carriesFile(event)) return;
       depth += 1;
-      setDragging(true);
+      setDragging(event.dataTransfer?.items.length || 1);
     };
     const leave = (event: DragEvent) => {
       if (!carriesFile(event)) return;
       depth -= 1;
-      if (depth <= 0) setDragging(false);
+      if (depth <= 0) setDragging(0);
     };
     const over = (event: DragEvent) => {
       if (!carriesFile(event)) return;
@@ -99,7 +100,7 @@ function useDrop(): boolean {
       event.preventDefault();
       const previous = zone(event)?.dataset['drop'] === 'previous';
       depth = 0;
-      setDragging(false);
+      setDragging(0);
       const entries = entriesOf(event.dataTransfer);
       if (isForDesk(entries)) {
         await openEntries(entries);

@@ -98,7 +98,6 @@ desk-receipt-unchanged = checked, unchanged
 desk-receipt-changed = changed since checked
 desk-nobody = not stated
 desk-no-period = not stated
-desk-percent = { $share } %
 desk-unreadable = cannot be read
 desk-linked = { $count ->
     [one] compared with { $count } other period

@@ -1,7 +1,7 @@
 // A pool of workers that read and check files, each with an engine of its own. A worker asks for the
 // next file when it is done with one, so that as few files are in memory as there are workers.
 
-import { Client, Crashed, Refused } from '../engine/client';
+import { type Client, Crashed, Refused } from '../engine/client';
 import type { NamedBytes } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
 import { isZip, type Source } from './gather';
@@ -15,6 +15,8 @@ export type Outcome =
 interface Options {
   readonly workers: number;
   readonly language: string;
+  /** Makes an engine. */
+  readonly engine: () => Client;
   /** The definition of the form, if it is not the built-in one. */
   readonly form: readonly NamedBytes[];
   readonly signal: AbortSignal;
@@ -25,9 +27,9 @@ interface Options {
 export async function checkAll(
   sources: AsyncIterator<Source>,
   done: (outcome: Outcome) => Promise<void> | void,
-  { workers, language, form, signal, crash }: Options,
+  { workers, language, engine, form, signal, crash }: Options,
 ): Promise<void> {
-  const clients = Array.from({ length: workers }, () => new Client());
+  const clients = Array.from({ length: workers }, engine);
   const stop = () => clients.forEach((client) => client.terminate());
   signal.addEventListener('abort', stop, { once: true });
   // One after the other asks for a file, however many wait.

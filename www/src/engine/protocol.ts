@@ -142,6 +142,7 @@ export interface Engine {
   mergeStart(files: readonly NamedBytes[], areas: boolean, language: string): MergerView;
   /** Takes the answer of a file, or the sum. */
   mergeDecide(code: string, file?: number): MergerView;
+  mergeView(): MergerView;
   merged(time: string): Uint8Array;
 }
 

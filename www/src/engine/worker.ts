@@ -20,7 +20,6 @@ import {
   isProblem,
   type Corners,
   type Engine,
-  type NamedBytes,
   type Request,
   type Response,
   type Snapshot,
@@ -105,6 +104,7 @@ const engine: Engine = {
     openLanguage = language;
     session?.speak(language);
     desk?.speak(language);
+    merger?.speak(language);
     return session && snapshot();
   },
   formInfo(language) {
@@ -328,6 +328,10 @@ const engine: Engine = {
     merger = new Merger(template(), language);
     for (const { name, bytes } of files) merger.add(name, bytes, contents(bytes, language));
     return merger.merge(areas);
+  },
+  mergeView() {
+    if (!merger) throw new Error('nothing is merged');
+    return merger.view();
   },
   mergeDecide(code, file) {
     if (!merger) throw new Error('nothing is merged');

@@ -3,12 +3,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import { checkAll, type Outcome } from '../desk/pool';
 import { chosenSources, gather, type Source } from '../desk/gather';
-import { Client } from '../engine/client';
+import type { Client } from '../engine/client';
 import type { DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
 import { download } from '../files/download';
 import { language, t } from '../l10n';
 import { announce, attempt, problem, screen } from './app';
 import { compareWith, mayLeave, openFile } from './files';
+import { anotherEngine } from './engine';
 import { formFiles } from './forms';
 
 /** How far the reading of files has come. */
@@ -69,7 +70,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
   running?.abort();
   const abort = (running = new AbortController());
   desk?.terminate();
-  const own = (desk = new Client());
+  const own = (desk = anotherEngine());
   sources = [];
   const began = performance.now();
   let done = 0;
@@ -115,12 +116,13 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     await own.call('deskRefuse', outcome.path, outcome.problem.message);
   };
   const failed = !(await attempt('', async () => {
-    if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language);
-    await own.call('deskClear', language);
+    if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language.value);
+    await own.call('deskClear', language.value);
     const crash = { code: 'crash', message: t('problem-crash'), advice: t('problem-engine-advice') };
     await checkAll(counted(), take, {
       workers: cores(),
-      language,
+      language: language.value,
+      engine: anotherEngine,
       form: formFiles.value,
       signal: abort.signal,
       crash,
@@ -172,7 +174,7 @@ async function fileAt(at: number): Promise<File> {
   if (!source || !desk) throw new Error(`no file ${at}`);
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   if (!/\.zip\//i.test(source.path)) return source.file;
-  const bytes = await desk.call('zipFile', source.path, source.file, language);
+  const bytes = await desk.call('zipFile', source.path, source.file, language.value);
   return new File([bytes as BlobPart], name);
 }
 
@@ -201,6 +203,20 @@ export const choose = (at: number): Promise<boolean> =>
       headlines.value = charts;
     });
   });
+
+/** Asks for all that is shown in another language; it is shown when the page speaks it, too. */
+export async function deskIn(...spoken: Parameters<Client['speak']>): Promise<(() => void) | undefined> {
+  const own = desk;
+  if (!own) return undefined;
+  await own.speak(...spoken);
+  if (!view.value) return undefined;
+  const [shown, charts] = [await own.call('deskView'), await own.call('deskHeadlines', 8)];
+  return () => {
+    if (desk !== own) return;
+    view.value = shown;
+    headlines.value = charts;
+  };
+}
 
 /** In what two files differ. */
 export const differences = async (one: number, other: number): Promise<DifferenceView[]> =>

@@ -4,8 +4,10 @@ import { batch } from '@preact/signals';
 import { languagePack } from '../engine/assets';
 import { language, learn } from '../l10n';
 import { languageOf, nearest } from '../language/languages';
-import { engine } from './engine';
+import { deskIn } from './desk';
+import { engine, spoken } from './engine';
 import { form, rules } from './forms';
+import { mergerIn } from './merge';
 import { refreshed } from './sheets';
 import { snapshot, take } from './snapshot';
 import { notice } from './steps';
@@ -49,10 +51,12 @@ async function speak(code: string): Promise<void> {
   const texts = pack ? await languagePack(pack) : { page: '', engine: '' };
   learn(code, texts.page);
   const next = await engine.speak(code, texts.engine);
-  const [told, book, put] = await Promise.all([
+  const [told, book, put, onDesk, merged] = await Promise.all([
     form.value && engine.call('formInfo', code),
     rules.value.length > 0 ? engine.call('rules', code) : rules.value,
     snapshot.value && next ? refreshed() : undefined,
+    deskIn(code, texts.engine),
+    mergerIn(code, texts.engine),
   ]);
   batch(() => {
     language.value = code;
@@ -61,6 +65,9 @@ async function speak(code: string): Promise<void> {
     notice.value = undefined;
     if (next) take(next);
     put?.();
+    onDesk?.();
+    merged?.();
+    spoken(texts.engine);
   });
   document.documentElement.lang = code;
   document.documentElement.dir = 'ltr';

@@ -5,8 +5,9 @@ import type { MergerView } from '../engine/wire.gen';
 import { content } from '../files/choose';
 import { download } from '../files/download';
 import { language, t } from '../l10n';
-import { Client } from '../engine/client';
+import type { Client } from '../engine/client';
 import { announce, attempt, screen } from './app';
+import { anotherEngine } from './engine';
 import { clock } from './files';
 import { formFiles } from './forms';
 
@@ -28,10 +29,10 @@ export const merge = (chosen: readonly File[]): Promise<boolean> => {
 /** Does it again with another first file, or other parts. Decisions are asked anew. */
 function again(): Promise<boolean> {
   return attempt(files.map(({ name }) => name).join(', '), async () => {
-    client ??= new Client();
-    if (formFiles.value.length > 0) await client.call('useForm', formFiles.value, language);
+    client ??= anotherEngine();
+    if (formFiles.value.length > 0) await client.call('useForm', formFiles.value, language.value);
     const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
-    const shown = await client.call('mergeStart', named, areas.value, language);
+    const shown = await client.call('mergeStart', named, areas.value, language.value);
     batch(() => {
       merging.value = shown;
       screen.value = 'merge';
@@ -65,6 +66,18 @@ export const downloadMerged = (): Promise<boolean> =>
     download(name, await client.call('merged', clock()));
     announce(t('announce-downloaded', { name }));
   });
+
+/** Asks for what is shown in another language; it is shown when the page speaks it, too. */
+export async function mergerIn(...spoken: Parameters<Client['speak']>): Promise<(() => void) | undefined> {
+  const own = client;
+  if (!own) return undefined;
+  await own.speak(...spoken);
+  if (!merging.value) return undefined;
+  const shown = await own.call('mergeView');
+  return () => {
+    if (client === own) merging.value = shown;
+  };
+}
 
 export function leaveMerge(): void {
   client?.terminate();

@@ -5,7 +5,7 @@ import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Ref } from 'preact';
 import type { HeadlineView } from '../../engine/wire.gen';
-import { language, t } from '../../l10n';
+import { number, t } from '../../l10n';
 
 const WIDTH = 560;
 const HEIGHT = 300;
@@ -26,7 +26,7 @@ interface Props {
 
 export function Chart({ headline, picture }: Props) {
   const { share, figures, jurisdictions, periods } = headline;
-  const numbers = new Intl.NumberFormat(language, share ? { style: 'percent', maximumFractionDigits: 1 } : {});
+  const written = (figure: number) => number(figure, share ? { style: 'percent', maximumFractionDigits: 1 } : {});
   const most = Math.max(...figures.flat().map((figure) => figure ?? 0), share ? 0.01 : 1);
   const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(5);
   const inTime = periods.length >= LINES;
@@ -40,7 +40,7 @@ export function Chart({ headline, picture }: Props) {
   const place = (group: string) => (inTime ? (point(group) ?? 0) : (band(group) ?? 0) + band.bandwidth() / 2);
   const said = jurisdictions.map((name, at) => {
     const figure = figures.at(-1)?.[at];
-    return `${name} ${figure === null || figure === undefined ? t('desk-chart-missing') : numbers.format(figure)}`;
+    return `${name} ${figure === null || figure === undefined ? t('desk-chart-missing') : written(figure)}`;
   });
   const about = t('desk-chart-about', { what: headline.label, period: periods.at(-1) ?? '', figures: said.join(', ') });
   return (
@@ -58,7 +58,7 @@ export function Chart({ headline, picture }: Props) {
         <g key={tick}>
           <line x1={MARGIN.left} x2={right} y1={y(tick)} y2={y(tick)} stroke={GRID} />
           <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" text-anchor="end" fill={SOFT}>
-            {numbers.format(tick)}
+            {written(tick)}
           </text>
         </g>
       ))}
@@ -104,7 +104,7 @@ export function Chart({ headline, picture }: Props) {
                   height={Math.max(y(0) - y(figure), 0)}
                   fill={colour(at)}
                 >
-                  <title>{`${name}, ${period}: ${numbers.format(figure)}`}</title>
+                  <title>{`${name}, ${period}: ${written(figure)}`}</title>
                 </rect>
               );
             }),

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { HeadlineView } from '../../engine/wire.gen';
-import { language, t } from '../../l10n';
+import { number, t } from '../../l10n';
 import { headlines } from '../../state/desk';
 import { copyPicture, savePicture, saveVector } from '../../desk/picture';
 import { Button } from '../Button';
@@ -42,9 +42,9 @@ function Headline({ headline }: { headline: HeadlineView }) {
 
 /** The same figures as a table. */
 function Table({ headline }: { headline: HeadlineView }) {
-  const format = new Intl.NumberFormat(language, headline.share ? { style: 'percent', maximumFractionDigits: 1 } : {});
+  const options: Intl.NumberFormatOptions = headline.share ? { style: 'percent', maximumFractionDigits: 1 } : {};
   const shown = (figure: number | null | undefined) =>
-    figure === null || figure === undefined ? t('desk-chart-missing') : format.format(figure);
+    figure === null || figure === undefined ? t('desk-chart-missing') : number(figure, options);
   return (
     <div class="desk-scroll" tabIndex={0} role="region" aria-label={headline.label}>
       <table class="desk-table">

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { DeskFile, DifferenceView } from '../../engine/wire.gen';
-import { t } from '../../l10n';
+import { number, t } from '../../l10n';
 import { choose, differences, openFromDesk, refused, view, type RefusedFile } from '../../state/desk';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
@@ -139,7 +139,7 @@ function Head({ column }: { column: Column }) {
 }
 
 function FileRow({ at, file }: { at: number; file: DeskFile }) {
-  const share = file.asked > 0 ? Math.round((100 * file.answered) / file.asked) : 0;
+  const share = file.asked > 0 ? file.answered / file.asked : 0;
   const grave = file.errors > 0 ? 'error' : file.warnings > 0 ? 'warning' : undefined;
   return (
     <tr class={file.stands ? undefined : 'is-aside'}>
@@ -153,9 +153,9 @@ function FileRow({ at, file }: { at: number; file: DeskFile }) {
         </button>
       </th>
       <td>{file.version ?? ''}</td>
-      <td class="is-number">{t('desk-percent', { share })}</td>
-      <td class={`is-number${file.errors > 0 ? ' is-wrong' : ''}`}>{file.errors}</td>
-      <td class={`is-number${file.warnings > 0 ? ' is-warned' : ''}`}>{file.warnings}</td>
+      <td class="is-number">{number(share, { style: 'percent' })}</td>
+      <td class={`is-number${file.errors > 0 ? ' is-wrong' : ''}`}>{number(file.errors)}</td>
+      <td class={`is-number${file.warnings > 0 ? ' is-warned' : ''}`}>{number(file.warnings)}</td>
       <td>{t(`desk-receipt-${file.receipt}`)}</td>
       <td>
         <Remarks at={at} file={file} />

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DeskTally } from '../../engine/wire.gen';
-import { t } from '../../l10n';
+import { number, t } from '../../l10n';
 import { openFromDesk, view } from '../../state/desk';
 import { Button } from '../Button';
 import { sorted } from './Files';
@@ -56,9 +56,9 @@ function Cell({ tally }: { tally: DeskTally }) {
   const look = errors > 0 ? `heat-error-${level(errors)}` : warnings > 0 ? `heat-warning-${level(warnings)}` : 'heat-fine';
   return (
     <td class={look} title={t('desk-heat-cell', { errors, warnings })}>
-      {errors > 0 ? errors : ''}
+      {errors > 0 ? number(errors) : ''}
       {errors > 0 && warnings > 0 ? ' + ' : ''}
-      {warnings > 0 ? <span>{warnings}</span> : ''}
+      {warnings > 0 ? <span>{number(warnings)}</span> : ''}
       {errors + warnings === 0 && <span class="visually-hidden">0</span>}
     </td>
   );
