@@ -40,6 +40,7 @@ finding-out-of-range = „{ $label }” iznosi { $value }.
 finding-fraction = „{ $label }” iznosi { $value }: da li se mislilo na { $percent } posto?
 finding-same-figure = { $value } stoji pod { $labels }: da li je zalijepljeno dvaput?
 finding-irregular-period = Period je od { $start } do { $end }
+finding-wrong-version = Na naslovnom listu stoji da je ovo verzija { $stated } obrasca; provjerava se prema verziji { $current }. Pitanja koja su se u međuvremenu promijenila nisu nađena ili shvaćena: prepišite podatke u verziju { $current }, ili ispravite verziju na naslovnom listu.
 finding-missing-sheet = Nedostaje list „{ $sheet }”.
 finding-missing-data-point = Podatak „{ $label }” ({ $code }) nije pronađen.
 finding-repeated = Podatak „{ $label }” ({ $code }) je pronađen više puta ({ $count }). Koristi se jedan od njih: onaj sa svojim nazivom ili prvi.

@@ -2,18 +2,51 @@
 
 problem-empty = Datoteka je prazna.
 problem-empty-advice = Otvorite je u Excelu i provjerite ima li nečega u njoj, ponovo je sačuvajte i ponovo izaberite.
-problem-too-large = Datoteka je prevelika za popunjen obrazac.
+problem-too-large = Datoteka je veća od { $most } MB, što je previše za popunjen obrazac.
 problem-too-large-advice = Uklonite slike ili listove koji ne pripadaju obrascu, ili prepišite podatke u prazan obrazac.
-problem-too-many-sheets = Radna sveska ima previše listova za popunjen obrazac.
+problem-too-many-parts = Datoteka se sastoji od više od { $most } dijelova, što je previše za popunjen obrazac.
+problem-too-many-parts-advice = Uklonite slike, crteže ili listove koji ne pripadaju obrascu, ili prepišite podatke u prazan obrazac.
+problem-too-large-unpacked = Datoteka je zapakovana; raspakovano bi „{ $place }“ u njoj zauzelo više od { $most } MB.
+problem-too-large-unpacked-advice = Uklonite listove koji ne pripadaju obrascu, ili prepišite podatke u prazan obrazac.
+problem-zip-bomb = Datoteka je zapakovana tako gusto da bi pri otvaranju napunila memoriju: „{ $place }“ je raspakovano više od { $most } puta veće.
+problem-zip-bomb-advice = Takvu datoteku ne piše nijedan program za tabele. Zatražite original od onoga ko ju je poslao i nemojte otvarati ovu.
+problem-too-many-sheets = Radna sveska ima više od { $most } listova, što je previše za popunjen obrazac.
 problem-too-many-sheets-advice = Uklonite listove koji ne pripadaju obrascu.
-problem-too-many-cells = Radna sveska ima previše popunjenih ćelija za obrazac.
-problem-too-many-cells-advice = Uklonite listove koji ne pripadaju obrascu.
+problem-too-many-cells = Radna sveska ima više od { $most } popunjenih ćelija, što je previše za obrazac{ $placed ->
+    [yes] ; posljednja pročitana je { $place }.
+   *[no] .
+  }
+problem-too-many-cells-advice = Uklonite listove koji ne pripadaju obrascu. U .xls datoteci može biti zalutala vrijednost daleko od ostalih: obrišite je, ili sačuvajte datoteku kao „Excel Workbook (*.xlsx)“.
+problem-too-much-text = Ćelije sadrže više od { $most } MB teksta, što je previše za obrazac; posljednji pročitani je u { $place }.
+problem-too-much-text-advice = Skratite tekstove, ili uklonite listove koji ne pripadaju obrascu.
+problem-too-deep = „{ $place }“ je sastavljeno onako kako ne piše nijedan program za tabele: više od { $most } elemenata jedan u drugom.
+problem-too-deep-advice = Otvorite datoteku u Excelu, sačuvajte je pod novim imenom i izaberite tu datoteku.
+problem-too-many-texts = Radna sveska ima više od { $most } različitih tekstova, što je previše za obrazac.
+problem-too-many-texts-advice = Uklonite listove koji ne pripadaju obrascu.
+problem-too-many-styles = Radna sveska ima više od { $most } formata ćelija, više nego što Excel dopušta.
+problem-too-many-styles-advice = Prepišite podatke u prazan obrazac.
+problem-too-many-merged = List ćelije { $place } ima više od { $most } spojenih ili popunjenih blokova ćelija, što je previše za obrazac.
+problem-too-many-merged-advice = Uklonite listove koji ne pripadaju obrascu, ili prepišite podatke u prazan obrazac.
+problem-too-much-hidden = Na listu ćelije { $place } skriveno je više od { $most } redova ili kolona.
+problem-too-much-hidden-advice = Ponovo prikažite redove i kolone, sačuvajte datoteku i izaberite je još jednom.
+problem-too-many-names = Radna sveska ima više od { $most } definisanih imena, što je previše za obrazac.
+problem-too-many-names-advice = Obrišite ih u Excelu preko Formulas > Name Manager, ili prepišite podatke u prazan obrazac.
+problem-formula-too-long = Formula u { $place } duža je od { $most } znakova, više nego što Excel dopušta.
+problem-formula-too-long-advice = Otvorite datoteku u Excelu i skratite formulu, ili prepišite podatke u prazan obrazac.
 problem-encrypted = Datoteka je zaštićena lozinkom.
 problem-encrypted-advice = Otvorite je u Excelu, izaberite File > Info > Protect Workbook > Encrypt with Password, obrišite lozinku, sačuvajte datoteku i ponovo je izaberite.
 problem-truncated = Datoteka je nepotpuna: nedostaje joj kraj.
 problem-truncated-advice = Vjerovatno je prekinuta pri kopiranju ili slanju. Zatražite je ponovo ili je ponovo kopirajte s mjesta s kojeg potiče.
+problem-web-page = Datoteka je veb-stranica, iako joj ime može govoriti drugačije. Neki programi tako snimaju svoje tabele i daju im ime .xls.
+problem-web-page-advice = Otvorite je u Excelu i sačuvajte kao „Excel Workbook (*.xlsx)“.
+problem-xml-spreadsheet = Datoteka je radna sveska zapisana kao XML, iako joj ime može govoriti drugačije.
+problem-xml-spreadsheet-advice = Otvorite je u Excelu ili LibreOfficeu i sačuvajte kao „Excel Workbook (*.xlsx)“.
 problem-markup = Datoteka je veb-stranica ili XML, iako joj ime govori drugačije.
 problem-markup-advice = Otvorite je u Excelu i sačuvajte kao „Excel Workbook (*.xlsx)“.
+problem-macro-sheet = Radna sveska ima list s makroima za Excel 4, „{ $place }“. Takvi makroi mogu neprimjetno mijenjati podatke, a obrazac ih nema.
+problem-macro-sheet-advice = Ako vjerujete datoteci, otvorite je u Excelu, obrišite taj list (može biti skriven) i sačuvajte je kao „Excel Workbook (*.xlsx)“. U suprotnom pitajte onoga ko ju je poslao.
+problem-document-type = „{ $place }“ u datoteci deklariše entitete, što ne piše nijedan program za tabele. Njima se može napuniti memorija ili čitati druge datoteke, zato datoteka nije otvorena.
+problem-document-type-advice = Zatražite original od onoga ko je poslao datoteku i nemojte otvarati ovu.
 problem-plain-text = Datoteka je običan tekst (npr. CSV), iako joj ime govori drugačije.
 problem-plain-text-advice = Prepišite podatke u prazan obrazac i sačuvajte ga kao „Excel Workbook (*.xlsx)“.
 problem-other-document = Datoteka je { $document ->

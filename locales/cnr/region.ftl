@@ -12,7 +12,6 @@ region-no-file = nema datoteke
 region-no-answer = nema odgovora
 region-in-year = u godini
 region-in-halves = u polugodištima
-region-nobody = niko
 
 region-title = Regionalni izvještaj
 region-about = Šta kažu dostavljeni obrasci za period: { $period }, jedan uz drugi. Zbirovi su zbirovi podataka koji su navedeni. Komisija bez podatka navodi se uz zbir i nikada se ne računa kao nula; udio za region je udio zbirova, i to onih koji su naveli sve potrebne podatke.
@@ -75,7 +74,6 @@ region-series-about = Zbirovi za region kroz vrijeme. Promjene se navode samo iz
 region-shares-about = Udio za region je udio zbirova, i to onih koji su naveli sve potrebne podatke; to nije prosjek pojedinačnih udjela.
 region-findings-about = Greške i upozorenja koji su otvoreni u ovim obrascima i između njih.
 region-sources-about = Obrasci od kojih su tabele napravljene. SHA-256 označava tačno tu datoteku.
-region-chart = { $what }, po komisijama
 region-chart-about = { $what }: { $figures }
 region-none-from = Nema datoteke od: { $who }.
 region-two-files = Dvije datoteke odnose se na isto: { $who }, { $period }; { $differ ->

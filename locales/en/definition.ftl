@@ -14,6 +14,7 @@ definition-unknown = { $what ->
     [sheet] there is no sheet
     [list] there is no list
     [data-point] there is no data point
+    [headline] there is no data point or share
     [setting] there is no setting
    *[check] there is no check
   } “{ $name }”{ $suggestion ->

@@ -12,7 +12,6 @@ region-no-file = no file
 region-no-answer = no answer
 region-in-year = in the year
 region-in-halves = in the halves
-region-nobody = nobody
 
 region-title = Regional report
 region-about = What the submissions of { $period } say, side by side. Totals are sums of the figures that were given. A jurisdiction without a figure is named beside the total and never counted as zero; a share of the region is that of the sums, over those who gave all its figures.
@@ -73,7 +72,6 @@ region-series-about = Totals of the region in time. Changes are given only betwe
 region-shares-about = A share of the region is that of the sums, over those who gave all its figures; it is not the mean of the shares.
 region-findings-about = Errors and warnings that are open in these submissions, and between them.
 region-sources-about = The submissions that the tables were made from. The SHA-256 names the exact file.
-region-chart = { $what }, by jurisdiction
 region-chart-about = { $what }: { $figures }
 region-none-from = No file from { $who }.
 region-two-files = Two files claim { $who }, { $period }; { $differ ->

@@ -14,6 +14,7 @@ definition-unknown = { $what ->
     [sheet] не постои лист
     [list] не постои листа
     [data-point] не постои податок
+    [headline] не постои податок или удел
     [setting] не постои поставка
    *[check] не постои проверка
   } „{ $name }“{ $suggestion ->

@@ -40,6 +40,7 @@ finding-out-of-range = „{ $label }“ изнесува { $value }.
 finding-fraction = „{ $label }“ изнесува { $value }: дали се мислело на { $percent } проценти?
 finding-same-figure = { $value } стои под { $labels }: дали е залепено двапати?
 finding-irregular-period = Периодот е од { $start } до { $end }.
+finding-wrong-version = На насловниот лист стои дека ова е верзија { $stated } на образецот; се проверува според верзијата { $current }. Прашањата што во меѓувреме се смениле не се најдени или разбрани: препишете ги податоците во верзијата { $current }, или поправете ја верзијата на насловниот лист.
 finding-missing-sheet = Недостига листот „{ $sheet }“.
 finding-missing-data-point = Податокот „{ $label }“ ({ $code }) не е пронајден.
 finding-repeated = Податокот „{ $label }“ ({ $code }) е пронајден { $count } пати. Се користи еден од нив: оној со својот назив, или првиот.

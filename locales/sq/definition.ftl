@@ -14,6 +14,7 @@ definition-unknown = { $what ->
     [sheet] nuk ka fletë
     [list] nuk ka listë
     [data-point] nuk ka të dhënë
+    [headline] nuk ka të dhënë ose pjesë
     [setting] nuk ka parametër
    *[check] nuk ka kontroll
   } “{ $name }”{ $suggestion ->

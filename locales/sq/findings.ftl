@@ -40,6 +40,7 @@ finding-out-of-range = “{ $label }” është { $value }.
 finding-fraction = “{ $label }” është { $value }: a është menduar { $percent } përqind?
 finding-same-figure = { $value } qëndron te { $labels }: mos është ngjitur dy herë?
 finding-irregular-period = Periudha është nga { $start } deri më { $end }.
+finding-wrong-version = Kopertina thotë se ky është versioni { $stated } i formularit; kontrollohet sipas versionit { $current }. Pyetjet që kanë ndryshuar ndërkohë nuk gjenden ose nuk kuptohen: kopjoni shifrat në versionin { $current }, ose korrigjoni versionin në kopertinë.
 finding-missing-sheet = Mungon fleta “{ $sheet }”.
 finding-missing-data-point = “{ $label }” ({ $code }) nuk u gjet.
 finding-repeated = “{ $label }” ({ $code }) u gjet { $count } herë. Përdoret njëra prej tyre: ajo me etiketën e vet, ose e para.

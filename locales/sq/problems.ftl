@@ -2,18 +2,51 @@
 
 problem-empty = Skedari është bosh.
 problem-empty-advice = Hapeni në Excel për të parë nëse ka diçka në të, ruajeni përsëri dhe zgjidheni edhe një herë.
-problem-too-large = Skedari është tepër i madh për një formular të plotësuar.
+problem-too-large = Skedari është më i madh se { $most } MB, çka është tepër për një formular të plotësuar.
 problem-too-large-advice = Hiqni figurat ose fletët që nuk i përkasin formularit, ose kopjoni shifrat në formularin bosh.
-problem-too-many-sheets = Libri i punës ka tepër fletë për një formular të plotësuar.
+problem-too-many-parts = Skedari përbëhet nga më shumë se { $most } pjesë, çka është tepër për një formular të plotësuar.
+problem-too-many-parts-advice = Hiqni figurat, vizatimet ose fletët që nuk i përkasin formularit, ose kopjoni shifrat në formularin bosh.
+problem-too-large-unpacked = Skedari është i paketuar; i shpaketuar, “{ $place }” në të do të zinte më shumë se { $most } MB.
+problem-too-large-unpacked-advice = Hiqni fletët që nuk i përkasin formularit, ose kopjoni shifrat në formularin bosh.
+problem-zip-bomb = Skedari është paketuar aq dendur sa do ta mbushte kujtesën kur të hapet: “{ $place }” është më shumë se { $most } herë më i madh kur shpaketohet.
+problem-zip-bomb-advice = Asnjë program tabelash nuk shkruan skedar të tillë. Kërkojini origjinalin atij që e dërgoi dhe mos e hapni këtë.
+problem-too-many-sheets = Libri i punës ka më shumë se { $most } fletë, çka është tepër për një formular të plotësuar.
 problem-too-many-sheets-advice = Hiqni fletët që nuk i përkasin formularit.
-problem-too-many-cells = Libri i punës ka tepër qeliza të plotësuara për të qenë formular.
-problem-too-many-cells-advice = Hiqni fletët që nuk i përkasin formularit.
+problem-too-many-cells = Libri i punës ka më shumë se { $most } qeliza të plotësuara, çka është tepër për një formular{ $placed ->
+    [yes] ; e fundit që u lexua është { $place }.
+   *[no] .
+  }
+problem-too-many-cells-advice = Hiqni fletët që nuk i përkasin formularit. Një skedar .xls mund të ketë një vlerë të humbur larg të tjerave: fshijeni, ose ruajeni skedarin si “Excel Workbook (*.xlsx)”.
+problem-too-much-text = Qelizat mbajnë më shumë se { $most } MB tekst, çka është tepër për një formular; i fundit që u lexua është në { $place }.
+problem-too-much-text-advice = Shkurtoni tekstet, ose hiqni fletët që nuk i përkasin formularit.
+problem-too-deep = “{ $place }” është ndërtuar siç nuk shkruan asnjë program tabelash: më shumë se { $most } elemente njëri brenda tjetrit.
+problem-too-deep-advice = Hapeni skedarin në Excel, ruajeni me një emër të ri dhe zgjidhni atë skedar.
+problem-too-many-texts = Libri i punës ka më shumë se { $most } tekste të ndryshme, çka është tepër për një formular.
+problem-too-many-texts-advice = Hiqni fletët që nuk i përkasin formularit.
+problem-too-many-styles = Libri i punës ka më shumë se { $most } formate qelizash, më shumë nga sa lejon Excel.
+problem-too-many-styles-advice = Kopjoni shifrat në formularin bosh.
+problem-too-many-merged = Fleta e { $place } ka më shumë se { $most } blloqe qelizash të bashkuara ose të mbushura, çka është tepër për një formular.
+problem-too-many-merged-advice = Hiqni fletët që nuk i përkasin formularit, ose kopjoni shifrat në formularin bosh.
+problem-too-much-hidden = Fleta e { $place } fsheh më shumë se { $most } rreshta ose kolona.
+problem-too-much-hidden-advice = Shfaqni përsëri rreshtat dhe kolonat, ruani skedarin dhe zgjidheni edhe një herë.
+problem-too-many-names = Libri i punës ka më shumë se { $most } emra të përcaktuar, çka është tepër për një formular.
+problem-too-many-names-advice = Fshijini në Excel me Formulas > Name Manager, ose kopjoni shifrat në formularin bosh.
+problem-formula-too-long = Formula në { $place } është më e gjatë se { $most } shenja, më shumë nga sa lejon Excel.
+problem-formula-too-long-advice = Hapeni skedarin në Excel dhe shkurtoni formulën, ose kopjoni shifrat në formularin bosh.
 problem-encrypted = Skedari është i mbrojtur me fjalëkalim.
 problem-encrypted-advice = Hapeni në Excel, zgjidhni File > Info > Protect Workbook > Encrypt with Password, fshini fjalëkalimin, ruajeni dhe zgjidheni përsëri.
 problem-truncated = Skedari është i paplotë: i mungon fundi.
 problem-truncated-advice = Ka gjasa që të jetë ndërprerë gjatë kopjimit ose dërgimit. Kërkojeni përsëri, ose kopjojeni sërish nga vendi i origjinës.
+problem-web-page = Skedari është faqe interneti, megjithëse emri mund të thotë ndryshe. Disa programe i ruajnë kështu tabelat e tyre dhe i quajnë .xls.
+problem-web-page-advice = Hapeni në Excel dhe ruajeni si “Excel Workbook (*.xlsx)”.
+problem-xml-spreadsheet = Skedari është libër pune i shkruar si XML, megjithëse emri mund të thotë ndryshe.
+problem-xml-spreadsheet-advice = Hapeni në Excel ose LibreOffice dhe ruajeni si “Excel Workbook (*.xlsx)”.
 problem-markup = Skedari është faqe interneti ose XML, megjithëse emri mund të thotë ndryshe.
 problem-markup-advice = Hapeni në Excel dhe ruajeni si “Excel Workbook (*.xlsx)”.
+problem-macro-sheet = Libri i punës ka një fletë me makro të Excel 4, “{ $place }”. Makro të tilla mund t’i ndryshojnë shifrat pa u parë, dhe formulari nuk ka asnjë.
+problem-macro-sheet-advice = Nëse i besoni skedarit, hapeni në Excel, fshini atë fletë (mund të jetë e fshehur) dhe ruajeni si “Excel Workbook (*.xlsx)”. Përndryshe pyesni atë që e dërgoi.
+problem-document-type = “{ $place }” në skedar deklaron entitete, të cilat nuk i shkruan asnjë program tabelash. Me to mund të mbushet kujtesa ose të lexohen skedarë të tjerë, prandaj skedari nuk u hap.
+problem-document-type-advice = Kërkojini origjinalin atij që e dërgoi skedarin dhe mos e hapni këtë.
 problem-plain-text = Skedari është tekst i thjeshtë (p.sh. CSV), megjithëse emri mund të thotë ndryshe.
 problem-plain-text-advice = Kopjoni shifrat në formularin bosh dhe ruajeni si “Excel Workbook (*.xlsx)”.
 problem-other-document = Skedari është { $document ->

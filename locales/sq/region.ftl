@@ -12,10 +12,9 @@ region-no-file = nuk ka skedar
 region-no-answer = nuk ka përgjigje
 region-in-year = në vit
 region-in-halves = në gjysmat e vitit
-region-nobody = askush
 
 region-title = Raporti rajonal
-region-about = Çfarë thonë formularët e dorëzuar për { $period }, krah për krah. Shumat janë shuma të shifrave të dhëna. Komisioni pa shifër përmendet pranë shumës dhe nuk numërohet kurrë si zero; pjesa e rajonit është pjesa e shumave, mbi ata që dhanë të gjitha shifrat e saj.
+region-about = Çfarë thonë formularët e dorëzuar për periudhën { $period }, krah për krah. Shumat janë shuma të shifrave të dhëna. Komisioni pa shifër përmendet pranë shumës dhe nuk numërohet kurrë si zero; pjesa e rajonit është pjesa e shumave, mbi ata që dhanë të gjitha shifrat e saj.
 region-trace = Klikimi mbi një shifër të çon te qeliza e saj në formularin e dorëzuar, nëse ky libër pune ndodhet aty ku është dosja e formularëve. Mbani treguesin mbi një shifër për të lexuar skedarin dhe qelizën e saj.
 region-starred = * Jo të gjithë dhanë shifër.
 
@@ -35,8 +34,8 @@ region-state-errors = { $errors } { $errors ->
     [one] paralajmërim
    *[other] paralajmërime
   }
-region-gap = Askush nuk raportoi për { $first }.
-region-gap-run = Askush nuk raportoi për kohën nga { $first } deri në { $last }.
+region-gap = Askush nuk raportoi për periudhën { $first }.
+region-gap-run = Askush nuk raportoi për kohën nga periudha { $first } deri te periudha { $last }.
 region-left-out = Periudha të mëparshme që janë lënë jashtë këtu: { $count }. Tregohen { $most } të fundit.
 region-duplicate = { $count } skedarë i përkasin të njëjtit: { $who }, { $period }. Shifrat janë ato të { $standing }.
 region-unplaced = { $file } nuk tregon të kujt janë shifrat ose për cilën periudhë, ndaj është lënë jashtë.
@@ -73,7 +72,6 @@ region-series-about = Shumat e rajonit në kohë. Ndryshimet jepen vetëm midis 
 region-shares-about = Pjesa e rajonit është pjesa e shumave, mbi ata që dhanë të gjitha shifrat e saj; nuk është mesatarja e pjesëve.
 region-findings-about = Gabimet dhe paralajmërimet që janë të hapura në këta formularë dhe midis tyre.
 region-sources-about = Formularët nga të cilët u bënë tabelat. SHA-256 tregon saktësisht skedarin.
-region-chart = { $what }, sipas komisioneve
 region-chart-about = { $what }: { $figures }
 region-none-from = Nuk ka skedar nga { $who }.
 region-two-files = Dy skedarë i përkasin të njëjtit: { $who }, { $period }; { $differ ->
@@ -92,7 +90,7 @@ merge-formula = Formula në skedarin e parë jep një shifër tjetër nga pjesë
 # Teksti shoqërues që kthehet bashkë me gjetjet.
 
 letter-greeting = Komisionit për armët e vogla dhe të lehta: { $who }
-letter-findings = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë të performancës për { $period } ({ $file }). Kontrolli ynë gjeti { $errors ->
+letter-findings = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë të performancës për periudhën { $period } ({ $file }). Kontrolli ynë gjeti { $errors ->
     [0] asnjë gabim
     [one] { $errors } gabim
    *[other] { $errors } gabime
@@ -101,8 +99,8 @@ letter-findings = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë t
     [one] { $warnings } paralajmërim
    *[other] { $warnings } paralajmërime
   }. Ato janë në librin e punës pranë këtij teksti, secila me qelizën e saj dhe, kur ka, me korrigjimin e propozuar. Ju lutemi korrigjoni gabimet në librin tuaj të punës; kur shifra pranë një paralajmërimi është e saktë, ju lutemi shpjegojeni në shënimin e saj.
-letter-clean = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë të performancës për { $period } ({ $file }). Kontrolli ynë nuk gjeti asgjë të gabuar në të.
-letter-missing = Raporti juaj mbi treguesit kryesorë të performancës për { $period } nuk na ka mbërritur. Ju lutemi dërgojeni, ose na njoftoni kur mund ta presim. Deri atëherë tabelat rajonale ju përmendin si mungues; një raport që mungon nuk numërohet kurrë si zero.
+letter-clean = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë të performancës për periudhën { $period } ({ $file }). Kontrolli ynë nuk gjeti asgjë të gabuar në të.
+letter-missing = Raporti juaj mbi treguesit kryesorë të performancës për periudhën { $period } nuk na ka mbërritur. Ju lutemi dërgojeni, ose na njoftoni kur mund ta presim. Deri atëherë tabelat rajonale ju përmendin si mungues; një raport që mungon nuk numërohet kurrë si zero.
 letter-several = Për këtë periudhë kemi më shumë se një skedar nga ju dhe përdorëm atë që përmendet më lart. Ju lutemi na njoftoni cili vlen. Të tjerët janë: { $files }.
 letter-between = Pranë raporteve të komisioneve të tjera vumë re:
 letter-end = Me respekt

@@ -14,6 +14,7 @@ definition-unknown = { $what ->
     [sheet] ne postoji list
     [list] ne postoji lista
     [data-point] ne postoji podatak
+    [headline] ne postoji podatak ili udeo
     [setting] ne postoji postavka
    *[check] ne postoji provera
   } „{ $name }“{ $suggestion ->

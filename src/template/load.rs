@@ -170,8 +170,7 @@ fn headlines(
                     let shares = template.rules.iter();
                     let shares = shares.filter(|rule| matches!(rule.test, RuleTest::Figure(_)));
                     let rules = shares.map(|rule| rule.id.as_str());
-                    let what = "data point or rule that gives a share";
-                    let problem = unknown(what, name, codes.chain(rules));
+                    let problem = unknown("headline", name, codes.chain(rules));
                     problems.push(row.problem("value", problem));
                 }
             }

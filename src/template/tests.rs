@@ -194,13 +194,13 @@ fn mistakes_are_named_with_their_place_and_what_was_meant() {
             "settings",
             "SZ.FA.TOT|",
             "SZ.FA.TOTT|",
-            "settings!B24, column value: no data point or rule that gives a share `SZ.FA.TOTT`; did you mean `SZ.FA.TOT`?",
+            "settings!B24, column value: no headline `SZ.FA.TOTT`; did you mean `SZ.FA.TOT`?",
         ),
         (
             "settings",
             "RAT-08,",
             "SUM-08,",
-            "settings!B24, column value: no data point or rule that gives a share `SUM-08`",
+            "settings!B24, column value: no headline `SUM-08`",
         ),
     ] {
         let changed: Vec<(&str, String)> = TABLES

@@ -9,13 +9,8 @@
 
 pub mod arrangement;
 mod budget;
-#[cfg_attr(
-    not(feature = "formats"),
-    expect(
-        dead_code,
-        reason = "what a container holds is looked at before it is read"
-    )
-)]
+// What a container holds is looked at before calamine reads it.
+#[cfg_attr(not(feature = "formats"), expect(dead_code))]
 mod compound;
 pub mod look;
 mod ods;

@@ -153,6 +153,35 @@ test('in the dark, and on a phone, axe finds nothing', async ({ page }, info) =>
   }
 });
 
+test('the desk speaks the language that is chosen', async ({ page }, info) => {
+  const choice = page.locator('.language-choice select');
+  await start(page);
+  await choice.selectOption({ label: 'Српски' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sr-Cyrl');
+  await dropFolder(page, join(folder, 'mail/skopje'));
+  const coverage = page.locator('.desk-coverage table');
+  // What the page says, and what the engine says.
+  await expect(page.getByRole('heading', { name: 'Сто секретаријата' })).toBeVisible();
+  await expect(coverage.getByRole('row', { name: /^прво полугодиште 2020. године/ })).toContainText('недостаје', { timeout: 30_000 });
+  for (const [label, heading, row] of [
+    ['Shqip', 'Tavolina e sekretariatit', 'gjysma e parë e 2020'],
+    ['Bosanski', 'Sto sekretarijata', 'prvo polugodište 2020. godine'],
+    ['Македонски', 'Маса на секретаријатот', 'прво полугодие 2020'],
+    ['English', 'Secretariat’s desk', 'first half 2020'],
+  ] as const) {
+    await choice.selectOption({ label });
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(coverage.getByRole('row', { name: new RegExp(`^${row}`) })).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: info.outputPath(`desk-${label}.png`) });
+  }
+  await choice.selectOption({ label: 'Shqip' });
+  const workbook = await downloaded(page, info, () => page.getByRole('button', { name: 'Libri i punës rajonal' }).click());
+  const sheets = 'import sys, openpyxl; print(*openpyxl.load_workbook(sys.argv[1]).sheetnames, sep="|")';
+  expect(execFileSync(python, ['-c', sheets, workbook]).toString()).toContain('Përmbledhje');
+});
+
 test('reading can be stopped', async ({ page }) => {
   await start(page);
   await dropFolder(page, join(folder, 'mail/made'));
