@@ -204,11 +204,17 @@ impl Telling<'_> {
 
     /// Causes between jurisdictions.
     fn between(&self, cause: &Cause) -> (&'static str, Told) {
-        let whose = |name: &String| ("jurisdiction", name.clone());
+        let language = self.messages.language();
+        let called = |name: &String| self.template.jurisdiction(name, language).to_owned();
+        let whose = |name: &String| ("jurisdiction", called(name));
         match cause {
             Cause::OtherBasis { counted } => {
                 let counted = counted.iter().map(|(name, unit)| {
-                    format!("{name} ({})", self.text_of(&format!("unit:{unit}")))
+                    format!(
+                        "{} ({})",
+                        called(name),
+                        self.text_of(&format!("unit:{unit}"))
+                    )
                 });
                 ("finding-other-basis", vec![("counted", listed(counted))])
             }
@@ -244,7 +250,13 @@ impl Telling<'_> {
                 others,
             } => (
                 "finding-applies-elsewhere",
-                vec![whose(jurisdiction), ("others", others.join(", "))],
+                vec![
+                    whose(jurisdiction),
+                    (
+                        "others",
+                        others.iter().map(called).collect::<Vec<_>>().join(", "),
+                    ),
+                ],
             ),
             _ => ("finding-nobodys-file", vec![]),
         }

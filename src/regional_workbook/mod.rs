@@ -57,6 +57,7 @@ pub fn workbook(
     messages: &Messages,
 ) -> Result<Vec<u8>, RegionalWorkbookError> {
     let mut workbook = Workbook::new();
+    let regional = &called(regional, template, messages);
     let book = Book {
         places: Places::new(regional, template, messages),
         styles: Styles::new(),
@@ -87,6 +88,26 @@ pub fn workbook(
     book.findings(workbook.add_worksheet().set_name(&names.findings)?)?;
     book.sources(workbook.add_worksheet().set_name(&names.sources)?)?;
     Ok(workbook.save_to_buffer()?)
+}
+
+/// The same with the jurisdictions as the language calls them.
+fn called(regional: &Regional, template: &Template, messages: &Messages) -> Regional {
+    let called = |name: &mut String| {
+        *name = template.jurisdiction(name, messages.language()).to_owned();
+    };
+    let mut regional = regional.clone();
+    regional.jurisdictions.iter_mut().for_each(called);
+    let claimed = regional.duplicates.iter_mut();
+    claimed.for_each(|(slot, ..)| called(&mut slot.jurisdiction));
+    let sources = regional.sources.iter_mut();
+    sources
+        .filter_map(|source| source.jurisdiction.as_mut())
+        .for_each(called);
+    let findings = regional.findings.iter_mut();
+    findings
+        .filter_map(|open| open.jurisdiction.as_mut())
+        .for_each(called);
+    regional
 }
 
 /// The name for the regional workbook: `roadmap-region-2020-H1.xlsx`.

@@ -136,8 +136,9 @@ impl SendBack {
         let names = coverage.jurisdictions.iter();
         for (who, presence) in names.zip(row.into_iter().flatten()) {
             if *presence == Presence::Missing {
+                let who = self.template.jurisdiction(who, messages.language());
                 let period = messages.period(self.period);
-                let texts = [("who", who.as_str()), ("period", period.as_str())];
+                let texts = [("who", who), ("period", period.as_str())];
                 let parts = vec![
                     messages.text("letter-greeting", &texts),
                     messages.text("letter-missing", &texts),

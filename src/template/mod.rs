@@ -316,6 +316,15 @@ impl Template {
             .to_owned()
     }
 
+    /// A jurisdiction as a language calls it: it is a choice on the cover sheet.
+    pub fn jurisdiction<'a>(&'a self, name: &'a str, language: &str) -> &'a str {
+        let list = self.cover.iter().find_map(|field| match &field.kind {
+            ValueKind::Choice(list) => Some(list),
+            _ => None,
+        });
+        list.map_or(name, |list| self.item(list, name, language))
+    }
+
     /// A choice of a list as a language calls it; its id where that has no word for it.
     pub fn item<'a>(&'a self, list: &str, item: &'a str, language: &str) -> &'a str {
         let texts = self.labels.texts.get(&format!("list:{list}.{item}"));

@@ -258,13 +258,7 @@ pub fn scalar(content: &Content, epoch_1904: bool) -> Scalar {
 fn jurisdiction(session: &Session, messages: &Messages) -> Option<String> {
     let template = session.template();
     let name = session.submission().jurisdiction.as_ref()?;
-    let lists = template.cover.iter().filter_map(|field| match &field.kind {
-        ValueKind::Choice(list) => Some(list),
-        _ => None,
-    });
-    let list = lists.into_iter().next();
-    let called = list.map(|list| template.item(list, name, messages.language()));
-    Some(called.unwrap_or(name).to_owned())
+    Some(template.jurisdiction(name, messages.language()).to_owned())
 }
 
 fn data_point(

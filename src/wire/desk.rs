@@ -6,9 +6,8 @@ use crate::date;
 use crate::desk::{self, Desk, Presence as CorePresence};
 use crate::language::Messages;
 use crate::merging::{Merger, Verdict};
-use crate::region::Region;
 use crate::submission::{self, Value, value};
-use crate::template::{Headline, Severity};
+use crate::template::{Headline, Severity, Template};
 
 use super::types::Period;
 
@@ -195,6 +194,15 @@ fn period(period: submission::Period) -> Period {
     }
 }
 
+/// Jurisdictions as the language calls them.
+fn called(names: &[String], template: &Template, messages: &Messages) -> Vec<String> {
+    let language = messages.language();
+    let names = names.iter();
+    names
+        .map(|name| template.jurisdiction(name, language).to_owned())
+        .collect()
+}
+
 /// All that the page draws of a desk.
 pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
     let template = desk.template();
@@ -213,7 +221,7 @@ pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
         let count = duplicate.others.len() + 1;
         let path = |at: usize| desk.files().get(at).map_or("", |file| file.path.as_str());
         let time = messages.period(duplicate.slot.period);
-        let who = duplicate.slot.jurisdiction.as_str();
+        let who = template.jurisdiction(&duplicate.slot.jurisdiction, messages.language());
         for at in duplicate
             .others
             .iter()
@@ -296,7 +304,7 @@ pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
         sheets: sheets.collect(),
         files,
         periods: periods.collect(),
-        jurisdictions: coverage.jurisdictions,
+        jurisdictions: called(&coverage.jurisdictions, template, messages),
         notices,
         between,
     }
@@ -322,7 +330,10 @@ fn file(desk: &Desk, at: usize, messages: &Messages) -> Option<DeskFile> {
     let time = file.period();
     Some(DeskFile {
         path: file.path.clone(),
-        jurisdiction: file.jurisdiction.clone(),
+        jurisdiction: file.jurisdiction.as_deref().map(|name| {
+            let template = desk.template();
+            template.jurisdiction(name, messages.language()).to_owned()
+        }),
         period: time.map(period),
         period_short: time
             .map(|time| messages.period_short(time))
@@ -391,7 +402,7 @@ pub fn headlines(desk: &Desk, most: usize, messages: &Messages) -> Vec<HeadlineV
             id: series.headline.id().to_owned(),
             label: template.headline(&series.headline, messages.language()),
             share: matches!(series.headline, Headline::Share(_)),
-            jurisdictions: Region::new(template, Vec::new()).jurisdictions().to_vec(),
+            jurisdictions: called(&regional.jurisdictions, template, messages),
             periods: series
                 .periods
                 .iter()
@@ -404,11 +415,7 @@ pub fn headlines(desk: &Desk, most: usize, messages: &Messages) -> Vec<HeadlineV
 }
 
 /// What comes of parts of one submission.
-pub fn merger(
-    merger: &Merger,
-    template: &crate::template::Template,
-    messages: &Messages,
-) -> MergerView {
+pub fn merger(merger: &Merger, template: &Template, messages: &Messages) -> MergerView {
     let points = merger.points.iter().map(|point| {
         let content = |said: &crate::merging::Said| {
             said.answers().then(|| value::shown(&said.content, false))
