@@ -116,6 +116,8 @@ test('a draft is kept when a person asks, and offered when the same file is open
   await more(page).click();
   await page.getByRole('switch', { name: 'Keep a draft on this computer' }).uncheck();
   await page.keyboard.press('Escape');
+  // It is deleted at once, but a slow machine needs a moment.
+  await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
   await reload(page);
   await expect(page.getByText('Continue where you left off')).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
