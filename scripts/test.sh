@@ -12,6 +12,7 @@ step 'Format and lints'
 cargo fmt --check
 cargo clippy --locked --all-targets --all-features -- -D warnings
 cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
+cargo clippy --locked --lib --target wasm32-unknown-unknown --no-default-features -- -D warnings
 
 step 'The engine and the command line'
 cargo nextest run --locked --all-features --no-fail-fast

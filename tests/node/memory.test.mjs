@@ -89,12 +89,14 @@ const FILES = {
 
 if (process.argv[2]) {
   const generated = new URL('../../www/src/engine/generated/', import.meta.url);
-  const { Form, initSync, Session } = await import(new URL('kpi_validator.js', generated));
-  const exports = initSync({ module: readFileSync(new URL('kpi_validator_bg.wasm', generated)) });
+  const { Form, give_form, initSync, Session } = await import(new URL('engine.js', generated));
+  const exports = initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
+  const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
+  give_form(given.names, given.texts);
   let said = 'opened';
   const from = performance.now();
   try {
-    Session.open('hostile.xlsx', readFileSync(process.argv[2]), 'en', Form.builtin());
+    Session.open('hostile.xlsx', readFileSync(process.argv[2]), undefined, 'en', Form.builtin());
   } catch (problem) {
     said = problem.code ?? `trapped: ${problem}`;
   }
