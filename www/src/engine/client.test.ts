@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Method, Response } from './protocol';
 
-vi.mock('./assets', () => ({ engineModule: () => Promise.resolve({}) }));
+vi.mock('./assets', () => ({
+  engineModule: () => Promise.resolve({}),
+  formTables: () => Promise.resolve({ names: [], texts: [] }),
+}));
 
 /** A worker that keeps what it was asked, and whose engine stops at one edit. */
 class FakeWorker {
