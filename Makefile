@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench-corrections bench-bulk setup-build setup-test fuzz mutants audit lint
+.PHONY: help run test page wasm samples bench bench-corrections bench-bulk setup-build setup-test fuzz mutants audit lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -19,6 +19,9 @@ wasm: setup-build ## Build the engine for the page
 
 samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 	scripts/make-samples.sh
+
+bench: setup-test wasm ## Measure the speed beside other programs; keeps docs/performance.md
+	scripts/bench.sh
 
 bench-corrections: setup-build wasm ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
 	cargo bench --bench corrections -- --wasm $(ARGS)

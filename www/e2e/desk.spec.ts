@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { downloaded, python, root, samplePath, start } from './helpers';
+import { downloaded, encryptedWorkbook, python, root, samplePath, start } from './helpers';
 
 const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
 const MADE = 300;
@@ -27,9 +27,7 @@ test.beforeAll(() => {
     cargo('--', 'patch', samplePath(name), ...days, '--record', 'no', '-o', before);
   }
   writeFileSync(join(mail, 'broken.xlsx'), 'PK\u0003\u0004 and no more');
-  const encrypted = Buffer.alloc(4096);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(encrypted);
-  encrypted.write('EncryptedPackage', 512, 'utf16le');
+  const encrypted = encryptedWorkbook();
   writeFileSync(join(mail, 'locked.xlsx'), encrypted);
   writeFileSync(join(mail, 'letter.txt'), 'Dear colleagues');
   // A second file for Skopje, which differs, in a zip file.

@@ -174,3 +174,26 @@ export async function faults(page: Page, state: string, { sheet = true, rules = 
     (violation) => `${state}: ${violation.id} ${violation.nodes.map((node) => node.target).join(' ')}`,
   );
 }
+
+/** A workbook with a password, as Excel keeps it: a compound file with one encrypted stream, of which only the name is here. */
+export function encryptedWorkbook(): Buffer {
+  const [SECTOR, FREE, END, FAT] = [512, 0xffffffff, 0xfffffffe, 0xfffffffd];
+  const file = Buffer.alloc(3 * SECTOR);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(file);
+  for (const [at, value] of [[24, 0x3e], [26, 3], [28, 0xfffe], [30, 9], [32, 6]] as const) file.writeUInt16LE(value, at);
+  for (const [at, value] of [[44, 1], [48, 1], [56, 4096], [60, END], [68, END]] as const) file.writeUInt32LE(value, at);
+  // The list of the sectors of the table, and the table: itself, the directory, and nothing else.
+  for (let at = 76; at < SECTOR; at += 4) file.writeUInt32LE(at === 76 ? 0 : FREE, at);
+  for (let at = 0; at < SECTOR; at += 4) file.writeUInt32LE([FAT, END][at / 4] ?? FREE, SECTOR + at);
+  const entry = (number: number, name: string, kind: number, child: number): void => {
+    const at = 2 * SECTOR + number * 128;
+    file.write(name, at, 'utf16le');
+    file.writeUInt16LE(2 * name.length + 2, at + 64);
+    file.writeUInt8(kind, at + 66);
+    file.writeUInt8(1, at + 67);
+    for (const [field, value] of [[68, FREE], [72, FREE], [76, child], [116, END]] as const) file.writeUInt32LE(value, at + field);
+  };
+  entry(0, 'Root Entry', 5, 1);
+  entry(1, 'EncryptedPackage', 2, FREE);
+  return file;
+}

@@ -4,8 +4,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import {
+  activeCell,
   chooseFile,
   differences,
+  downloaded,
+  dropFile,
+  encryptedWorkbook,
   goTo,
   openSample,
   samplePath,
@@ -13,9 +17,6 @@ import {
   start,
   tabTo,
   verify,
-  activeCell,
-  dropFile,
-  downloaded,
 } from './helpers';
 
 /** What an analyst does about one finding. */
@@ -260,9 +261,7 @@ test('nothing is asked of any other server, and no policy is broken', async ({ p
 test('files that cannot be read are explained, and the page stays usable', async ({ page }) => {
   await start(page);
   const whole = readFileSync(samplePath('clean'));
-  const encrypted = Buffer.alloc(1024);
-  encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  encrypted.write('EncryptedPackage', 512, 'utf16le');
+  const encrypted = encryptedWorkbook();
   for (const [name, content, sentence] of [
     ['notes.xlsx', Buffer.from('some notes'), 'The file is plain text'],
     ['half.xlsx', whole.subarray(0, whole.length / 2), 'The file is incomplete'],

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Measures the engine natively and beside other programs, and keeps the results in docs/performance.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo bench --locked --bench performance
+node benches/performance/node.mjs > target/performance-node.json
+node benches/performance/document.mjs target/performance-node.json > docs/performance.md
+cat docs/performance.md
