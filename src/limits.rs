@@ -55,7 +55,7 @@ impl Limits {
         cells: 1_200_000,
         string_bytes: 64 << 20,
         xml_depth: 256,
-        shared_strings: 1_000_000,
+        shared_strings: 1_200_000,
         styles: 65_490,
         merged: 50_000,
         hidden: 1_048_576,
