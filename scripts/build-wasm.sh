@@ -12,7 +12,7 @@ module() {
   cargo run --locked --quiet --manifest-path tools/bindgen/Cargo.toml --target-dir target/tools -- \
     target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$name"
   # The features are named because `--all-features` makes a module that browsers refuse.
-  node www/node_modules/binaryen/bin/wasm-opt -Oz --strip-debug --strip-producers \
+  node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
     "$out/${name}_bg.wasm" -o "$out/${name}_bg.wasm"

@@ -32,8 +32,8 @@ say more of the machine than of the program, so there are none.
 
 ## The WebAssembly module beside other programs, in Node
 
-On the sample of Belgrade (${node.bytes.toLocaleString('en')} bytes). Other programs only read the file in the first two rows;
-in the others they read it, change the cell and write the file anew.
+On the sample of Belgrade (${node.bytes.toLocaleString('en')} bytes). Where the engine opens a file, the others only
+read it; where it patches, they read the file, change the cell and write it anew.
 
 | what the engine does | beside | ratio |
 |---|---|---|
