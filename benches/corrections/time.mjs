@@ -15,7 +15,9 @@ const folder = process.argv[2];
 const times = [];
 for (const name of readdirSync(folder).sort()) {
   const session = Session.open(name, readFileSync(join(folder, name)), undefined, 'en', form);
-  // Far from the form, so that only the time is taken.
+  // Far from the form, so that only the time is taken. The first edit also reads the formulas of the
+  // workbook, which has nothing to do with corrections.
+  session.edit('Cover!H40', '-');
   const before = performance.now();
   session.edit('Cover!H40', 'x');
   times.push(performance.now() - before);
