@@ -5,9 +5,10 @@
 
 #![allow(clippy::expect_used, reason = "a test")]
 
+mod libreoffice;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use kpi_validator::check::Surroundings;
 use kpi_validator::code::Code;
@@ -16,6 +17,8 @@ use kpi_validator::formula::{Comparison, Expr, Linear, Outcome, Term};
 use kpi_validator::language::Messages;
 use kpi_validator::template::{DataPoint, RuleTest, Template, ValueKind, roadmap};
 use kpi_validator::workbook::Content;
+
+use libreoffice::recalculate;
 
 const SUBMISSIONS: u64 = 220;
 
@@ -146,32 +149,6 @@ fn add_up(figures: &mut Figures, template: &Template) {
             filling.value = Content::Number(sum);
         }
     }
-}
-
-/// LibreOffice, told to calculate every formula of a file that it opens.
-fn recalculate(files: &[PathBuf], out: &Path, profile: &Path) {
-    let user = profile.join("user");
-    std::fs::create_dir_all(&user).expect("a folder");
-    let settings = r#"<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>"#;
-    std::fs::write(user.join("registrymodifications.xcu"), settings).expect("the settings");
-    let status = Command::new("soffice")
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            profile.display()
-        ))
-        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
-        .arg(out)
-        .args(files)
-        .output()
-        .expect("LibreOffice is installed");
-    assert!(
-        status.status.success(),
-        "{}",
-        String::from_utf8_lossy(&status.stderr)
-    );
 }
 
 /// The states on the sheet of checks, by rule.

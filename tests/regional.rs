@@ -6,8 +6,9 @@
     reason = "helpers of tests stop a test"
 )]
 
+mod libreoffice;
+
 use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 
 use kpi_validator::desk::{Desk, Filed};
@@ -18,6 +19,8 @@ use kpi_validator::regional_workbook;
 use kpi_validator::synthetic::Generator;
 use kpi_validator::template::roadmap;
 use kpi_validator::workbook::{Content, Workbook};
+
+use libreoffice::recalculate;
 
 /// The six samples, and a period before of four of them.
 fn desk() -> Desk {
@@ -79,27 +82,11 @@ fn without_results(bytes: &[u8]) -> Vec<u8> {
 fn recalculated(bytes: &[u8]) -> Workbook {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("regional");
     let _absent = std::fs::remove_dir_all(&folder);
-    let user = folder.join("profile/user");
-    std::fs::create_dir_all(&user).expect("a folder");
-    let settings = r#"<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>"#;
-    std::fs::write(user.join("registrymodifications.xcu"), settings).expect("the settings");
+    std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join("regional.xlsx");
     std::fs::write(&file, bytes).expect("a file");
     let out = folder.join("out");
-    let output = Command::new("soffice")
-        .arg(format!(
-            "-env:UserInstallation=file://{}/profile",
-            folder.display()
-        ))
-        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
-        .arg(&out)
-        .arg(&file)
-        .output()
-        .expect("LibreOffice is installed");
-    assert!(output.status.success());
+    recalculate(&[file], &out, &folder.join("profile"));
     let bytes = std::fs::read(out.join("regional.xlsx")).expect("the file, calculated");
     kpi_validator::open(&bytes).expect("opens")
 }

@@ -9,6 +9,8 @@ pub(crate) struct Times {
     pub(crate) files: usize,
     pub(crate) median: f64,
     pub(crate) longest: f64,
+    /// The median of the first edit, which also reads the formulas of the workbook.
+    pub(crate) first: f64,
 }
 
 /// An empty folder for the faulty files.

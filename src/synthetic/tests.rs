@@ -7,6 +7,7 @@ use super::{Generator, Random};
 use crate::check::Surroundings;
 use crate::form::filled;
 use crate::language::Messages;
+use crate::submission::Value;
 use crate::template::roadmap;
 
 #[test]
@@ -54,5 +55,21 @@ fn every_kind_of_error_can_be_made() {
         assert!(!injected.changes.is_empty());
         let changed = |change: &Change| change.truth != change.typed;
         assert!(injected.changes.iter().all(changed));
+    }
+    // What is no error in any language is not made one.
+    for _ in 0..200 {
+        let none = BTreeSet::new();
+        let word = inject(
+            Fault::NoAnswerWord,
+            &template,
+            &submission,
+            &none,
+            &mut random,
+        );
+        for change in word.expect("an answer is missing").changes {
+            let point = &template.data_points[change.point];
+            let read = crate::submission::value::read(&change.typed, point, &template, false);
+            assert!(matches!(read, Value::Unreadable(_)), "{:?}", change.typed);
+        }
     }
 }

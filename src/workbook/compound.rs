@@ -178,7 +178,7 @@ impl<'a> Compound<'a> {
 }
 
 fn damaged() -> OpenError {
-    OpenError::Damaged("the list of its streams".to_owned())
+    OpenError::Damaged("FAT".to_owned())
 }
 
 fn numbers(bytes: &[u8]) -> Vec<u32> {

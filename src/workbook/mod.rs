@@ -2,7 +2,8 @@
 //!
 //! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
 //! reader of their format: `xlsx`, `ods`, or `other`, the only file of the crate that knows calamine.
-//! `budget` counts what they read. `compound` looks into the container of Excel 97-2003.
+//! `budget` counts what they read. `compound` looks into the container of Excel 97-2003,
+//! `short_cells` into sheets of `.xlsb`.
 //! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `look` how it all
 //! looks; `signature` tells whether someone signed the file. How much is read stands in
 //! [`crate::limits`].
@@ -18,6 +19,8 @@ mod ods;
 mod other;
 pub mod read;
 pub mod recognise;
+#[cfg(feature = "formats")]
+mod short_cells;
 pub mod signature;
 mod xlsx;
 

@@ -6,13 +6,14 @@ use calamine::{Data, Reader, SheetType, SheetVisible, XlsError, XlsbError};
 
 use crate::cell::{CellPos, CellRef};
 use crate::limits::{Beyond, Limit, Limits};
-use crate::package::Package;
-use crate::package::parts::relationships;
+use crate::package::parts::{Relation, relationships};
 use crate::package::scan::Fault;
+use crate::package::{Change, Package};
 
 use super::Contents;
 use super::budget::Left;
 use super::compound::Compound;
+use super::short_cells::spelled_out;
 use super::{Cell, Cells, Content, DefinedName, OpenError, Sheet, text_content};
 
 /// Reads an Excel 97-2003 workbook. calamine keeps each sheet as a block of cells, so what it would
@@ -57,7 +58,8 @@ pub(super) fn xls(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> 
 /// # Errors
 /// When it is encrypted, beyond a limit, or damaged.
 pub(super) fn xlsb(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> {
-    refuse_bombs(bytes, limits)?;
+    let longer = refuse_or_spell_out(bytes, limits)?;
+    let bytes = longer.as_deref().unwrap_or(bytes);
     let mut reader = calamine::Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsbError::Password => OpenError::Encrypted,
         error => damaged(error),
@@ -142,19 +144,33 @@ fn finished<'a, R: Reader<Cursor<&'a [u8]>>>(sheets: Vec<Sheet>, reader: &R) -> 
 }
 
 /// Unpacks every part within limits before calamine does so without one, and refuses macro sheets.
-fn refuse_bombs(bytes: &[u8], limits: &Limits) -> Result<(), OpenError> {
+/// Gives another package where sheets have cells that calamine would pass over.
+fn refuse_or_spell_out(bytes: &[u8], limits: &Limits) -> Result<Option<Vec<u8>>, OpenError> {
     let package = Package::read(bytes)?;
-    let mut left = Left::new(limits);
-    for entry in package.entries() {
-        left.unpack(&package, &entry.name)?;
-    }
     let book = relationships(&package, "").unwrap_or_default();
     let book = book.iter().find(|relation| relation.is("officeDocument"));
     let parts = book.map(|book| relationships(&package, &book.target).unwrap_or_default());
-    let mut parts = parts.into_iter().flatten();
-    match parts.find(|relation| super::recognise::is_macro_sheet(&relation.kind)) {
-        Some(relation) => Err(OpenError::MacroSheet(relation.target)),
-        None => Ok(()),
+    let parts = parts.unwrap_or_default();
+    let mut macros = parts.iter();
+    if let Some(relation) = macros.find(|part| super::recognise::is_macro_sheet(&part.kind)) {
+        return Err(OpenError::MacroSheet(relation.target.clone()));
+    }
+    let mut left = Left::new(limits);
+    let mut changes = Vec::new();
+    for entry in package.entries() {
+        let part = left.unpack(&package, &entry.name)?;
+        let is_sheet = |part: &Relation| part.is("worksheet") && part.target == entry.name;
+        if let Some(part) = part.filter(|_| parts.iter().any(is_sheet)) {
+            let content = spelled_out(&part);
+            changes.extend(content.map(|content| Change {
+                name: entry.name.clone(),
+                content: Some(content),
+            }));
+        }
+    }
+    match changes.is_empty() {
+        true => Ok(None),
+        false => Ok(Some(package.with(&changes)?)),
     }
 }
 

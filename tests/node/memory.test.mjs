@@ -82,6 +82,8 @@ const FILES = {
     workbook(rows(1_000_000, (at) => (at ? "<c><f t='shared' si='0'/></c>" : "<c><f t='shared' si='0' ref='A1:A9'>A1+B2+C3+D4</f></c>"))),
   'as much text as is read': () =>
     workbook(rows(2000, (at) => `<c t='s'><v>${at % 100}</v></c>`), `<sst>${Array.from({ length: 100 }, (_, at) => `<si><t>${at}${'x'.repeat(31_000)}</t></si>`).join('')}</sst>`),
+  'as many texts as are read': () =>
+    workbook(rows(1_190_000, (at) => `<c t='s'><v>${at}</v></c>`), `<sst>${Array.from({ length: 1_190_000 }, (_, at) => `<si><t>Row ${at}</t></si>`).join('')}</sst>`),
   'a sheet as large as is read': () => workbook(rows(1000, (at) => `<c><v>1</v><!--${'abcdefghij'.repeat(12_000)}${at}--></c>`).slice(0, 120 * 2 ** 20), '<sst/>'),
   'a file as large as is read': () => workbook(`<!--${'x'.repeat(63 * 2 ** 20)}-->`, '<sst/>', true),
   'more of everything': () => workbook(rows(1_300_000, (at) => `<c><v>${at}</v></c>`)),

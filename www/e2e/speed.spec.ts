@@ -10,9 +10,6 @@ const MEDIAN = 50;
 /** The longest that the page may be deaf to a person. */
 const LONG_TASK = 200;
 
-// Whatever else the machine does only ever makes it slower, so the best of three runs counts.
-test.describe.configure({ retries: 2 });
-
 declare global {
   interface Window {
     measured: number[];

@@ -199,6 +199,8 @@ impl Form<'_> {
                 .is_some_and(|answer| answer.value == Value::NotAvailable)
                 && !self.taken.contains(at)
         })?;
-        Some(vec![self.change(at, spelling::no_answer(random)?)?])
+        Some(vec![
+            self.change(at, spelling::no_answer(self.template, random)?)?,
+        ])
     }
 }

@@ -85,8 +85,12 @@ pub(super) fn about(figure: f64, random: &mut Random) -> Option<Content> {
 }
 
 /// A way to say that there is no figure.
-pub(super) fn no_answer(random: &mut Random) -> Option<Content> {
-    Some(Content::Text((*random.of(NO_ANSWER)?).to_owned()))
+pub(super) fn no_answer(template: &Template, random: &mut Random) -> Option<Content> {
+    // What the form itself says in one of its languages is no error.
+    let is_answer = |word: &str| template.labels.has("answer:not_available", word);
+    let words = NO_ANSWER.iter().filter(|word| !is_answer(word));
+    let words: Vec<&str> = words.copied().collect();
+    Some(Content::Text((*random.of(&words)?).to_owned()))
 }
 
 /// A number in a cell that shows dates.
