@@ -1,26 +1,9 @@
 //! From a definition to a workbook: the blank form, or one filled with figures.
 //!
-//! `write` puts it together, `sheet` writes a sheet row by row as `template::layout` lays it out, `validation` says what may
-//! be typed into a cell, `style` how everything looks. The rules are in the workbook too:
-//! `calculation` makes Excel formulas of them (`flags` of the general checks, `places` knows the
-//! cells), `checks` lists them with their live states.
+//! What stands in a form is here; `write` makes the workbook.
 
-#[cfg(feature = "writer")]
-mod calculation;
-#[cfg(feature = "writer")]
-mod checks;
-#[cfg(feature = "writer")]
-mod flags;
-#[cfg(feature = "writer")]
-mod places;
-#[cfg(feature = "writer")]
-mod sheet;
-#[cfg(feature = "writer")]
-mod style;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "writer")]
-mod validation;
 #[cfg(feature = "writer")]
 mod write;
 

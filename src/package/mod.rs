@@ -14,6 +14,7 @@ mod name;
 pub(crate) mod parts;
 mod read;
 pub(crate) mod scan;
+pub(crate) mod splice;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;

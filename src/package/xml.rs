@@ -1,5 +1,4 @@
-//! XML as it stands in a part: elements and attributes by their places, and pieces put in the place
-//! of others.
+//! XML as it stands in a part: elements and attributes by their places.
 //!
 //! Nothing is written anew from a model. What is to change is found by its place in the text, and
 //! every byte around it stays.
@@ -9,6 +8,8 @@ use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
+
+use super::splice::{Splice, Splices};
 
 /// An element and its places in the text of a part.
 #[derive(Debug, Clone)]
@@ -337,61 +338,6 @@ impl<'a> Tag<'a> {
         splices
             .apply(self.source)
             .unwrap_or_else(|| self.source.to_owned())
-    }
-}
-
-/// A piece of text in the place of another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Splice {
-    range: Range<usize>,
-    text: String,
-}
-
-impl Splice {
-    /// Puts a text in the place of a range.
-    pub(crate) fn new(range: Range<usize>, text: impl Into<String>) -> Self {
-        Self {
-            range,
-            text: text.into(),
-        }
-    }
-}
-
-/// Pieces in any order; none reaches into another.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Splices(Vec<Splice>);
-
-impl Splices {
-    /// Takes one more piece. Of several for one place, the first stands first.
-    pub(crate) fn add(&mut self, splice: Splice) {
-        self.0.push(splice);
-    }
-
-    /// Drops the pieces within a range, which goes as a whole.
-    pub(crate) fn retain_outside(&mut self, range: &Range<usize>) {
-        self.0
-            .retain(|splice| splice.range.end <= range.start || splice.range.start >= range.end);
-    }
-
-    /// Whether there is none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The text with the pieces in it; nothing when two of them reach into one another.
-    pub(crate) fn apply(mut self, text: &str) -> Option<String> {
-        self.0
-            .sort_by_key(|splice| (splice.range.start, splice.range.end));
-        let grown: usize = self.0.iter().map(|splice| splice.text.len()).sum();
-        let mut out = String::with_capacity(text.len() + grown);
-        let mut at = 0;
-        for splice in &self.0 {
-            out.push_str(text.get(at..splice.range.start)?);
-            out.push_str(&splice.text);
-            at = splice.range.end;
-        }
-        out.push_str(text.get(at..)?);
-        Some(out)
     }
 }
 

@@ -163,7 +163,7 @@ impl Pen<'_> {
         let name = node.tag().name;
         let text = escape(formula);
         let node_text = format!("{}{text}</{name}>", Tag::new(&tag).opened());
-        let mut splices = crate::package::xml::Splices::default();
+        let mut splices = crate::package::splice::Splices::default();
         splices.add(node.replace(&node_text));
         splices.apply(element)
     }

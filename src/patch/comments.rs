@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use crate::cell::{CellPos, CellRef};
 use crate::package::PackageError;
 use crate::package::parts::{Relation, folder};
-use crate::package::xml::{Node, Splices, escape_attribute};
+use crate::package::splice::Splices;
+use crate::package::xml::{Node, escape_attribute};
 
 use super::book::SHEET_ORDER;
 use super::cell::escape;
@@ -157,7 +158,7 @@ fn texts(
 }
 
 /// A comment with more text behind what it says. Text without runs becomes one.
-fn amended(old: &Node<'_>, text: &str, run: &str) -> crate::package::xml::Splice {
+fn amended(old: &Node<'_>, text: &str, run: &str) -> crate::package::splice::Splice {
     let children = old.children();
     match children.iter().find(|node| node.local() == "t") {
         Some(plain) if !children.iter().any(|node| node.local() == "r") => {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::limits::Limits;
 use crate::package::book::Book;
 use crate::package::parts::{Relation, folder, relations, relations_part};
+use crate::package::splice::Splices;
 use crate::package::text::{Encoding, decode, encode};
-use crate::package::xml::{Node, Splices, escape_attribute};
+use crate::package::xml::{Node, escape_attribute};
 use crate::package::{Change, Package, PackageError};
 
 /// The part that lists what kind of part each one is.

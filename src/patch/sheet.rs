@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::cell::CellPos;
-use crate::package::xml::{Splice, Splices, Tag};
+use crate::package::splice::{Splice, Splices};
+use crate::package::xml::Tag;
 use crate::recalc::reference::Area;
 use crate::recalc::shifted;
 use crate::workbook::Content;

@@ -6,7 +6,8 @@ use quick_xml::events::Event;
 
 use crate::cell::CellPos;
 use crate::package::parts::attribute;
-use crate::package::xml::{Splice, Tag};
+use crate::package::splice::Splice;
+use crate::package::xml::Tag;
 use crate::recalc::reference::Area;
 
 use super::places::Places;

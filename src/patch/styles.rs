@@ -2,7 +2,8 @@
 //! behind the others. A style that is there is never changed.
 
 use crate::package::PackageError;
-use crate::package::xml::{Node, Splices, Tag};
+use crate::package::splice::Splices;
+use crate::package::xml::{Node, Tag};
 
 use super::draft::{DECLARATION, Draft, Family};
 use super::format::{GENERAL, Kind, SHORT_DATE, built_in, kind_of};

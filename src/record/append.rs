@@ -2,7 +2,8 @@
 
 use crate::cell::{CellPos, CellRef};
 use crate::package::PackageError;
-use crate::package::xml::{Node, Splices};
+use crate::package::splice::Splices;
+use crate::package::xml::Node;
 use crate::patch::book::SHEET_ORDER;
 use crate::patch::draft::Draft;
 use crate::recalc::reference::Area;

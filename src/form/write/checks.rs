@@ -63,7 +63,7 @@ pub(super) fn write_list(
         match calculation.state(at) {
             Some(cell) => {
                 let [violated, open, fulfilled] = &states;
-                let cell = format!("{}!{cell}", super::write::CALCULATION);
+                let cell = format!("{}!{cell}", super::CALCULATION);
                 let formula = format!(
                     "=IF({cell}=-1,\"{violated}\",IF({cell}=0,\"{open}\",\"{fulfilled}\"))"
                 );

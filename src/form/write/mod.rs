@@ -1,4 +1,18 @@
 //! Puts the workbook of a form together.
+//!
+//! `sheet` writes a sheet row by row as `template::layout` lays it out, `validation` says what may be
+//! typed into a cell, `style` how everything looks. The rules are in the workbook too: `calculation`
+//! and `steps` make Excel formulas of them (`flags` of the general checks, `places` knows the cells),
+//! `checks` lists them with their live states.
+
+mod calculation;
+mod checks;
+mod flags;
+mod places;
+mod sheet;
+mod steps;
+mod style;
+mod validation;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -7,10 +21,10 @@ use crate::template::Template;
 use crate::template::layout::{self, Columns};
 use crate::workbook::Content;
 
-use super::calculation::Calculation;
-use super::places::{Places, quoted};
-use super::style::Styles;
-use super::{Figures, checks, sheet};
+use super::Figures;
+use calculation::Calculation;
+use places::{Places, quoted};
+use style::Styles;
 
 /// Why a form cannot be written: the definition asks for what no workbook can hold.
 #[derive(Debug, thiserror::Error)]
@@ -18,9 +32,9 @@ use super::{Figures, checks, sheet};
 pub struct FormError(#[from] XlsxError);
 
 /// The hidden sheet with the rules as formulas; one that people are not meant to open.
-pub(super) const CALCULATION: &str = "Calculation";
+const CALCULATION: &str = "Calculation";
 /// The sheet that lists the rules.
-pub(super) const CHECKS: &str = "Checks";
+const CHECKS: &str = "Checks";
 
 /// The bytes of the blank form (`.xlsx`), the same for the same definition.
 ///
