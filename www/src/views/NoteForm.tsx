@@ -11,7 +11,11 @@ export function NoteForm({ finding, close }: { finding: Finding; close: () => vo
   const [code, setCode] = useState(places[0]?.code);
   const value = places.find((place) => place.code === code);
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => {
+    area.current?.focus();
+    // Its buttons too, not only what has the focus.
+    area.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (!value?.note) return null;
   const { cell, text } = value.note;
   const id = `note-${finding.id}`;
