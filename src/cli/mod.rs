@@ -28,7 +28,7 @@ use kpi_validator::session::SessionError;
 use kpi_validator::template::{Template, roadmap};
 use kpi_validator::wire::{self, Refusal, Report};
 
-use patch::{Keep, Writing};
+use patch::Writing;
 
 /// Nothing is wrong.
 const CLEAN: u8 = 0;
@@ -116,13 +116,8 @@ enum Command {
         /// What the files are parts of, which decides what is added.
         #[arg(long, value_enum, default_value_t = merge::Of::Authorities)]
         parts: merge::Of,
-        /// Whether the workbook gets a sheet that says which value came from which file, and a receipt
-        /// of the check in its properties.
-        #[arg(long, value_enum, default_value_t = Keep::Yes)]
-        record: Keep,
-        /// Mark the changed cells with a fill and a comment.
-        #[arg(long)]
-        mark: bool,
+        #[command(flatten)]
+        writing: Writing,
     },
     /// Accept corrections and write the corrected workbook.
     Correct {
@@ -134,13 +129,8 @@ enum Command {
         /// Which corrections to accept.
         #[arg(long, value_enum, default_value_t = Accept::Safe)]
         accept: Accept,
-        /// Whether the workbook gets a sheet that lists the corrections, and a receipt of the check in
-        /// its properties.
-        #[arg(long, value_enum, default_value_t = Keep::Yes)]
-        record: Keep,
-        /// Mark the changed cells with a fill and a comment.
-        #[arg(long)]
-        mark: bool,
+        #[command(flatten)]
+        writing: Writing,
     },
     /// Set cells of any workbook and write it; everything else stays as it is.
     ///
@@ -156,13 +146,8 @@ enum Command {
         /// Where to write the workbook.
         #[arg(short, long)]
         out: PathBuf,
-        /// Whether the workbook gets a sheet that lists the changes; a form also gets a receipt of its
-        /// check in its properties.
-        #[arg(long, value_enum, default_value_t = Keep::Yes)]
-        record: Keep,
-        /// Mark the changed cells with a fill and a comment.
-        #[arg(long)]
-        mark: bool,
+        #[command(flatten)]
+        writing: Writing,
         /// Let values replace formulas.
         #[arg(long)]
         replace_formulas: bool,
@@ -257,16 +242,8 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             out,
             take,
             parts,
-            record,
-            mark,
-        } => {
-            let writing = Writing {
-                record,
-                mark,
-                replace_formulas: false,
-            };
-            merge::merge(&tools, &files, &take, parts, &out, &writing)
-        }
+            writing,
+        } => merge::merge(&tools, &files, &take, parts, &out, &writing),
         Command::Consolidate {
             files,
             out,
@@ -277,31 +254,15 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             file,
             out,
             accept,
-            record,
-            mark,
-        } => {
-            let writing = Writing {
-                record,
-                mark,
-                replace_formulas: false,
-            };
-            correct::correct(&tools, &file, &out, accept, &writing)
-        }
+            writing,
+        } => correct::correct(&tools, &file, &out, accept, &writing),
         Command::Patch {
             file,
             set,
             out,
-            record,
-            mark,
+            writing,
             replace_formulas,
-        } => {
-            let writing = Writing {
-                record,
-                mark,
-                replace_formulas,
-            };
-            patch::patch(&tools, &file, &set, &out, &writing)
-        }
+        } => patch::patch(&tools, &file, &set, &out, &writing, replace_formulas),
         Command::Diff {
             before,
             after,

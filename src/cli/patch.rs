@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use kpi_validator::cell::CellRef;
@@ -31,10 +31,15 @@ pub(super) enum Keep {
 }
 
 /// How to write.
+#[derive(Args)]
 pub(super) struct Writing {
+    /// Whether the workbook gets a sheet that lists the changes, and of which file each came; a form
+    /// also gets a receipt of its check in its properties.
+    #[arg(long, value_enum, default_value_t = Keep::Yes)]
     pub(super) record: Keep,
+    /// Mark the changed cells with a fill and a comment.
+    #[arg(long)]
     pub(super) mark: bool,
-    pub(super) replace_formulas: bool,
 }
 
 /// Sets cells and writes the workbook.
@@ -44,8 +49,9 @@ pub(super) fn patch(
     set: &[String],
     out: &PathBuf,
     writing: &Writing,
+    replace_formulas: bool,
 ) -> u8 {
-    match patched(tools, file, set, writing) {
+    match patched(tools, file, set, writing, replace_formulas) {
         Ok((bytes, lines)) => {
             let code = write_file(tools, out, &bytes);
             if code == CLEAN {
@@ -63,6 +69,7 @@ fn patched(
     file: &Path,
     set: &[String],
     writing: &Writing,
+    replace_formulas: bool,
 ) -> Result<(Vec<u8>, String), String> {
     let name = file.display().to_string();
     let told = |error: SessionError| text::problem(&name, &wire::problem(&error, &tools.messages));
@@ -79,7 +86,7 @@ fn patched(
             .text("cli-nothing-to-set", &[("file", &name)]);
         return Ok((bytes, format!("{told}\n")));
     }
-    let formulas: BTreeSet<CellRef> = match writing.replace_formulas {
+    let formulas: BTreeSet<CellRef> = match replace_formulas {
         true => edits
             .iter()
             .map(|edit| edit.cell.clone())
