@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench bench-corrections bench-bulk setup-build setup-test fuzz mutants audit lint
+.PHONY: help run test page wasm samples bench bench-corrections bench-bulk setup-build setup-test fuzz mutants audit reproduce lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -11,7 +11,7 @@ run: page ## Build the page and open it on localhost, with samples to try
 test: setup-test page ## Install what the tests need, and run every test
 	scripts/test.sh
 
-page: setup-build wasm ## Build the page into dist/site
+page: setup-build wasm ## Build the page: dist/kpi-validator.html, one file, and dist/site, to serve
 	npm --prefix www run build
 
 wasm: setup-build ## Build the engine for the page
@@ -40,6 +40,9 @@ mutants: ## Change the code and see whether a test notices; SHARD=7/50
 audit: ## Licences, duplicates, sources and advisories of all dependencies
 	scripts/audit.sh
 
+reproduce: page ## Build the page a second time, elsewhere and from nothing, and compare the bytes
+	scripts/reproduce.sh
+
 lint: ## Format and lint the Rust code
 	cargo fmt
 	cargo clippy --all-targets --all-features -- -D warnings
@@ -47,5 +50,5 @@ lint: ## Format and lint the Rust code
 setup-build: ## Install what building needs: the wasm target and the npm packages
 	scripts/setup.sh build
 
-setup-test: setup-build ## Install what testing needs: Chromium, LibreOffice, nextest, openpyxl
+setup-test: setup-build ## Install what testing needs: Chromium, Firefox, LibreOffice, nextest, openpyxl
 	scripts/setup.sh test

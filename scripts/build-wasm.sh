@@ -1,26 +1,42 @@
 #!/usr/bin/env bash
-# Builds the two modules of the engine for the page: compiles each, makes its JavaScript side, and makes
-# it small. `engine` is always needed, `extras` reads other formats and makes new workbooks.
+# Builds the two modules of the engine for the page: compiles each, makes its JavaScript side, and makes it
+# small. `engine` is always needed, `extras` reads other formats and makes new workbooks. Then packs what
+# the page carries inside itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=www/src/engine/generated
 
+# The messages of a panic name files of the dependencies: by their place in the source of each crate, so
+# that the bytes do not depend on where things lie on a computer.
+registry=$(echo "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/)
+remap=
+for folder in $registry; do remap+="--remap-path-prefix=${folder%/}=crates "; done
+remap+="--remap-path-prefix=$PWD=kpi-validator"
+
+tool() {
+  cargo run --locked --quiet --manifest-path tools/page/Cargo.toml --target-dir target/tools -- "$@"
+}
+
 module() {
   local name=$1
   shift
-  cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
-  cargo run --locked --quiet --manifest-path tools/bindgen/Cargo.toml --target-dir target/tools -- \
-    target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$name"
+  RUSTFLAGS=$remap cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
+  tool bindgen target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$name"
   # The features are named because `--all-features` makes a module that browsers refuse.
   node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
     "$out/${name}_bg.wasm" -o "$out/${name}_bg.wasm"
-  printf '%s: %s bytes, %s compressed\n' \
-    "$name" "$(wc -c < "$out/${name}_bg.wasm")" "$(gzip -9c "$out/${name}_bg.wasm" | wc -c)"
 }
 
+cargo fetch --locked --target wasm32-unknown-unknown
 module engine --no-default-features
 module extras
 # What the page hands to the engine: the tables of the built-in form, and the languages.
 node www/scripts/packs.mjs
+tool pack "$out/engine.xz" "$out"/{form.json,engine_bg.wasm,extras_bg.wasm}
+tool pack "$out/languages.xz" "$out"/languages/*.json
+tool pack "$out/samples.xz" templates/roadmap/samples/*.xlsx
+# What a first visit needs of it, for the report of sizes.
+mkdir -p target/sizes
+tool pack target/sizes/engine.xz "$out/engine_bg.wasm"

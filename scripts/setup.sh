@@ -44,7 +44,7 @@ node_packages() {
 
 test_tools() {
   # The fonts are those of Excel's usual workbook in all their widths: what is seen is what people see.
-  packages chromium libreoffice-calc fonts-dejavu-core fonts-crosextra-carlito fonts-liberation \
+  packages chromium firefox-esr libreoffice-calc fonts-dejavu-core fonts-crosextra-carlito fonts-liberation \
     python3 python3-venv
   if ! cargo nextest --version >/dev/null 2>&1; then
     cargo install --locked cargo-nextest

@@ -34,3 +34,6 @@ step 'The smallest sets of figures to change, against HiGHS'
 
 step 'The page in Chromium'
 npm --prefix www run --silent e2e
+
+step 'The one file in Firefox'
+node --test www/e2e/firefox.test.mjs

@@ -39,7 +39,7 @@ fn every_direct_dependency_has_its_reason() {
         .split(|c: char| c.is_whitespace() || "|,;().`*".contains(c))
         .collect();
     let mut names = Vec::new();
-    for manifest in ["Cargo.toml", "tools/bindgen/Cargo.toml", "fuzz/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "tools/page/Cargo.toml", "fuzz/Cargo.toml"] {
         names.extend(crates(&read(manifest)));
     }
     for manifest in ["www/package.json", "tests/node/package.json"] {
@@ -61,7 +61,7 @@ fn every_direct_dependency_has_its_reason() {
 fn every_lock_file_is_kept() {
     for lock in [
         "Cargo.lock",
-        "tools/bindgen/Cargo.lock",
+        "tools/page/Cargo.lock",
         "fuzz/Cargo.lock",
         "www/package-lock.json",
         "tests/node/package-lock.json",

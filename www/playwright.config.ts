@@ -6,13 +6,13 @@ const SITE = `http://localhost:${process.env['PORT'] ?? '4173'}`;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   outputDir: '../test-results',
   preserveOutput: 'always',
   timeout: 60_000,
   workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: SITE,
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
     launchOptions: {
@@ -28,5 +28,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'site', use: { baseURL: SITE } },
+    // The main job once more, on the one file opened from the disk.
+    { name: 'file', testMatch: 'journey.spec.ts', use: { baseURL: new URL('../dist/kpi-validator.html', import.meta.url).href } },
+  ],
   webServer: { command: 'npm run -s serve', url: SITE, reuseExistingServer: false },
 });

@@ -1,8 +1,8 @@
 // Other forms, other periods, and the rule book.
 
-import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { openSample, python, root, start } from './helpers';
+import { expect, test } from './test';
 
 test('the rule book is searched and downloaded', async ({ page }) => {
   await start(page);

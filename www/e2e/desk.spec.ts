@@ -1,12 +1,12 @@
 // The secretariat's desk: a folder of everything is dropped, checked, and consolidated.
 
-import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { downloaded, encryptedWorkbook, python, root, samplePath, start } from './helpers';
+import { expect, test, type Page } from './test';
 
 const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
 const MADE = 300;

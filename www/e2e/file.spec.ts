@@ -1,7 +1,6 @@
 // What is to be known of the file as a whole, and what is asked before something of it goes: its
 // receipt, its signature, its formulas, its format.
 
-import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import {
   activeCell,
@@ -19,6 +18,7 @@ import {
   signed,
   start,
 } from './helpers';
+import { expect, test, type Page } from './test';
 
 const title = (page: Page) => page.locator('.bar-title');
 const facts = (page: Page) => page.getByRole('list', { name: 'About this file' });
@@ -148,7 +148,7 @@ test('changed cells can be marked, and the record says what was done', async ({ 
 
 test('of a format that cannot be written back, a new copy of the form is saved', async ({ page }, info) => {
   for (const format of ['ods', 'xls']) {
-    await page.goto('/');
+    await page.goto('');
     await chooseFile(page, converted('belgrade', format, info.outputDir));
     await expect(facts(page)).toContainText('What is saved will be a new copy of the form');
     await goTo(page, 'Policy!D34');

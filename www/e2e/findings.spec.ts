@@ -1,6 +1,5 @@
 // The findings panel, what was changed, the report, and the period before.
 
-import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import {
@@ -17,6 +16,7 @@ import {
   savedWorkbook,
   start,
 } from './helpers';
+import { expect, test, type Page } from './test';
 
 const cards = (page: Page) => page.getByRole('article');
 const card = (page: Page, rule: string) => cards(page).filter({ hasText: rule }).first();

@@ -24,7 +24,7 @@ export async function start(page: Page, { pickers = false } = {}): Promise<void>
       Reflect.deleteProperty(window, 'showSaveFilePicker');
     });
   }
-  await page.goto('/');
+  await page.goto('');
   await expect(page.getByRole('heading', { name: 'Open a filled-in form' })).toBeVisible();
 }
 

@@ -1,8 +1,8 @@
 // Nothing is lost: leaving asks, a draft can be kept, and the corrected workbook lands beside the file.
 
-import { expect, test, type Page } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { differences, dropFile, goTo, openSample, samplePath, start } from './helpers';
+import { expect, test, type Page } from './test';
 
 async function change(page: Page): Promise<void> {
   await goTo(page, 'Policy!D34');

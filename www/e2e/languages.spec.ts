@@ -1,8 +1,8 @@
 // The languages: which one the page begins with, changing over in the middle of the work, and whether
 // every word has room.
 
-import { expect, test, type Page } from '@playwright/test';
 import { chooseFile, openSample, start } from './helpers';
+import { expect, test, type Page } from './test';
 
 interface Said {
   readonly name: string;
@@ -141,7 +141,7 @@ for (const [code, said] of Object.entries(LANGUAGES)) {
 test.describe('the browser’s language', () => {
   test.use({ locale: 'mk-MK' });
   test('is the one that the page begins with, until another is chosen', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('');
     await expect(page.getByRole('heading', { name: 'Отворете пополнет образец' })).toBeVisible();
     await choice(page).selectOption({ label: 'Shqip' });
     await expect(page.getByRole('heading', { name: 'Hapni një formular të plotësuar' })).toBeVisible();

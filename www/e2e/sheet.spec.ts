@@ -1,8 +1,8 @@
 // The sheet does what people know from Excel.
 
-import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { activeCell, chooseFile, content, goTo, openSample, python, start } from './helpers';
+import { expect, test } from './test';
 
 const nameBox = 'textbox';
 

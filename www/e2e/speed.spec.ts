@@ -1,9 +1,9 @@
 // How quickly the page answers: after an edit on the sample form, and on a sheet of a million cells.
 
-import { expect, test, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { activeCell, chooseFile, content, goTo, openSample, root, start } from './helpers';
+import { expect, test, type Page } from './test';
 
 /** From the key that ends the typing to the frame that shows the new findings, in milliseconds. */
 const MEDIAN = 50;

@@ -23,6 +23,8 @@ const write = (name, value) => writeFileSync(new URL(name, out), JSON.stringify(
 
 mkdirSync(new URL('languages/', out), { recursive: true });
 const tables = files('templates/roadmap/', '.csv');
+// The names of the samples, for the page to offer them before they are unpacked.
+write('samples.json', files('templates/roadmap/samples/', '.xlsx'));
 write('form.json', { names: tables, texts: tables.map((name) => text(`templates/roadmap/${name}`)) });
 for (const language of readdirSync(new URL('locales/', root), { withFileTypes: true })) {
   // English is in the page and in the engine, for whatever another language lacks.

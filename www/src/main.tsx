@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { App } from './App';
+import { keepForOffline } from './offline';
+import { engine } from './state/engine';
 import { startLanguage } from './state/language';
 import './style/tokens.css';
 import './style/base.css';
@@ -17,4 +19,11 @@ import './style/report.css';
 import './style/desk.css';
 
 const root = document.getElementById('app');
-if (root) void startLanguage().then(() => render(<App />, root));
+if (root) {
+  void startLanguage().then(() => {
+    render(<App />, root);
+    // While a person reads the first screen.
+    void engine.warm().catch(console.error);
+    keepForOffline();
+  });
+}

@@ -1,48 +1,35 @@
-// Where the engine and the samples come from: the only file that knows.
+// Where the engine, the languages and the samples come from: the only file that knows. They are inside
+// the page, so that it is one file that can be opened from a disk, and needs no connection at all.
 
-import engineUrl from './generated/engine_bg.wasm?url';
-import extrasUrl from './generated/extras_bg.wasm?url';
-import formUrl from './generated/form.json?url';
+import workerText from 'virtual:worker-text';
+import sampleNames from './generated/samples.json';
+import { scriptUrl } from '../trusted';
+import { Pack } from './packs';
 
-const packUrls = import.meta.glob<string>('./generated/languages/*.json', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
-
-const sampleUrls = import.meta.glob<string>('../../../templates/roadmap/samples/*.xlsx', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const engine = new Pack('engine');
+const languages = new Pack('languages');
+const packedSamples = new Pack('samples');
 
 export interface Sample {
   /** The file's name, such as `podgorica-2020-h1.xlsx`. */
   readonly name: string;
   /** The key of its title in the sentences of the page, such as `podgorica`. */
   readonly key: string;
-  readonly url: string;
 }
 
 /** The sample submissions, the clean one last. */
-export const samples: readonly Sample[] = Object.entries(sampleUrls)
-  .map(([path, url]) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return { name, key: name.split('-')[0] ?? name, url };
-  })
+export const samples: readonly Sample[] = sampleNames
+  .map((name) => ({ name, key: name.split('-')[0] ?? name }))
   .sort((a, b) => Number(a.key === 'clean') - Number(b.key === 'clean') || a.name.localeCompare(b.name));
 
+/** The bytes of a sample. */
+export const sampleBytes = ({ name }: Sample): Promise<Uint8Array> => packedSamples.file(name);
+
 /** The bytes of the engine. */
-export function engineModule(): Promise<ArrayBuffer> {
-  // Fetched once, however many workers there are.
-  engine ??= bytes(engineUrl);
-  return engine;
-}
+export const engineModule = (): Promise<Uint8Array> => engine.file('engine_bg.wasm');
 
 /** The bytes of the module that reads other formats and makes new workbooks. */
-export async function extrasModule(): Promise<ArrayBuffer> {
-  return bytes(extrasUrl);
-}
+export const extrasModule = (): Promise<Uint8Array> => engine.file('extras_bg.wasm');
 
 /** The tables of the built-in form, by the names and texts of their files. */
 export interface Tables {
@@ -50,33 +37,23 @@ export interface Tables {
   readonly texts: string[];
 }
 
-export const formTables = async (): Promise<Tables> => json<Tables>(formUrl);
+export const formTables = async (): Promise<Tables> => json<Tables>(await engine.file('form.json'));
 
 /** The texts of a language: the page's sentences, and the engine's. */
-export interface Pack {
+export interface LanguagePack {
   readonly page: string;
   readonly engine: string;
 }
 
-export async function languagePack(name: string): Promise<Pack> {
-  const url = packUrls[`./generated/languages/${name}.json`];
-  if (url === undefined) throw new Error(`no language ${name}`);
-  return json<Pack>(url);
-}
+export const languagePack = async (name: string): Promise<LanguagePack> =>
+  json<LanguagePack>(await languages.file(`${name}.json`));
 
-let engine: Promise<ArrayBuffer> | undefined;
+const json = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
-/** The bytes of a sample. */
-export async function sampleBytes(sample: Sample): Promise<Uint8Array> {
-  return new Uint8Array(await bytes(sample.url));
-}
+let workerUrl: string | undefined;
 
-async function json<T>(url: string): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await bytes(url))) as T;
-}
-
-async function bytes(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
+/** A worker, in which an engine can be started. */
+export function newWorker(): Worker {
+  workerUrl ??= URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
+  return new Worker(scriptUrl(workerUrl));
 }

@@ -4,6 +4,7 @@ import type { Method, Response } from './protocol';
 vi.mock('./assets', () => ({
   engineModule: () => Promise.resolve({}),
   formTables: () => Promise.resolve({ names: [], texts: [] }),
+  newWorker: () => new Worker(''),
 }));
 
 /** A worker that keeps what it was asked, and whose engine stops at one edit. */

@@ -1,7 +1,7 @@
 // Typed promises over the worker. The engine cannot go on after a fault of its own, so then the
 // worker is replaced, the file opened again and every step repeated but the one that failed.
 
-import { engineModule, extrasModule, formTables } from './assets';
+import { engineModule, extrasModule, formTables, newWorker } from './assets';
 import type { Engine, Method, Request, Response, Snapshot } from './protocol';
 import type { Problem } from './wire.gen';
 
@@ -83,6 +83,11 @@ export class Client {
     return this.running ? this.send('speak', args) : undefined;
   }
 
+  /** Starts the engine before anything is asked of it. */
+  async warm(): Promise<void> {
+    if (!this.running) await this.start();
+  }
+
   /** Ends the worker; what it was asked is never answered. */
   terminate(): void {
     this.ended = true;
@@ -106,7 +111,7 @@ export class Client {
       const [module, form] = await Promise.all([engineModule(), formTables()]);
       // It may have been ended while the module came; then nobody waits.
       if (this.ended) return new Promise<void>(() => undefined);
-      this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'classic' });
+      this.worker = newWorker();
       this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       this.worker.onerror = (event) => this.fail(event.message);
       await this.send('start', [module, form]);

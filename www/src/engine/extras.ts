@@ -51,7 +51,7 @@ function ownForm(language: string): module.Form {
 export const extras = {
   need,
 
-  start(bytes: ArrayBuffer): void {
+  start(bytes: Uint8Array): void {
     module.initSync({ module: bytes });
     if (tables) module.give_form(tables.names, tables.texts);
     for (const [language, text] of languages) module.give_language(language, text);

@@ -63,9 +63,9 @@ export interface FormInfo {
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   /** Starts the engine, and gives it the tables of the built-in form. */
-  start(module: ArrayBuffer, form: Tables): void;
+  start(module: Uint8Array, form: Tables): void;
   /** The second module, for a call that was answered with `needs`. */
-  startExtras(module: ArrayBuffer): void;
+  startExtras(module: Uint8Array): void;
   /** Says everything in another language from now on, of which these are the texts. */
   speak(language: string, text: string): Snapshot | undefined;
   /** The form that files are checked against, once another than the built-in one was chosen. */
