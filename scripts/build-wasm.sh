@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 out=www/src/engine/generated
 
+cargo fetch --locked --target wasm32-unknown-unknown
 # The messages of a panic name files of the dependencies: by their place in the source of each crate, so
 # that the bytes do not depend on where things lie on a computer.
 registry=$(echo "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/)
@@ -29,7 +30,6 @@ module() {
     "$out/${name}_bg.wasm" -o "$out/${name}_bg.wasm"
 }
 
-cargo fetch --locked --target wasm32-unknown-unknown
 module engine --no-default-features
 module extras
 # What the page hands to the engine: the tables of the built-in form, and the languages.
