@@ -195,7 +195,7 @@ impl<'a> Walk<'a> {
                             };
                             if empty {
                                 self.miss(None, to);
-                                return Some(self.found);
+                                return self.only(to);
                             }
                             inside = true;
                         }
@@ -227,12 +227,25 @@ impl<'a> Walk<'a> {
                     self.miss(None, from);
                     self.found.data.close = Some(from);
                     self.found.data.end = to;
-                    return Some(self.found);
+                    return self.only(to);
                 }
                 Event::Eof => return None,
                 _ => {}
             }
         }
+    }
+
+    /// What was found, if no more cells follow: a sheet with two sets of them is damage that only Excel
+    /// should repair.
+    fn only(self, end: usize) -> Option<Places> {
+        let mut tags = self.xml.get(end..)?.split('<').skip(1);
+        let name = |tag: &'a str| {
+            tag.split([' ', '\t', '\r', '\n', '/', '>'])
+                .next()
+                .unwrap_or_default()
+        };
+        let more = tags.any(|tag| local(name(tag)) == "sheetData");
+        (!more).then_some(self.found)
     }
 
     fn column(&mut self, tag: Tag<'_>) {
