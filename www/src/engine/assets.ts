@@ -3,6 +3,7 @@
 import engineUrl from './generated/engine_bg.wasm?url';
 import extrasUrl from './generated/extras_bg.wasm?url';
 import formUrl from './generated/form.json?url';
+import noticesUrl from './generated/notices.json?url';
 
 const packUrls = import.meta.glob<string>('./generated/languages/*.json', {
   query: '?url',
@@ -51,6 +52,29 @@ export interface Tables {
 }
 
 export const formTables = async (): Promise<Tables> => json<Tables>(formUrl);
+
+/** What the help page says of the program: its releases, and the libraries in it by their licences. */
+export interface Notices {
+  readonly releases: readonly Release[];
+  readonly licences: readonly Licence[];
+}
+
+export interface Release {
+  /** Such as `0.1.0`. */
+  readonly version: string;
+  /** Such as `2026-11-24`; nothing as long as it is not released. */
+  readonly date?: string;
+  readonly about: readonly string[];
+  readonly parts: readonly { readonly heading: string; readonly entries: readonly string[] }[];
+}
+
+export interface Licence {
+  readonly licence: string;
+  readonly text: string;
+  readonly used: readonly { readonly name: string; readonly version: string; readonly holders: readonly string[] }[];
+}
+
+export const notices = async (): Promise<Notices> => json<Notices>(noticesUrl);
 
 /** The texts of a language: the page's sentences, and the engine's. */
 export interface Pack {
