@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench bench-corrections bench-bulk setup-build setup-test fuzz mutants audit reproduce lint
+.PHONY: help run test page wasm samples bench bench-corrections bench-bulk notices release setup-build setup-test fuzz mutants audit reproduce lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -30,6 +30,12 @@ bench-bulk: setup-test page ## Measure the desk with 1,000 and 10,000 submission
 	cargo run --release --example fill_many -- target/bulk/1000 1000
 	cargo run --release --example fill_many -- target/bulk/10000 10000
 	node benches/bulk/main.mjs target/bulk/1000 target/bulk/10000
+
+notices: setup-build ## Gather the licences of all libraries in the page into www/notices.json
+	scripts/notices.sh
+
+release: page ## Make the files of a release in dist/release, with checksums and SBOMs
+	scripts/release.sh
 
 fuzz: ## Feed the readers with what was never meant for them; SECONDS=600
 	scripts/fuzz.sh $(SECONDS)

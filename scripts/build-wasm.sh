@@ -36,6 +36,7 @@ module extras
 node www/scripts/packs.mjs
 tool pack "$out/engine.xz" "$out"/{form.json,engine_bg.wasm,extras_bg.wasm}
 tool pack "$out/languages.xz" "$out"/languages/*.json
+tool pack "$out/notices.xz" "$out/notices.json"
 tool pack "$out/samples.xz" templates/roadmap/samples/*.xlsx
 # What a first visit needs of it, for the report of sizes.
 mkdir -p target/sizes

@@ -36,7 +36,8 @@ fn npm(manifest: &str) -> Vec<String> {
 fn every_direct_dependency_has_its_reason() {
     let reasons = read("docs/dependencies.md").to_lowercase();
     let words: Vec<&str> = reasons
-        .split(|c: char| c.is_whitespace() || "|,;().`*".contains(c))
+        .split(|c: char| c.is_whitespace() || "|,;()`*".contains(c))
+        .map(|word| word.trim_end_matches('.'))
         .collect();
     let mut names = Vec::new();
     for manifest in ["Cargo.toml", "tools/page/Cargo.toml", "fuzz/Cargo.toml"] {

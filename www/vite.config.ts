@@ -6,7 +6,7 @@ export default defineConfig({
   base: './',
   plugins: [workerText, packs, singleFile],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: '../dist', emptyOutDir: true, modulePreload: false },
+  build: { outDir: '../dist', emptyOutDir: false, modulePreload: false },
   server: { fs: { allow: ['..'] } },
   preview: { host: 'localhost' },
   test: { include: ['src/**/*.test.ts'] },

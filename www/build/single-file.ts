@@ -9,7 +9,7 @@ import { policy } from './policy.ts';
 import { report } from './sizes.ts';
 
 /** What the page unpacks when it needs it, made by `scripts/build-wasm.sh`. */
-export const PACKS = ['engine', 'languages', 'samples'] as const;
+export const PACKS = ['engine', 'languages', 'samples', 'notices'] as const;
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,7 +1,9 @@
-// Puts what the page hands to the engine, and the texts of each language, into one file each: the page
-// loads those of the language that is chosen, and the engine carries none.
+// Puts what the page hands to the engine, the texts of each language, and what the help page shows on
+// demand, into one file each: the page loads those of the language that is chosen, and the engine carries
+// none. The version is that of Cargo.toml.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { releases } from './changelog.mjs';
 
 const root = new URL('../../', import.meta.url);
 const out = new URL('../src/engine/generated/', import.meta.url);
@@ -34,3 +36,8 @@ for (const language of readdirSync(new URL('locales/', root), { withFileTypes: t
     engine: engineTexts(`locales/${language.name}/`).join('\n'),
   });
 }
+
+const version = /^version = "(.+)"$/m.exec(text('Cargo.toml'))?.[1];
+if (!version) throw new Error('Cargo.toml names no version');
+writeFileSync(new URL('version.ts', out), `export const VERSION = '${version}';\n`);
+write('notices.json', { releases: releases(text('CHANGELOG.md')), licences: JSON.parse(text('www/notices.json')) });

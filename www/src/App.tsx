@@ -5,15 +5,19 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { entriesOf, isForDesk, isZip } from './desk/gather';
 import { dropped } from './files/choose';
+import { VERSION } from './engine/generated/version';
 import { t } from './l10n';
-import { announcement, screen } from './state/app';
+import { announcement, question, screen } from './state/app';
 import { openChosen, openEntries } from './state/desk';
 import { compareWith, mayLeave, openFile } from './state/files';
+import { showHelp } from './state/help';
 import { fileName, report, snapshot, unsaved } from './state/snapshot';
 import { Desk } from './views/desk/Desk';
 import { Merge } from './views/desk/Merge';
+import { Button } from './views/Button';
 import { Checking } from './views/Checking';
 import { QuestionDialog } from './views/Dialog';
+import { Help } from './views/help/Help';
 import { LanguageChoice } from './views/LanguageChoice';
 import { Logo } from './views/Logo';
 import { Open } from './views/Open';
@@ -26,6 +30,7 @@ export function App() {
   const dragging = useDrop();
   useLeaveQuestion();
   useTitle();
+  useHelpKey();
   const shown = screen.value;
   return (
     <div class="page" data-screen={shown}>
@@ -33,7 +38,12 @@ export function App() {
         <header class="masthead">
           <Logo name />
           <p class="tagline">{t('tagline')}</p>
-          <LanguageChoice />
+          <div class="masthead-actions">
+            {shown !== 'help' && (
+              <Button kind="quiet" icon="help" label={t('help-title')} disabled={shown === 'checking'} onClick={showHelp} />
+            )}
+            <LanguageChoice />
+          </div>
         </header>
       )}
       <main>
@@ -45,8 +55,14 @@ export function App() {
         {shown === 'merge' && <Merge />}
         {shown === 'report' && <ReportPage />}
         {shown === 'rules' && <RuleBook />}
+        {shown === 'help' && <Help />}
       </main>
-      <footer class="footnote">{t('footnote')}</footer>
+      <footer class="footnote">
+        {t('footnote')}{' '}
+        <span class="version">
+          {t('title')} {VERSION}
+        </span>
+      </footer>
       <QuestionDialog />
       <div class="visually-hidden" role="status">
         {announcement.value}
@@ -128,6 +144,19 @@ function useDrop(): number {
     };
   }, []);
   return dragging;
+}
+
+/** F1 shows the help; in a form, where there are more keys to know, it shows those. */
+function useHelpKey(): void {
+  useEffect(() => {
+    const help = (event: KeyboardEvent) => {
+      if (event.key !== 'F1' || event.defaultPrevented || screen.value === 'workspace' || question.value) return;
+      event.preventDefault();
+      showHelp();
+    };
+    document.addEventListener('keydown', help);
+    return () => document.removeEventListener('keydown', help);
+  }, []);
 }
 
 /** Says in the title which file it is, and how it stands. */

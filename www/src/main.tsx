@@ -17,6 +17,8 @@ import './style/grid.css';
 import './style/rules.css';
 import './style/report.css';
 import './style/desk.css';
+import './style/help.css';
+import './style/tour.css';
 
 const root = document.getElementById('app');
 if (root) {

@@ -75,6 +75,7 @@ changes-undo = Put back
 changes-undo-label = Put back what { $cell } held at first
 
 keys-heading = Keys
+keys-help = these keys; once more, the help page
 keys-next-finding = the next finding, the one before
 keys-parts = from the sheet to the findings, the buttons, the tabs, and back
 keys-arrows = to the next cell

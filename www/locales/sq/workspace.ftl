@@ -75,6 +75,7 @@ changes-undo = Ktheje
 changes-undo-label = Ktheje atë që { $cell } përmbante në fillim
 
 keys-heading = Tastet
+keys-help = këto taste; edhe një herë, faqja e ndihmës
 keys-next-finding = gjetja tjetër, ajo e mëparshme
 keys-parts = nga fleta te gjetjet, butonat, skedat, dhe mbrapsht
 keys-arrows = te qeliza fqinje

@@ -78,6 +78,7 @@ changes-undo = Vrati
 changes-undo-label = Vrati ono što je { $cell } prvobitno sadržala
 
 keys-heading = Tasteri
+keys-help = ovi tasteri; još jednom, stranica s pomoći
 keys-next-finding = sledeći nalaz, prethodni nalaz
 keys-parts = s lista na nalaze, dugmad, kartice i natrag
 keys-arrows = na susjednu ćeliju

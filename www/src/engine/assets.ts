@@ -9,6 +9,7 @@ import { Pack } from './packs';
 const engine = new Pack('engine');
 const languages = new Pack('languages');
 const packedSamples = new Pack('samples');
+const packedNotices = new Pack('notices');
 
 export interface Sample {
   /** The file's name, such as `podgorica-2020-h1.xlsx`. */
@@ -38,6 +39,29 @@ export interface Tables {
 }
 
 export const formTables = async (): Promise<Tables> => json<Tables>(await engine.file('form.json'));
+
+/** What the help page says of the program: its releases, and the libraries in it by their licences. */
+export interface Notices {
+  readonly releases: readonly Release[];
+  readonly licences: readonly Licence[];
+}
+
+export interface Release {
+  /** Such as `0.1.0`. */
+  readonly version: string;
+  /** Such as `2026-11-24`; nothing as long as it is not released. */
+  readonly date?: string;
+  readonly about: readonly string[];
+  readonly parts: readonly { readonly heading: string; readonly entries: readonly string[] }[];
+}
+
+export interface Licence {
+  readonly licence: string;
+  readonly text: string;
+  readonly used: readonly { readonly name: string; readonly version: string; readonly holders: readonly string[] }[];
+}
+
+export const notices = async (): Promise<Notices> => json<Notices>(await packedNotices.file('notices.json'));
 
 /** The texts of a language: the page's sentences, and the engine's. */
 export interface LanguagePack {

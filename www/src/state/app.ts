@@ -5,7 +5,7 @@ import { Crashed, Refused } from '../engine/client';
 import type { Problem } from '../engine/wire.gen';
 import { t } from '../l10n';
 
-export type Screen = 'open' | 'checking' | 'workspace' | 'report' | 'rules' | 'desk' | 'merge';
+export type Screen = 'open' | 'checking' | 'workspace' | 'report' | 'rules' | 'desk' | 'merge' | 'help';
 
 export const screen = signal<Screen>('open');
 /** Why the last file or the last step failed. */

@@ -1,5 +1,6 @@
 import { number, t } from '../l10n';
 import { report } from '../state/snapshot';
+import { SeverityMark } from './SeverityMark';
 
 /** What is not wrong, but is to be known: explained, open, to be checked by eye, to be compared. */
 export function Asides() {
@@ -48,8 +49,16 @@ export function Asides() {
           </ul>
         </details>
       )}
-      {open.length > 0 && <p>{t('findings-undecided', { count: open.length })}</p>}
-      {between.length > 0 && <p>{t('findings-undecided-periods', { count: between.length })}</p>}
+      {open.length > 0 && <Undecided text={t('findings-undecided', { count: open.length })} />}
+      {between.length > 0 && <Undecided text={t('findings-undecided-periods', { count: between.length })} />}
     </div>
+  );
+}
+
+function Undecided({ text }: { text: string }) {
+  return (
+    <p class="undecided">
+      <SeverityMark severity="undecided" /> <span>{text}</span>
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { canSave } from '../files/choose';
 import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
 import { DraftSwitch } from './DraftSwitch';
+import { showHelp } from '../state/help';
 import { keysShown } from './keys-shown';
 import { MarkSwitch } from './MarkSwitch';
 import { LanguageChoice } from './LanguageChoice';
@@ -73,6 +74,7 @@ export function Bar() {
             )}
             <ChooseFile icon="open" kind="quiet" place label={t('bar-other-file')} ask={mayLeave} chosen={openFile} />
             <Button kind="quiet" icon="keys" label={t('bar-keys')} keys="F1" onClick={() => (keysShown.value = true)} />
+            <Button kind="quiet" icon="help" label={t('help-title')} onClick={showHelp} />
             <Button kind="quiet" icon="close" label={t('bar-close')} onClick={close} />
             <MarkSwitch />
             <DraftSwitch />

@@ -8,11 +8,13 @@ interface Props {
   children: ComponentChildren;
   /** Called when the person leaves it without a choice. */
   close: () => void;
+  /** What F1 does in it. */
+  more?: () => void;
   wide?: boolean;
 }
 
 /** A dialog above the page; the rest waits. Escape leaves it, and the focus goes back. */
-export function Dialog({ heading, children, close, wide }: Props) {
+export function Dialog({ heading, children, close, more, wide }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -35,7 +37,12 @@ export function Dialog({ heading, children, close, wide }: Props) {
         close();
       }}
       // A key in a dialog is no key of the page.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'F1') return;
+        event.preventDefault();
+        more?.();
+      }}
     >
       {/* Of a long dialog the beginning is to be seen, and read, first. */}
       <h2 id={id} tabIndex={wide ? -1 : undefined} autofocus={wide}>

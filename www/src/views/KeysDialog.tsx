@@ -1,45 +1,20 @@
 import { t } from '../l10n';
+import { showHelp } from '../state/help';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { KeyList } from './KeyList';
 
-/** The keys, and the sentence that says what they do. */
-const KEYS: readonly (readonly [string, string])[] = [
-  ['F8 / Shift F8', 'keys-next-finding'],
-  ['F6 / Shift F6', 'keys-parts'],
-  ['← ↑ → ↓', 'keys-arrows'],
-  ['Ctrl ← ↑ → ↓', 'keys-edge'],
-  ['Shift ← ↑ → ↓', 'keys-extend'],
-  ['Home, End, Ctrl Home, Ctrl End', 'keys-home'],
-  ['Page Up, Page Down', 'keys-page'],
-  ['Ctrl A, Ctrl Space, Shift Space', 'keys-choose'],
-  ['Enter, F2', 'keys-edit'],
-  ['Enter, Tab, Escape', 'keys-finish'],
-  ['Alt Enter', 'keys-line'],
-  ['Delete', 'keys-delete'],
-  ['Ctrl C, Ctrl X, Ctrl V', 'keys-clipboard'],
-  ['Ctrl Z, Ctrl Y', 'keys-undo'],
-  ['Ctrl F, F3', 'keys-find'],
-  ['Ctrl G', 'keys-go'],
-  ['Ctrl S', 'keys-save'],
-];
-
-/** What can be done without a mouse. */
+/** The keys of a form; F1, which opens it, leads on to the help page. */
 export function KeysDialog({ close }: { close: () => void }) {
+  const help = () => {
+    close();
+    showHelp();
+  };
   return (
-    <Dialog wide heading={t('keys-heading')} close={close}>
-      <dl class="keys">
-        {KEYS.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(', ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(what)}</dd>
-          </div>
-        ))}
-      </dl>
+    <Dialog wide heading={t('keys-heading')} close={close} more={help}>
+      <KeyList />
       <div class="dialog-foot">
+        <Button kind="quiet" icon="help" label={t('help-title')} keys="F1" onClick={help} />
         <Button kind="primary" label={t('keys-close')} onClick={close} />
       </div>
     </Dialog>

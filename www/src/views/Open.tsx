@@ -5,6 +5,7 @@ import { openChosen } from '../state/desk';
 import { openDraft, openFile, openSample } from '../state/files';
 import { chooseForm, downloadBlank, downloadDefinition, form, showRules } from '../state/forms';
 import { merge } from '../state/merge';
+import { startTour, tourOffered } from '../state/tour';
 import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
 import { ChooseMany } from './desk/ChooseMany';
@@ -32,6 +33,11 @@ export function Open() {
         <section>
           <h2>{t('open-sample-heading')}</h2>
           <p>{t('open-sample-help')}</p>
+          {tourOffered.value && (
+            <p>
+              <Button icon="route" label={t('tour-offer')} onClick={startTour} />
+            </p>
+          )}
           <ul class="samples">
             {samples.map((sample) => (
               <li key={sample.name}>

@@ -1,3 +1,8 @@
+const SIGNS: Record<string, string> = {
+  info: 'M8 7v4.500M8 4.300v.4',
+  undecided: 'M6.200 6.200a1.900 1.900 0 1 1 2.700 1.700q-.9.400-.9 1.500M8 11.600v.4',
+};
+
 /** A mark that differs in shape as well as in colour. */
 export function SeverityMark({ severity }: { severity: string }) {
   return (
@@ -9,7 +14,7 @@ export function SeverityMark({ severity }: { severity: string }) {
       ) : (
         <circle cx="8" cy="8" r="7" />
       )}
-      <path class="mark-sign" d={severity === 'info' ? 'M8 7v4.500M8 4.300v.4' : 'M8 4.800v4.400M8 11.600v.4'} />
+      <path class="mark-sign" d={SIGNS[severity] ?? 'M8 4.800v4.400M8 11.600v.4'} />
     </svg>
   );
 }

@@ -19,6 +19,7 @@ import { KeysDialog } from './KeysDialog';
 import { keysShown } from './keys-shown';
 import { Divider } from './Divider';
 import { SheetTabs } from './SheetTabs';
+import { Tour } from './tour/Tour';
 
 /** One file: its sheets, and what is wrong in them. */
 export function Workspace() {
@@ -57,13 +58,14 @@ export function Workspace() {
       </div>
       <Divider />
       <Findings />
+      <Tour />
       {keysShown.value && <KeysDialog close={() => (keysShown.value = false)} />}
     </div>
   );
 }
 
 /** The parts of the page, in the order in which F6 goes through them, and what takes the focus there. */
-const PARTS = ['.grid [data-active]', '.findings-list', '.bar-actions button:not(:disabled)', '.tab[aria-selected="true"]'];
+const PARTS = ['.grid [data-active]', '.findings-list', '.bar-actions button:not(:disabled)', '.tab[aria-selected="true"]', '.tour .is-primary'];
 
 /** Keys that do the same wherever the focus is. */
 function useKeys(whole: { current: HTMLDivElement | null }): void {
@@ -72,7 +74,7 @@ function useKeys(whole: { current: HTMLDivElement | null }): void {
     const part = (by: 1 | -1) => {
       const found = PARTS.map((selector) => whole.current?.querySelector<HTMLElement>(selector));
       const isIn = (element: HTMLElement | null | undefined) =>
-        element?.closest('.grid, .findings, .bar, .tabs')?.contains(document.activeElement);
+        element?.closest('.grid, .findings, .bar, .tabs, .tour')?.contains(document.activeElement);
       let at = found.findIndex(isIn);
       for (let tries = 0; tries < PARTS.length; tries += 1) {
         at = (at + by + PARTS.length) % PARTS.length;
