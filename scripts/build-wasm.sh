@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Builds the two modules of the engine for the page: compiles each, makes its JavaScript side, and makes it
-# small. `engine` is always needed, `extras` reads other formats and makes new workbooks. Then packs what
-# the page carries inside itself.
+# small. `engine` is always needed, `extras` reads other formats and makes new workbooks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=www/src/engine/generated
@@ -32,12 +31,3 @@ module() {
 
 module engine --no-default-features
 module extras
-# What the page hands to the engine: the tables of the built-in form, and the languages.
-node www/scripts/packs.mjs
-tool pack "$out/engine.xz" "$out"/{form.json,engine_bg.wasm,extras_bg.wasm}
-tool pack "$out/languages.xz" "$out"/languages/*.json
-tool pack "$out/notices.xz" "$out/notices.json"
-tool pack "$out/samples.xz" templates/roadmap/samples/*.xlsx
-# What a first visit needs of it, for the report of sizes.
-mkdir -p target/sizes
-tool pack target/sizes/engine.xz "$out/engine_bg.wasm"
