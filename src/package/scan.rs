@@ -98,8 +98,12 @@ impl<'a> Scan<'a> {
 
     fn open(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
         let rest = self.xml.get(from + 1..).ok_or(Malformed)?;
-        let name_end = rest.bytes().position(ends_name).ok_or(Malformed)?;
+        let name_end = rest.bytes().position(is_no_name).ok_or(Malformed)?;
         let (name, behind) = rest.split_at_checked(name_end).ok_or(Malformed)?;
+        // Where readers disagree about what is no XML, a value would be written past a cell.
+        if !behind.bytes().next().is_some_and(ends_name) {
+            return Err(Malformed);
+        }
         let end = tag_end(behind.as_bytes()).ok_or(Malformed)?;
         self.at = from + 1 + name_end + end + 1;
         let attributes = behind.get(..end).ok_or(Malformed)?;
@@ -177,6 +181,10 @@ fn tag_end(bytes: &[u8]) -> Option<usize> {
 
 fn ends_name(byte: u8) -> bool {
     matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace()
+}
+
+fn is_no_name(byte: u8) -> bool {
+    ends_name(byte) || matches!(byte, b'<' | b'=' | b'"' | b'\'')
 }
 
 /// Where a byte first stands. In the XML of sheets that is mostly near, where preparing a search by
@@ -353,7 +361,16 @@ mod tests {
         ] {
             assert_eq!(walked(xml).as_deref(), Ok(expected), "{xml}");
         }
-        for xml in ["<", "<a", "<a p='>", "</a", "<!-- ", "<!NOTATION a>"] {
+        for xml in [
+            "<",
+            "<a",
+            "<a p='>",
+            "</a",
+            "<!-- ",
+            "<!NOTATION a>",
+            "<a='>'>",
+            "<a<b>",
+        ] {
             assert_eq!(walked(xml), Err(Malformed), "{xml}");
         }
         let xml = "<!DOCTYPE a [<!ENTITY e 'x'>]><a/>";

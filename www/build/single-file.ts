@@ -8,7 +8,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { policy } from './policy.ts';
 import { report } from './sizes.ts';
 
-/** What the page unpacks when it needs it, made by `scripts/build-wasm.sh`. */
+/** What the page unpacks when it needs it, made by `scripts/pack.sh`. */
 export const PACKS = ['engine', 'languages', 'samples', 'notices'] as const;
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
