@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench bench-corrections bench-bulk notices release setup-build setup-test fuzz mutants audit reproduce lint
+.PHONY: help run test page wasm samples bench bench-corrections bench-bulk notices release setup-build setup-test setup-bench fuzz mutants audit reproduce lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -20,7 +20,7 @@ wasm: setup-build ## Build the engine for the page
 samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 	scripts/make-samples.sh
 
-bench: setup-test wasm ## Measure the speed beside other programs; keeps docs/performance.md
+bench: setup-bench page ## Measure the speed beside other programs; keeps docs/performance.md
 	scripts/bench.sh
 
 bench-corrections: setup-build wasm ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
@@ -55,6 +55,9 @@ lint: ## Format and lint the Rust code
 
 setup-build: ## Install what building needs: the wasm target and the npm packages
 	scripts/setup.sh build
+
+setup-bench: setup-test ## Install what the benchmarks stand beside: HyperFormula, Pyodide
+	scripts/setup.sh bench
 
 setup-test: setup-build ## Install what testing needs: Chromium, Firefox, LibreOffice, nextest, openpyxl
 	scripts/setup.sh test

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: `setup.sh build` for the page, `setup.sh test` for the tests.
+# Installs what is missing: `setup.sh build` for the page, `setup.sh test` for the tests, `setup.sh bench`
+# for the benchmarks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -62,5 +63,6 @@ test_tools() {
 case "${1:-}" in
   build) build ;;
   test) test_tools ;;
-  *) echo "usage: setup.sh build|test" >&2; exit 2 ;;
+  bench) node_packages benches ;;
+  *) echo "usage: setup.sh build|test|bench" >&2; exit 2 ;;
 esac

@@ -43,7 +43,11 @@ fn every_direct_dependency_has_its_reason() {
     for manifest in ["Cargo.toml", "tools/page/Cargo.toml", "fuzz/Cargo.toml"] {
         names.extend(crates(&read(manifest)));
     }
-    for manifest in ["www/package.json", "tests/node/package.json"] {
+    for manifest in [
+        "www/package.json",
+        "tests/node/package.json",
+        "benches/package.json",
+    ] {
         names.extend(npm(&read(manifest)));
     }
     let python = read("tests/python/requirements.txt");
@@ -66,10 +70,15 @@ fn every_lock_file_is_kept() {
         "fuzz/Cargo.lock",
         "www/package-lock.json",
         "tests/node/package-lock.json",
+        "benches/package-lock.json",
     ] {
         assert!(read(lock).len() > 100, "{lock}");
     }
-    for manifest in ["www/package.json", "tests/node/package.json"] {
+    for manifest in [
+        "www/package.json",
+        "tests/node/package.json",
+        "benches/package.json",
+    ] {
         let manifest = read(manifest);
         assert!(
             !manifest.contains("\"^") && !manifest.contains("\"~"),

@@ -1,10 +1,10 @@
 // Writes docs/performance.md of what `cargo bench --bench performance` left in target/criterion and of the
-// results of node.mjs: `node benches/performance/document.mjs RESULTS.json`.
+// results of node.mjs and of the cold start: `node benches/performance/document.mjs NODE.json COLD.json`.
 
 import { readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-const node = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const [node, cold] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')));
 
 /** The median of a native benchmark, in nanoseconds. */
 const native = (name) => {
@@ -20,10 +20,18 @@ const perCell = (count) => native(`cells/${count}`) / count;
 const rows = Object.entries({
   'open, check, propose and report, of one sample': ['read', 'engine', ['sheetjs', 'exceljs']],
   'the same of all samples': ['samples', 'engine', ['sheetjs']],
-  'patch one cell': ['patch', 'engine', ['exceljs', 'sheetjs']],
-  'patch one cell, with record, receipt and marks': ['patch', 'recorded', ['exceljs', 'sheetjs']],
+  'patch one cell': ['patch', 'engine', ['exceljs', 'sheetjs', 'openpyxl']],
+  'patch one cell, with record, receipt and marks': ['patch', 'recorded', ['exceljs', 'sheetjs', 'openpyxl']],
+  'open, check, propose and report': ['checked', 'engine', ['hyperformula']],
+  'after an edit: check, propose and report': ['edit', 'engine', ['calculated']],
 });
-const names = { sheetjs: 'SheetJS', exceljs: 'ExcelJS' };
+const names = {
+  sheetjs: 'SheetJS',
+  exceljs: 'ExcelJS',
+  openpyxl: 'openpyxl (in Python)',
+  hyperformula: 'SheetJS and HyperFormula: read, and calculate the checks in the form',
+  calculated: 'HyperFormula: calculate what depends on the cell',
+};
 
 console.log(`# Speed
 
@@ -33,7 +41,9 @@ say more of the machine than of the program, so there are none.
 ## The WebAssembly module beside other programs, in Node
 
 On the sample of Belgrade (${node.bytes.toLocaleString('en')} bytes). Where the engine opens a file, the others only
-read it; where it patches, they read the file, change the cell and write it anew.
+read it; where it patches, they read the file, change the cell and write it anew. HyperFormula calculates the
+checks that stand in the form as formulas, which are the same rules decided over the same intervals; it finds no
+smallest set of figures to change, proposes nothing and words nothing.
 
 | what the engine does | beside | ratio |
 |---|---|---|
@@ -42,6 +52,16 @@ ${rows
     others.map((other) => `| ${what} | ${names[other]} | ${ratio(node[contest][own], node[contest][other])} |`),
   )
   .join('\n')}
+
+## From nothing to the first finding, in Chromium
+
+From the start of the navigation to a painted finding of a file that was given at once, beside Pyodide until
+Python can be called; from one server on the same computer, with an empty browser.
+
+| | ratio |
+|---|---|
+| time | ${ratio(cold.page, cold.pyodide)} |
+| bytes to load, uncompressed | ${ratio(cold.size.page, cold.size.pyodide)} |
 
 ## Natively, beside what no reader can go below
 

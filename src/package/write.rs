@@ -244,9 +244,12 @@ impl Packed {
     }
 }
 
+/// Of the parts that changed. The usual 6 takes twice as long for a tenth less of them.
+const LEVEL: u32 = 4;
+
 fn pack(content: &[u8]) -> Result<(Vec<u8>, Packed), PackageError> {
     let mut encoder =
-        flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+        flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(LEVEL));
     // Writing to memory fails only where memory ends.
     let data = encoder
         .write_all(content)
