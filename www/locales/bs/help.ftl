@@ -40,7 +40,7 @@ help-many-merge = Ako je više ministarstava popunilo svako svoj dio jednog obra
 help-data = Šta biva s mojim podacima
 help-data-nothing = Ništa ne napušta ovaj računar. Datoteka se čita, provjerava i ispravlja unutar pregledača. Nema servera, nema naloga i niko ne broji posjete.
 help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }”, „{ draft-keep }”): vaše izmjene i, ako zatražite, datoteka, u pohrani ovog pregledača, gdje ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaše postavke: jezik, nacrte i da li ste vidjeli primjer.
-help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, odaberite „Network” i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač dopušta da učita svoje dijelove i ništa drugo.
+help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, odaberite „Network” i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač zabranjuje svaku vezu.
 
 help-wrong = Kad nešto pođe naopako
 help-wrong-open = Datoteka se ne može otvoriti

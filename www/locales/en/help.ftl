@@ -40,7 +40,7 @@ help-many-merge = When several ministries each filled a part of one form, choose
 help-data = What happens to my data
 help-data-nothing = Nothing leaves this computer. The file is read, checked and corrected inside the browser. There is no server, no account, and nobody counts visits.
 help-data-draft = A draft is kept only if you switch it on (“{ bar-more }”, “{ draft-keep }”): your changes and, if you ask for it, the file, in the storage of this browser, where whoever uses this browser can open them. Delete a draft with the bin on the first screen. Besides, the browser remembers your settings: language, drafts, and whether you have seen the example.
-help-data-check = You need not take our word for it. Switch the network off: it works the same. Press F12, choose “Network”, and work: your file is not sent anywhere. And at the beginning of the page’s source stands the policy by which the browser lets it load its own parts and nothing else.
+help-data-check = You need not take our word for it. Switch the network off: it works the same. Press F12, choose “Network”, and work: your file is not sent anywhere. And at the beginning of the page’s source stands the policy by which the browser forbids it every connection.
 
 help-wrong = When something goes wrong
 help-wrong-open = The file cannot be opened

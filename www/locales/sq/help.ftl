@@ -40,7 +40,7 @@ help-many-merge = Kur disa ministri kanë plotësuar secila një pjesë të të 
 help-data = Çfarë ndodh me të dhënat e mia
 help-data-nothing = Asgjë nuk del nga ky kompjuter. Skedari lexohet, kontrollohet dhe korrigjohet brenda shfletuesit. Nuk ka server, nuk ka llogari, dhe askush nuk i numëron vizitat.
 help-data-draft = Një draft mbahet vetëm nëse e aktivizoni (“{ bar-more }”, “{ draft-keep }”): ndryshimet tuaja dhe, nëse e kërkoni, skedari, në hapësirën e këtij shfletuesi, ku mund t’i hapë kushdo që e përdor. Drafti fshihet me koshin në pamjen e parë. Përveç kësaj shfletuesi mban mend cilësimet tuaja: gjuhën, draftet, dhe nëse e keni parë shembullin.
-help-data-check = Nuk keni pse të na besoni. Shkëputni rrjetin: punon njësoj. Shtypni F12, zgjidhni “Network” dhe punoni: skedari juaj nuk dërgohet askund. Dhe në fillim të kodit burimor të faqes qëndron politika me të cilën shfletuesi e lejon të ngarkojë pjesët e veta dhe asgjë tjetër.
+help-data-check = Nuk keni pse të na besoni. Shkëputni rrjetin: punon njësoj. Shtypni F12, zgjidhni “Network” dhe punoni: skedari juaj nuk dërgohet askund. Dhe në fillim të kodit burimor të faqes qëndron politika me të cilën shfletuesi i ndalon çdo lidhje.
 
 help-wrong = Kur diçka nuk shkon
 help-wrong-open = Skedari nuk mund të hapet

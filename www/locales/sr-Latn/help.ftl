@@ -40,7 +40,7 @@ help-many-merge = Ako je više ministarstava popunilo svako svoj deo jednog obra
 help-data = Šta biva s mojim podacima
 help-data-nothing = Ništa ne napušta ovaj računar. Datoteka se čita, proverava i ispravlja unutar pregledača. Nema servera, nema naloga i niko ne broji posete.
 help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }“, „{ draft-keep }“): vaše izmene i, ako zatražite, datoteka, u skladištu ovog pregledača, gde ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaša podešavanja: jezik, nacrte i da li ste videli primer.
-help-data-check = Ne morate nam verovati na reč. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač dopušta da učita svoje delove i ništa drugo.
+help-data-check = Ne morate nam verovati na reč. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač zabranjuje svaku vezu.
 
 help-wrong = Kad nešto pođe naopako
 help-wrong-open = Datoteka se ne može otvoriti
