@@ -8,11 +8,11 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 /// So much of a text is quoted in a sentence; a cell holds 32,767 characters.
-pub(crate) const QUOTED: usize = 240;
+pub const QUOTED: usize = 240;
 /// No part of a sentence is longer, so that a cell can hold it.
-pub(crate) const SENTENCE: usize = 8_000;
+pub const SENTENCE: usize = 8_000;
 /// A cell holds no more.
-pub(crate) const CELL: usize = 32_767;
+pub const CELL: usize = 32_767;
 /// Behind a text that was cut.
 const CUT: char = '…';
 

@@ -85,6 +85,8 @@ desk-crash-advice = Ostale datoteke su provjerene. Sačuvajte ovu ponovo u Excel
 desk-lost = Ova datoteka se više ne može pročitati.
 desk-lost-advice = Premještena je, preimenovana ili obrisana, ili je koristi drugi program. Ponovo izaberite folder.
 
+desk-empty = U ovom folderu nema nijednog obrasca. Obrasci su Excelove radne knjige (.xlsx, .xlsm, .xls, .xlsb, .ods), i u podfolderima i zip datotekama.
+
 desk-search = Traži komisiju, period ili datoteku
 desk-filter = Prikaži
 desk-filter-all = sve datoteke

@@ -85,6 +85,8 @@ desk-crash-advice = Ostali fajlovi su provjereni. Sačuvajte ovaj ponovo u Excel
 desk-lost = Ovaj fajl se više ne može pročitati.
 desk-lost-advice = Premješten je, preimenovan ili obrisan, ili ga koristi drugi program. Ponovo izaberite fasciklu.
 
+desk-empty = U ovoj fascikli nema nijednog obrasca. Obrasci su Excelove radne sveske (.xlsx, .xlsm, .xls, .xlsb, .ods), i u podfasciklama i zip fajlovima.
+
 desk-search = Traži komisiju, period ili datoteku
 desk-filter = Prikaži
 desk-filter-all = sve datoteke

@@ -76,6 +76,8 @@ desk-crash-advice = The other files were checked. Save this one anew in Excel an
 desk-lost = This file can no longer be read.
 desk-lost-advice = It was moved, renamed or deleted, or another program uses it. Choose the folder again.
 
+desk-empty = There is no form in this folder. Forms are Excel workbooks (.xlsx, .xlsm, .xls, .xlsb, .ods), also in folders and zip files.
+
 desk-search = Find commission, period or file
 desk-filter = Show
 desk-filter-all = all files

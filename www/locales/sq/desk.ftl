@@ -76,6 +76,8 @@ desk-crash-advice = Skedarët e tjerë u kontrolluan. Ruajeni këtë përsëri n
 desk-lost = Ky skedar nuk mund të lexohet më.
 desk-lost-advice = Ai u zhvendos, u riemërtua ose u fshi, ose e përdor një program tjetër. Zgjidhni përsëri dosjen.
 
+desk-empty = Në këtë dosje nuk ka asnjë formular. Formularët janë libra pune të Excel-it (.xlsx, .xlsm, .xls, .xlsb, .ods), edhe në nëndosje dhe skedarë zip.
+
 desk-search = Gjej komisionin, periudhën ose skedarin
 desk-filter = Trego
 desk-filter-all = të gjithë skedarët

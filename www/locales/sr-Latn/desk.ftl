@@ -85,6 +85,8 @@ desk-crash-advice = Ostale datoteke su proverene. Sačuvajte ovu ponovo u Excelu
 desk-lost = Ova datoteka se više ne može pročitati.
 desk-lost-advice = Premeštena je, preimenovana ili obrisana, ili je koristi drugi program. Ponovo izaberite fasciklu.
 
+desk-empty = U ovoj fascikli nema nijednog obrasca. Obrasci su Excelove radne sveske (.xlsx, .xlsm, .xls, .xlsb, .ods), i u podfasciklama i zip datotekama.
+
 desk-search = Traži komisiju, period ili datoteku
 desk-filter = Prikaži
 desk-filter-all = sve datoteke

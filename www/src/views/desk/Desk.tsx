@@ -44,7 +44,8 @@ export function Desk() {
         </div>
       </header>
       {progress.value && <Running />}
-      {shown && (
+      {shown && shown.files.length + refused.value.length === 0 && !cancelled.value && <p>{t('desk-empty')}</p>}
+      {shown && shown.files.length + refused.value.length > 0 && (
         <>
           <Coverage />
           <div class="desk-parts" role="group" aria-label={t('desk-parts')}>

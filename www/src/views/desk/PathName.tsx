@@ -6,8 +6,15 @@ export function PathName({ path }: { path: string }) {
   const end = shown.lastIndexOf('/') + 1;
   return (
     <bdi class="path" data-path={shown} title={shown}>
-      {end > 0 && <span class="path-folder">{shown.slice(0, end)}</span>}
-      <span class="path-name">{shown.slice(end)}</span>
+      <span class="visually-hidden">{shown}</span>
+      {end > 0 && (
+        <span class="path-folder" aria-hidden="true">
+          {shown.slice(0, end)}
+        </span>
+      )}
+      <span class="path-name" aria-hidden="true">
+        {shown.slice(end)}
+      </span>
     </bdi>
   );
 }
