@@ -157,7 +157,9 @@ function FileRow({ at, file }: { at: number; file: DeskFile }) {
           <PathName path={file.path} />
         </button>
       </th>
-      <td class="desk-version">{visible(file.version ?? '')}</td>
+      <td>
+        <span class="desk-version">{visible(file.version ?? '')}</span>
+      </td>
       <td class="is-number">{number(share, { style: 'percent' })}</td>
       <td class={`is-number${file.errors > 0 ? ' is-wrong' : ''}`}>{number(file.errors)}</td>
       <td class={`is-number${file.warnings > 0 ? ' is-warned' : ''}`}>{number(file.warnings)}</td>
