@@ -47,7 +47,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() + 16);
     for letter in text.chars() {
         match letter {
-            '\r' => out.push('␍'),
+            '\r' => out.push_str("[U+000D]"),
             letter => show(letter, &mut out),
         }
     }
@@ -110,16 +110,13 @@ fn is_hidden(letter: char) -> bool {
     }
 }
 
+/// By its number: few fonts have pictures of controls.
 fn show(letter: char, out: &mut String) {
-    let code = u32::from(letter);
-    match code {
-        _ if !is_hidden(letter) => out.push(letter),
-        // Controls have pictures.
-        0..=0x1f => out.extend(char::from_u32(0x2400 + code)),
-        0x7f => out.push('␡'),
-        _ => {
+    match is_hidden(letter) {
+        false => out.push(letter),
+        true => {
             // Writing into a text does not fail.
-            let _written = write!(out, "[U+{code:04X}]");
+            let _written = write!(out, "[U+{:04X}]", u32::from(letter));
         }
     }
 }
@@ -139,7 +136,7 @@ mod tests {
             ("a\u{202e}b\u{202c}", "a[U+202E]b[U+202C]"),
             ("\u{2067}x\u{2069}", "[U+2067]x[U+2069]"),
             ("2\u{200b}3\u{feff}0", "2[U+200B]3[U+FEFF]0"),
-            ("\u{1b}[31mred\u{9b}0m\u{7f}", "␛[31mred[U+009B]0m␡"),
+            ("\u{1b}[31mred\u{9b}0m", "[U+001B][31mred[U+009B]0m"),
             ("one\r\ntwo\tthree\n", "one↵two⇥three↵"),
             ("a\u{2028}b", "a↵b"),
             ("\u{e0041}", "[U+E0041]"),
@@ -147,7 +144,10 @@ mod tests {
             assert_eq!(harmless(text), shown, "{text:?}");
             assert_eq!(harmless(shown), shown, "{shown:?} stays");
         }
-        assert_eq!(printable("a\n\tb\u{1b}[2J\rc"), "a\n\tb␛[2J␍c");
+        assert_eq!(
+            printable("a\n\tb\u{1b}[2J\rc"),
+            "a\n\tb[U+001B][2J[U+000D]c"
+        );
     }
 
     #[test]

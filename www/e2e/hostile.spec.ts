@@ -89,7 +89,7 @@ test('hostile texts stay texts in the workspace', async ({ page }, info) => {
   await see('sheet');
   // Every hostile text in the line above the sheet, as what it is.
   await goTo(page, 'Policy!D20');
-  await expect(page.getByTestId('content')).toContainText('a␇b␛[31mred');
+  await expect(page.getByTestId('content')).toContainText('a[U+0007]b[U+001B][31mred');
   await goTo(page, 'Policy!E9');
   await expect(page.getByTestId('content')).toContainText('@SUM(1)');
   for (const cell of ['D5', 'D8', 'D14', 'D17', 'E7', 'E10', 'E18', 'E19']) {

@@ -4,15 +4,7 @@
 
 const HIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
-const LAST_CONTROL = 0x1f;
-/** Where Unicode has pictures of the controls. */
-const PICTURES = 0x2400;
 
-/** A text in which every character shows. */
-export const visible = (text: string): string => text.replace(HIDDEN, named);
-
-function named(letter: string): string {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code <= LAST_CONTROL) return String.fromCharCode(PICTURES + code);
-  return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-}
+/** A text in which every character shows. By numbers, for few fonts have pictures of controls. */
+export const visible = (text: string): string =>
+  text.replace(HIDDEN, (letter) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
