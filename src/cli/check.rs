@@ -6,7 +6,7 @@ use std::sync::Arc;
 use kpi_validator::session::{Session, SessionError};
 use kpi_validator::wire::{self, Problem, Refusal, Report};
 
-use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, desk, folder, print, text};
+use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, desk, folder, print, print_json, text};
 
 /// Checks files one after the other; the exit code is the worst of all.
 pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json: bool) -> u8 {
@@ -93,7 +93,7 @@ pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
 pub(super) fn tell(tools: &Tools, report: &Report, json: bool) {
     match json {
         true => match serde_json::to_string(report) {
-            Ok(line) => print(&line),
+            Ok(line) => print_json(&line),
             Err(error) => complain(&error.to_string()),
         },
         false => print(&text::report(report, &tools.messages)),
@@ -107,7 +107,7 @@ pub(super) fn refuse(file: &Path, error: Problem, json: bool) {
         return;
     }
     match serde_json::to_string(&Refusal { file: name, error }) {
-        Ok(line) => print(&line),
+        Ok(line) => print_json(&line),
         Err(error) => complain(&error.to_string()),
     };
 }

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use kpi_validator::desk::{Desk, Filed, Presence};
 use kpi_validator::language::Messages;
+use kpi_validator::language::harmless::harmless;
 use kpi_validator::regional_workbook;
 use kpi_validator::send_back::{SendBack, SendBackError};
 use kpi_validator::session::{Session, SessionError};
-use kpi_validator::template::Severity;
 use kpi_validator::wire::{self, Problem, Refusal};
 
 use super::folder::{self, Found};
-use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, complain, print, text, write_file};
+use super::{
+    CLEAN, FINDINGS, Tools, UNREADABLE, check, complain, print, print_json, text, write_file,
+};
 
 /// Reads all files onto a desk. What cannot be read is kept there with its reason, and given to
 /// `refuse`.
@@ -92,7 +94,7 @@ fn refuse(path: &str, problem: Problem, json: bool) {
         error: problem,
     };
     match serde_json::to_string(&refusal) {
-        Ok(line) => print(&line),
+        Ok(line) => print_json(&line),
         Err(error) => complain(&error.to_string()),
     };
 }
@@ -184,12 +186,9 @@ fn told(desk: &Desk, messages: &Messages) -> String {
                 }
             };
             let Some(file) = file else { continue };
-            let counts = [
-                ("errors", file.count_of(Severity::Error)),
-                ("warnings", file.count_of(Severity::Warning)),
-            ];
+            let counts = [("errors", file.errors()), ("warnings", file.warnings())];
             let counts = messages.counted("region-state-errors", &[], &counts);
-            lines.push(format!("  {name}: {counts} ({})", file.path));
+            lines.push(format!("  {name}: {counts} ({})", harmless(&file.path)));
         }
         if !missing.is_empty() {
             let who = messages.names(&missing);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use kpi_validator::code::Code;
+use kpi_validator::language::harmless::harmless;
 use kpi_validator::language::{Argument, Messages};
 use kpi_validator::merging::{Merger, Part, Parts, Point, Verdict};
 use kpi_validator::session::{CorrectedAs, Options, Recording, Session};
@@ -179,8 +180,9 @@ fn conflict(tools: &Tools, merger: &Merger, point: &Point) -> String {
         if said.answers() {
             let cell = said.cell.as_ref().map(ToString::to_string);
             let shown = value::shown(&said.content, false);
+            let shown = harmless(&shown);
             let cell = cell.unwrap_or_default();
-            out.push_str(&format!("\n  {shown:>12}  {file}, {cell}"));
+            out.push_str(&format!("\n  {shown:>12}  {}, {cell}", harmless(file)));
         }
     }
     out

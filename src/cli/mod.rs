@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use kpi_validator::form;
 use kpi_validator::language::Messages;
+use kpi_validator::language::harmless::{escaped_json, printable};
 use kpi_validator::language::texts::{LANGUAGES, known};
 use kpi_validator::rule_book;
 use kpi_validator::session::SessionError;
@@ -283,7 +284,7 @@ fn rules(tools: &Tools, json: bool, html: bool) -> u8 {
     match json {
         false => print(&text::rules(&rules, &tools.messages)),
         true => match serde_json::to_string_pretty(&rules) {
-            Ok(text) => print(&text),
+            Ok(text) => print_json(&text),
             Err(error) => complain(&error.to_string()),
         },
     }
@@ -337,7 +338,7 @@ fn schema() -> u8 {
         "definitions": generator.take_definitions(true),
     });
     match serde_json::to_string_pretty(&schema) {
-        Ok(text) => print(&text),
+        Ok(text) => print_json(&text),
         Err(error) => complain(&error.to_string()),
     }
 }
@@ -366,13 +367,20 @@ fn environment() -> &'static str {
     known(&asked.unwrap_or_default())
 }
 
-/// Prints a line. A reader that has gone away is no reason to fail.
+/// Prints a line; what a terminal would obey is shown instead. A reader that has gone away is no reason to
+/// fail.
 fn print(line: &str) -> u8 {
-    let _gone = writeln!(std::io::stdout(), "{line}");
+    let _gone = writeln!(std::io::stdout(), "{}", printable(line));
+    CLEAN
+}
+
+/// Prints a line of JSON, with nothing in it that a terminal would obey.
+fn print_json(line: &str) -> u8 {
+    let _gone = writeln!(std::io::stdout(), "{}", escaped_json(line));
     CLEAN
 }
 
 fn complain(line: &str) -> u8 {
-    let _gone = writeln!(std::io::stderr(), "{line}");
+    let _gone = writeln!(std::io::stderr(), "{}", printable(line));
     UNREADABLE
 }

@@ -19,7 +19,9 @@ use kpi_validator::submission::{Remark, Submission};
 use kpi_validator::wire;
 use kpi_validator::workbook::{Content, Workbook, signature};
 
-use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, complain, print, text, write_file};
+use super::{
+    CLEAN, FINDINGS, Tools, UNREADABLE, check, complain, print, print_json, text, write_file,
+};
 
 /// Whether to keep a record.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -270,7 +272,7 @@ pub(super) fn diff(tools: &Tools, one: &Path, other: &Path, json: bool) -> u8 {
     match difference {
         Ok(difference) => {
             match json {
-                true => print(&as_json(&difference).to_string()),
+                true => print_json(&as_json(&difference).to_string()),
                 false => print(&told(tools, &difference)),
             };
             match difference.same_bytes {

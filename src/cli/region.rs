@@ -7,7 +7,7 @@ use kpi_validator::session::Session;
 use kpi_validator::template::Severity;
 use serde_json::json;
 
-use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, print};
+use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, print, print_json};
 
 /// Says what is wrong between the files. A file that cannot be read is told, and left out.
 pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
@@ -62,7 +62,7 @@ pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
             "totals": totals.collect::<Vec<_>>(),
             "shares": shares.collect::<Vec<_>>(),
         });
-        print(&line.to_string());
+        print_json(&line.to_string());
         return worst;
     }
     for found in &result.findings {

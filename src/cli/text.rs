@@ -4,6 +4,7 @@ use std::path::Path;
 
 use kpi_validator::date;
 use kpi_validator::language::Messages;
+use kpi_validator::language::harmless::harmless;
 use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, RuleView, Scalar};
 
 /// That a file was written.
@@ -25,7 +26,7 @@ pub(super) fn report(report: &Report, messages: &Messages) -> String {
                 "\n{}\n",
                 match own {
                     "" => say("cli-form"),
-                    own => own.to_owned(),
+                    own => harmless(own).into_owned(),
                 }
             ));
         }
@@ -81,7 +82,7 @@ pub(super) fn rules(rules: &[RuleView], messages: &Messages) -> String {
 
 /// Why a file could not be read, and what to do.
 pub(super) fn problem(file: &str, problem: &Problem) -> String {
-    format!("{file}: {} {}", problem.message, problem.advice)
+    format!("{}: {} {}", harmless(file), problem.message, problem.advice)
 }
 
 /// What was changed.
@@ -122,7 +123,7 @@ fn headline(report: &Report, messages: &Messages) -> String {
             messages.text("cli-period", &[("start", &start), ("end", &end)])
         },
     );
-    let mut out = format!("{}: {whose}, {period}\n", report.file);
+    let mut out = format!("{}: {whose}, {period}\n", harmless(&report.file));
     if report.receipt.state != "never-checked" {
         out.push_str(&format!("{}\n", report.receipt.message));
     }

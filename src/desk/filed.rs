@@ -18,8 +18,8 @@ use super::packed::{self, NotPacked};
 pub struct Filed {
     /// Where it came from: its name, behind the folders and zip files that it stood in.
     pub path: String,
-    /// The SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
+    /// The SHA-256 of the file.
+    sha256: [u8; 32],
     /// Whose figures these are, as the cover sheet says.
     pub jurisdiction: Option<String>,
     /// The time they are about: its first and last day as Julian day numbers.
@@ -36,9 +36,9 @@ pub struct Filed {
     /// others are there.
     pub(super) errors_alone: usize,
     /// Findings by sheet of the form, in its order.
-    pub tallies: Vec<Tally>,
+    pub tallies: Box<[Tally]>,
     /// The figures.
-    packed: Vec<u8>,
+    packed: Box<[u8]>,
 }
 
 /// How a file stands to the receipt of its last check.
@@ -52,19 +52,13 @@ pub enum Standing {
     NeverChecked,
 }
 
-/// Findings and answers in numbers.
+/// The findings of a sheet in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Findings of severity error.
-    pub errors: usize,
+    pub errors: u16,
     /// Findings of severity warning.
-    pub warnings: usize,
-    /// Findings of severity info.
-    pub infos: usize,
-    /// Data points that were asked.
-    pub asked: usize,
-    /// Of these: answered.
-    pub answered: usize,
+    pub warnings: u16,
 }
 
 impl Standing {
@@ -107,7 +101,7 @@ impl Filed {
         let period = submission.period;
         let mut filed = Self {
             path: path.to_owned(),
-            sha256: receipt::sha256(&workbook.bytes),
+            sha256: receipt::digest(&workbook.bytes),
             jurisdiction: submission.jurisdiction.clone(),
             period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
             version: submission.template_version.clone(),
@@ -119,11 +113,11 @@ impl Filed {
                 .filter(|answer| is_answer(&answer.value))
                 .count(),
             errors_alone: 0,
-            tallies: Vec::new(),
-            packed: packed::pack(&submission),
+            tallies: Box::default(),
+            packed: packed::pack(&submission).into(),
         };
-        filed.count(template, &submission, &findings);
-        filed.errors_alone = filed.count_of(Severity::Error);
+        filed.count(template, &findings);
+        filed.errors_alone = filed.errors();
         Ok(filed)
     }
 
@@ -145,45 +139,38 @@ impl Filed {
         packed::unpack(&self.packed, template)
     }
 
-    /// Findings of a severity, on all sheets.
-    pub fn count_of(&self, severity: Severity) -> usize {
-        let of = |tally: &Tally| match severity {
-            Severity::Error => tally.errors,
-            Severity::Warning => tally.warnings,
-            Severity::Info => tally.infos,
-        };
-        self.tallies.iter().map(of).sum()
+    /// The SHA-256 of the file, in hexadecimal.
+    pub fn sha256(&self) -> String {
+        receipt::hexadecimal(&self.sha256)
+    }
+
+    /// Findings of severity error, on all sheets.
+    pub fn errors(&self) -> usize {
+        let errors = self.tallies.iter().map(|tally| usize::from(tally.errors));
+        errors.sum()
+    }
+
+    /// Findings of severity warning, on all sheets.
+    pub fn warnings(&self) -> usize {
+        let warnings = self.tallies.iter().map(|tally| usize::from(tally.warnings));
+        warnings.sum()
     }
 
     /// Counts findings by sheet of the form. What belongs to no data point belongs to the cover.
-    pub(super) fn count(
-        &mut self,
-        template: &Template,
-        submission: &Submission,
-        findings: &Findings,
-    ) {
+    pub(super) fn count(&mut self, template: &Template, findings: &Findings) {
         let mut tallies = vec![Tally::default(); template.sheets.len()];
         for finding in &findings.findings {
             let Some(tally) = tallies.get_mut(sheet_of(template, finding)) else {
                 continue;
             };
-            match finding.severity {
-                Severity::Error => tally.errors += 1,
-                Severity::Warning => tally.warnings += 1,
-                Severity::Info => tally.infos += 1,
-            }
+            let count = match finding.severity {
+                Severity::Error => &mut tally.errors,
+                Severity::Warning => &mut tally.warnings,
+                Severity::Info => continue,
+            };
+            *count = count.saturating_add(1);
         }
-        for (point, answer) in template.data_points.iter().zip(&submission.answers) {
-            let at = template
-                .sheets
-                .iter()
-                .position(|sheet| sheet.id == point.sheet);
-            if let Some(tally) = at.and_then(|at| tallies.get_mut(at)) {
-                tally.asked += 1;
-                tally.answered += usize::from(is_answer(&answer.value));
-            }
-        }
-        self.tallies = tallies;
+        self.tallies = tallies.into();
     }
 
     /// The same in bytes, to be sent from one worker to another.

@@ -260,7 +260,7 @@ impl Desk {
             let surroundings = Surroundings { earlier: &earlier };
             let findings = crate::check(&self.template, &submission, &surroundings);
             if let Some(file) = self.files.get_mut(at) {
-                file.count(&self.template, &submission, &findings);
+                file.count(&self.template, &findings);
             }
         }
     }
@@ -304,7 +304,7 @@ impl Desk {
 
     /// Whether any file, or anything between files, has an error.
     pub fn has_errors(&self) -> bool {
-        let alone = |file: &Filed| file.count_of(Severity::Error) > 0;
+        let alone = |file: &Filed| file.errors() > 0;
         let grave = |period| {
             let between = self.between(period);
             between

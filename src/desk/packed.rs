@@ -1,6 +1,8 @@
 //! A submission as a few bytes, so that thousands fit into memory and can pass between workers.
 //!
-//! Codes are left out, since the form has them in order; sheets are named once.
+//! Codes are left out, since the form has them in order; sheets are named once. Most answers stand in the
+//! row behind the one before, with their note beside them, and their content says no more than their
+//! value: that is written as the same few bytes for each, which deflate then leaves out.
 
 use std::io::{Read, Write};
 
@@ -30,6 +32,17 @@ pub struct NotPacked;
 /// A cell: its sheet by its place in the list of names, its row and its column.
 type Place = (u32, u32, u32);
 
+/// A cell of an answer, seen from the one before.
+#[derive(Serialize, Deserialize)]
+enum Seen {
+    /// In the next row of the same column.
+    Next,
+    /// So many columns behind, in the same row.
+    Beside(u32),
+    /// Anywhere else.
+    At(Place),
+}
+
 #[derive(Serialize, Deserialize)]
 struct Bundle {
     sheets: Vec<String>,
@@ -45,18 +58,19 @@ struct Bundle {
 
 #[derive(Serialize, Deserialize)]
 struct Line {
-    cell: Option<Place>,
+    cell: Option<Seen>,
     value: Kept,
     content: Held,
     formula: bool,
-    note: Option<(Place, String)>,
-    evidence: Option<(Place, String)>,
-    quoted: Option<(Place, Kept)>,
+    note: Option<(Seen, String)>,
+    evidence: Option<(Seen, String)>,
+    quoted: Option<(Seen, Kept)>,
     found_by: u8,
 }
 
 #[derive(Serialize, Deserialize)]
 enum Kept {
+    Whole(i64),
     Number(f64),
     Choice(String),
     Date(i32),
@@ -69,6 +83,8 @@ enum Kept {
 
 #[derive(Serialize, Deserialize)]
 enum Held {
+    /// The content that the value has by itself.
+    Same,
     Blank,
     Number(f64),
     Text(String),
@@ -111,7 +127,7 @@ fn numbered<T: Copy>(all: &[T], number: u8) -> Result<T, NotPacked> {
 
 /// Packs a submission.
 pub fn pack(submission: &Submission) -> Vec<u8> {
-    let mut sheets = Sheets(Vec::new());
+    let mut sheets = Sheets::default();
     let mut lines = |answers: &[Answer]| -> Vec<Line> {
         answers.iter().map(|answer| sheets.line(answer)).collect()
     };
@@ -141,7 +157,7 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         jurisdiction: submission.jurisdiction.clone(),
         period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
         version: submission.template_version.clone(),
-        sheets: sheets.0,
+        sheets: sheets.names,
     };
     compressed(&postcard::to_allocvec(&bundle).unwrap_or_default())
 }
@@ -154,13 +170,14 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
     let bytes = inflated(bytes)?;
     let bundle: Bundle = postcard::from_bytes(&bytes).map_err(|_| NotPacked)?;
     let sheets = &bundle.sheets;
-    let answers = |lines: Vec<Line>, codes: Vec<&Code>| -> Result<Vec<Answer>, NotPacked> {
+    let mut before = None;
+    let mut answers = |lines: Vec<Line>, codes: Vec<&Code>| -> Result<Vec<Answer>, NotPacked> {
         if lines.len() != codes.len() {
             return Err(NotPacked);
         }
         let pairs = lines.into_iter().zip(codes);
         pairs
-            .map(|(line, code)| answer(line, code, sheets))
+            .map(|(line, code)| answer(line, code, sheets, &mut before))
             .collect()
     };
     let cover = template.cover.iter().map(|field| &field.code).collect();
@@ -204,15 +221,19 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
     })
 }
 
-/// The names of the sheets, each once.
-struct Sheets(Vec<String>);
+/// The names of the sheets, each once, and the cell of the answer before.
+#[derive(Default)]
+struct Sheets {
+    names: Vec<String>,
+    before: Option<Place>,
+}
 
 impl Sheets {
     fn place(&mut self, cell: &CellRef) -> Place {
-        let known = self.0.iter().position(|name| *name == cell.sheet);
+        let known = self.names.iter().position(|name| *name == cell.sheet);
         let at = known.unwrap_or_else(|| {
-            self.0.push(cell.sheet.clone());
-            self.0.len() - 1
+            self.names.push(cell.sheet.clone());
+            self.names.len() - 1
         });
         (at as u32, cell.pos.row, cell.pos.col)
     }
@@ -222,30 +243,96 @@ impl Sheets {
     }
 
     fn line(&mut self, answer: &Answer) -> Line {
+        let cell = answer.cell.as_ref().map(|cell| {
+            let place = self.place(cell);
+            let seen = seen(place, self.before);
+            self.before = Some(place);
+            seen
+        });
         let mut remark = |remark: &Option<Remark>| {
             let remark = remark.as_ref()?;
-            Some((self.place(&remark.cell), remark.text.clone()))
+            Some((self.beside(&remark.cell), remark.text.clone()))
         };
         let (note, evidence) = (remark(&answer.note), remark(&answer.evidence));
+        let value = kept(&answer.value);
         Line {
-            cell: answer.cell.as_ref().map(|cell| self.place(cell)),
-            value: kept(&answer.value),
-            content: held(&answer.content),
+            cell,
+            content: match answer.content == own_content(&answer.value) {
+                true => Held::Same,
+                false => held(&answer.content),
+            },
+            value,
             formula: answer.formula,
             note,
             evidence,
             quoted: answer
                 .quoted
                 .as_ref()
-                .map(|quoted| (self.place(&quoted.cell), kept(&quoted.value))),
+                .map(|quoted| (self.beside(&quoted.cell), kept(&quoted.value))),
             found_by: number(&FOUND_BY, &answer.found_by),
+        }
+    }
+
+    /// A cell that belongs to the answer of which the cell came last.
+    fn beside(&mut self, cell: &CellRef) -> Seen {
+        let place = self.place(cell);
+        seen(place, self.before)
+    }
+}
+
+/// A cell as it is seen from another.
+fn seen(place: Place, from: Option<Place>) -> Seen {
+    let (sheet, row, col) = place;
+    match from {
+        Some(from) if from.0 == sheet && from.2 == col && from.1.checked_add(1) == Some(row) => {
+            Seen::Next
+        }
+        Some(from) if from.0 == sheet && from.1 == row && from.2 < col => {
+            Seen::Beside(col - from.2)
+        }
+        _ => Seen::At(place),
+    }
+}
+
+/// The cell that is seen from another.
+fn looked(seen: Seen, from: Option<Place>) -> Result<Place, NotPacked> {
+    match (seen, from) {
+        (Seen::At(place), _) => Ok(place),
+        (Seen::Next, Some((sheet, row, col))) => {
+            Ok((sheet, row.checked_add(1).ok_or(NotPacked)?, col))
+        }
+        (Seen::Beside(columns), Some((sheet, row, col))) => {
+            Ok((sheet, row, col.checked_add(columns).ok_or(NotPacked)?))
+        }
+        _ => Err(NotPacked),
+    }
+}
+
+/// What stands in a cell that holds a value and nothing odd.
+fn own_content(value: &Value) -> Content {
+    match value {
+        Value::Number(number) => Content::Number(*number),
+        Value::Choice(text) | Value::Text(text) => Content::Text(text.clone()),
+        Value::Unreadable(what) => Content::Text(what.text.clone()),
+        Value::Date(_) | Value::Blank | Value::NotAvailable | Value::NotApplicable => {
+            Content::Blank
         }
     }
 }
 
+/// Whole numbers up to here are kept as such.
+const WHOLE: f64 = 9e15;
+
 fn kept(value: &Value) -> Kept {
     match value {
-        Value::Number(number) => Kept::Number(*number),
+        Value::Number(number) => {
+            let whole = number.fract() == 0.0 && number.abs() < WHOLE;
+            // There is no whole number for −0.
+            match whole && (*number != 0.0 || number.is_sign_positive()) {
+                true => Kept::Whole(*number as i64),
+                false => Kept::Number(*number),
+            }
+        }
         Value::Choice(item) => Kept::Choice(item.clone()),
         Value::Date(day) => Kept::Date(day.to_julian_day()),
         Value::Text(text) => Kept::Text(text.clone()),
@@ -260,6 +347,7 @@ fn kept(value: &Value) -> Kept {
 
 fn value(kept: Kept) -> Result<Value, NotPacked> {
     Ok(match kept {
+        Kept::Whole(number) => Value::Number(number as f64),
         Kept::Number(number) => Value::Number(number),
         Kept::Choice(item) => Value::Choice(item),
         Kept::Date(julian) => Value::Date(day(julian)?),
@@ -285,8 +373,9 @@ fn held(content: &Content) -> Held {
     }
 }
 
-fn content(held: Held) -> Content {
+fn content(held: Held, value: &Value) -> Content {
     match held {
+        Held::Same => own_content(value),
         Held::Blank => Content::Blank,
         Held::Number(number) => Content::Number(number),
         Held::Text(text) => Content::Text(text),
@@ -296,25 +385,33 @@ fn content(held: Held) -> Content {
     }
 }
 
-fn answer(line: Line, code: &Code, sheets: &[String]) -> Result<Answer, NotPacked> {
-    let remark = |remark: Option<(Place, String)>| -> Result<Option<Remark>, NotPacked> {
-        let told = remark.map(|(at, text)| {
-            let cell = place(&at, sheets)?;
+fn answer(
+    line: Line,
+    code: &Code,
+    sheets: &[String],
+    before: &mut Option<Place>,
+) -> Result<Answer, NotPacked> {
+    let own = line.cell.map(|seen| looked(seen, *before)).transpose()?;
+    *before = own.or(*before);
+    let remark = |remark: Option<(Seen, String)>| -> Result<Option<Remark>, NotPacked> {
+        let told = remark.map(|(seen, text)| {
+            let cell = place(&looked(seen, *before)?, sheets)?;
             Ok(Remark { cell, text })
         });
         told.transpose()
     };
-    let quoted = line.quoted.map(|(at, kept)| {
+    let quoted = line.quoted.map(|(seen, kept)| {
         Ok(Quoted {
-            cell: place(&at, sheets)?,
+            cell: place(&looked(seen, *before)?, sheets)?,
             value: value(kept)?,
         })
     });
+    let value = value(line.value)?;
     Ok(Answer {
         code: code.clone(),
-        cell: line.cell.map(|at| place(&at, sheets)).transpose()?,
-        value: value(line.value)?,
-        content: content(line.content),
+        cell: own.map(|at| place(&at, sheets)).transpose()?,
+        content: content(line.content, &value),
+        value,
         formula: line.formula,
         note: remark(line.note)?,
         evidence: remark(line.evidence)?,
@@ -337,7 +434,7 @@ fn day(julian: i32) -> Result<Date, NotPacked> {
 }
 
 fn compressed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     // Writing into memory does not fail.
     let _written = encoder.write_all(bytes);
     encoder.finish().unwrap_or_default()

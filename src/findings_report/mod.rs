@@ -14,6 +14,7 @@ use rust_xlsxwriter::{
 
 use crate::cell::CellRef;
 use crate::language::Messages;
+use crate::language::harmless::{CELL, cut, harmless, short};
 use crate::template::Template;
 use crate::wire::{Correction, DataPointValue, Finding, Report, Scalar};
 
@@ -221,7 +222,7 @@ fn line(
         };
         match key {
             "report-number" => sheet.write_with_format(row, column, row - HEADER, &format)?,
-            _ => sheet.write_with_format(row, column, text, &format)?,
+            _ => sheet.write_string_with_format(row, column, cut(text, CELL), &format)?,
         };
         let needed = text
             .lines()
@@ -251,8 +252,13 @@ fn scalar(value: &Scalar, messages: &Messages) -> String {
         Scalar::Nothing => messages.text("report-nothing", &[]),
         Scalar::Bool(truth) => truth.to_string(),
         Scalar::Number(number) => number.to_string(),
-        Scalar::Text(text) => text.clone(),
+        Scalar::Text(text) => quoted(text),
     }
+}
+
+/// A text of the file between other words.
+fn quoted(text: &str) -> String {
+    harmless(&short(text)).into_owned()
 }
 
 fn proposal(offer: &Correction, messages: &Messages) -> String {
@@ -260,7 +266,7 @@ fn proposal(offer: &Correction, messages: &Messages) -> String {
         let new = scalar(&edit.new, messages);
         // A text may look like the number that takes its place.
         let old = match (&edit.old, &edit.new) {
-            (Scalar::Text(old), Scalar::Number(_)) => format!("“{old}”"),
+            (Scalar::Text(old), Scalar::Number(_)) => format!("“{}”", quoted(old)),
             (old, _) => scalar(old, messages),
         };
         format!("{}: {old} → {new}", edit.cell)

@@ -4,12 +4,14 @@
 //! of the form in its labels. `findings` and `reasons` put the two together, `definition` tells what
 //! is wrong with a definition, `numbers` writes figures as the language does; `record` is what the
 //! corrected workbook says of itself, `region` has the words for periods. `texts` has the sentences of all languages built in, for whoever
-//! is not handed them; `cyrillic` writes Serbian in its other script.
+//! is not handed them; `cyrillic` writes Serbian in its other script; `harmless` lets a text of a file
+//! stand in a sentence without acting on it.
 
 mod causes;
 pub mod cyrillic;
 mod definition;
 mod findings;
+pub mod harmless;
 mod numbers;
 mod reasons;
 mod record;
@@ -31,6 +33,20 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     convention: Convention,
 }
+
+/// The arguments that are quoted from cells.
+const FROM_FILES: [&str; 10] = [
+    "text",
+    "word",
+    "written",
+    "stated",
+    "sheet",
+    "decimal",
+    "thousands",
+    "with",
+    "without",
+    "old",
+];
 
 /// An argument of a sentence: its name and its text.
 pub type Argument<'a> = (&'a str, &'a str);
@@ -118,7 +134,7 @@ impl Messages {
         };
         let mut args = FluentArgs::new();
         for (name, value) in texts {
-            args.set(*name, FluentValue::from(*value));
+            args.set(*name, FluentValue::from(argument(id, name, value)));
         }
         for (name, count) in counts {
             args.set(*name, FluentValue::from(*count));
@@ -157,4 +173,14 @@ fn plurals(language: &str) -> LanguageIdentifier {
         None => "en",
     };
     language.parse().unwrap_or_default()
+}
+
+/// An argument of a sentence as it stands there: a text of a file may hold anything, and as much as a
+/// cell does. What is no more than quoted is quoted whole.
+fn argument(id: &str, name: &str, value: &str) -> String {
+    let most = match FROM_FILES.contains(&name) && id != "quoted" {
+        true => harmless::QUOTED,
+        false => harmless::SENTENCE,
+    };
+    harmless::harmless(&harmless::cut(value, most)).into_owned()
 }

@@ -89,7 +89,10 @@ impl Messages {
             let place = cell.as_ref().map(|cell| format!(", {cell}"));
             let place = format!("{file}{}", place.unwrap_or_default());
             match provenance.how {
-                How::Summed => format!("{} ({place})", value::shown(content, false)),
+                How::Summed => {
+                    let content = value::shown(content, false);
+                    format!("{} ({place})", super::harmless::short(&content))
+                }
                 _ => place,
             }
         });

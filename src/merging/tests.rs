@@ -9,6 +9,7 @@ use crate::language::Messages;
 use crate::record::Moment;
 use crate::session::{Options, Recording, Session};
 use crate::template::roadmap;
+use crate::wire;
 use crate::workbook::Content;
 
 fn code(text: &str) -> Code {
@@ -196,4 +197,44 @@ fn files_of_others_are_refused() {
         Merger::new(&roadmap(), &parts(&[one]), Parts::Areas),
         Err(MergeError::TooFew)
     );
+}
+
+#[test]
+fn a_draft_keeps_which_value_came_from_whom() {
+    let opened = || {
+        [
+            session("police", &[("SZ.FA.TOT", "12"), ("TR.IN", "7")]),
+            session("customs", &[("SZ.FA.TOT", "5"), ("LEG.FULL", "3")]),
+        ]
+    };
+    let recorded = |session: &Session| {
+        let messages = Messages::new("en");
+        let time = Moment::from_iso("2020-07-15T10:00").expect("a time");
+        let options = Options {
+            recording: Some(Recording {
+                time,
+                messages: &messages,
+            }),
+            mark: false,
+        };
+        session.corrected_with(&options).expect("a workbook")
+    };
+    let sessions = opened();
+    let mut merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Areas).expect("merges");
+    let [mut base, _] = sessions;
+    base.merge(&mut merger).expect("merges");
+    let kept = wire::keep(&base.draft());
+    let text = serde_json::to_string(&kept).expect("json");
+    let read = serde_json::from_str(&text).expect("json");
+    let [mut again, _] = opened();
+    again
+        .resume(&wire::unkeep(&read).expect("a draft"))
+        .expect("resumed");
+    // The record of the workbook names the files and what each said, as it did before.
+    assert!(again.corrected().expect("bytes") == base.corrected().expect("bytes"));
+    assert!(recorded(&again) == recorded(&base));
+    let odd = text.replace("\"summed\"", "\"guessed\"");
+    assert_ne!(odd, text);
+    let odd = serde_json::from_str(&odd).expect("json");
+    assert!(wire::unkeep(&odd).is_err());
 }

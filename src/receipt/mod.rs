@@ -91,7 +91,12 @@ pub fn state(workbook: &Workbook, submission: &Submission) -> State {
 
 /// The SHA-256 of bytes, in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
+    hexadecimal(&digest(bytes))
+}
+
+/// The SHA-256 of bytes.
+pub(crate) fn digest(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 /// The name of a form and its version.
@@ -146,6 +151,6 @@ fn told(answer: &Answer) -> String {
     format!("{}\u{1f}{value}\u{1f}{note}\u{1f}{evidence}", answer.code)
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -14,7 +14,7 @@ use crate::check::Finding;
 use crate::desk::{Coverage, Desk, Presence, Slot, Standing};
 use crate::region::{Region, Share};
 use crate::submission::{Answer, Period, Submission, Value};
-use crate::template::{Severity, Template};
+use crate::template::Template;
 
 pub use headlines::{Series, chosen_length};
 
@@ -189,12 +189,12 @@ impl Desk {
                 period: file.period(),
                 version: file.version.clone(),
                 receipt: file.receipt,
-                sha256: file.sha256.clone(),
+                sha256: file.sha256(),
                 stands: stands.contains(&place),
                 asked: template.data_points.len(),
                 answered: file.answered,
-                errors: file.count_of(Severity::Error),
-                warnings: file.count_of(Severity::Warning),
+                errors: file.errors(),
+                warnings: file.warnings(),
             })
         });
         let several = self.slots().iter().filter(|(_, claims)| claims.len() > 1);

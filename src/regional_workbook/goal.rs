@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
 use crate::cell::CellRef;
+use crate::language::harmless::{CELL, cut, harmless};
 use crate::patch::book::quoted;
 use crate::regional::{Figure, Table};
 use crate::submission::{Period, Value};
@@ -161,7 +162,7 @@ impl Book<'_> {
             }
         }
         let word = |text: &str, format: &Format, sheet: &mut Worksheet| -> Written {
-            sheet.write_string_with_format(row, column, text, format)?;
+            sheet.write_string_with_format(row, column, cut(text, CELL), format)?;
             Ok(())
         };
         let styles = &self.styles;
@@ -221,12 +222,10 @@ impl Book<'_> {
                 quoted(&self.places.names.sources),
                 self.source_row(file) + 1
             ),
-            false => format!("file:///{}#{place}", source.path.replace('#', "%23")),
+            false => format!("{}#{}", address(&source.path), harmless(&place)),
         };
-        let tip = short(
-            &format!("{} · {}!{}", source.path, cell.sheet, cell.pos),
-            250,
-        );
+        let tip = format!("{} · {}!{}", source.path, cell.sheet, cell.pos);
+        let tip = short(&harmless(&tip), TIP);
         // Excel takes no longer targets; the tip alone still tells the cell.
         if target.chars().count() < 2000 {
             let url = Url::new(target).set_text("·").set_tip(tip);
@@ -246,12 +245,36 @@ pub(super) fn shown(point: &DataPoint, number: Option<f64>) -> Shown {
     }
 }
 
-fn is_in_archive(path: &str) -> bool {
+pub(super) fn is_in_archive(path: &str) -> bool {
     path.to_lowercase().contains(".zip/")
 }
 
+/// The address of a file beside the workbook.
+pub(super) fn address(path: &str) -> String {
+    let mut address = String::from("file:///");
+    for letter in path.chars() {
+        match letter {
+            '#' | '%' | '"' | '<' | '>' => address.push_str(&format!("%{:02X}", u32::from(letter))),
+            letter
+                if harmless(letter.encode_utf8(&mut [0; 4]))
+                    .chars()
+                    .ne([letter]) =>
+            {
+                for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
+                    address.push_str(&format!("%{byte:02X}"));
+                }
+            }
+            letter => address.push(letter),
+        }
+    }
+    address
+}
+
+/// The most that Excel takes for a tip, and less.
+pub(super) const TIP: usize = 250;
+
 /// The end of a text that is too long: the file and the cell rather than the folders.
-fn short(text: &str, most: usize) -> String {
+pub(super) fn short(text: &str, most: usize) -> String {
     let count = text.chars().count();
     match count > most {
         true => format!(

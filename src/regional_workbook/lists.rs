@@ -3,10 +3,12 @@
 use rust_xlsxwriter::{Format, Url, Worksheet};
 
 use crate::desk::Presence;
+use crate::language::harmless::{CELL, cut, harmless};
 use crate::patch::book::quoted;
 use crate::regional::{Open, Source};
 use crate::template::Severity;
 
+use super::goal::{TIP, address, is_in_archive, short};
 use super::places::TOP;
 use super::{Book, Written};
 
@@ -100,7 +102,9 @@ impl Book<'_> {
         };
         let place = self.source_row(file) + 1;
         let target = format!("internal:{}!A{place}", quoted(&self.places.names.sources));
-        let url = Url::new(target).set_text(text).set_tip(&source.path);
+        let url = Url::new(target)
+            .set_text(text)
+            .set_tip(short(&harmless(&source.path), TIP));
         sheet.write_url_with_format(row, column, url, format)?;
         Ok(())
     }
@@ -189,8 +193,7 @@ impl Book<'_> {
         let codes = open.finding.data_points.iter().map(ToString::to_string);
         let codes: Vec<String> = codes.take(6).collect();
         let message = self.messages.finding(&open.finding, self.template);
-        // A cell holds no more.
-        let message: String = message.chars().take(32_000).collect();
+        let message = cut(&message, CELL);
         let who = who.unwrap_or_else(|| self.say("region-region"));
         let texts = [who, self.messages.period(open.period)];
         for (column, text) in (0u16..).zip(texts) {
@@ -254,9 +257,8 @@ impl Book<'_> {
             "region-no"
         };
         sheet.write_with_format(row, 0, (at + 1) as f64, &styles.code)?;
-        let link = format!("file:///{}", source.path.replace('#', "%23"));
-        let in_archive = source.path.to_lowercase().contains(".zip/");
-        if !in_archive && link.chars().count() < 2000 && at < 60_000 {
+        let link = address(&source.path);
+        if !is_in_archive(&source.path) && link.chars().count() < 2000 && at < 60_000 {
             sheet.write_url_with_format(row, 1, Url::new(link).set_text("·"), &styles.text)?;
         }
         let answered = match source.asked {
@@ -278,7 +280,7 @@ impl Book<'_> {
             (9, self.say(&receipt), &styles.text),
         ];
         for (column, text, format) in texts {
-            sheet.write_string_with_format(row, column, text, format)?;
+            sheet.write_string_with_format(row, column, cut(&harmless(&text), CELL), format)?;
         }
         sheet.write_number_with_format(row, 6, answered, &share)?;
         sheet.write_number_with_format(row, 7, source.errors as f64, &count)?;

@@ -5,13 +5,14 @@
 //! corrected workbook says of a resumed step what it would have said of the first.
 
 use crate::correct::{Correction, Edit};
+use crate::merging::Provenance;
 use crate::patch::{self, PatchError};
 use crate::workbook::Content;
 
 use super::{Origin, Session, SessionError};
 
 /// How an edit came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum How {
     /// A person typed it.
     Typed,
@@ -19,6 +20,8 @@ pub enum How {
     Accepted,
     /// It is a note.
     Noted,
+    /// It was merged from other files, which nobody can find anew.
+    Merged(Provenance),
 }
 
 /// The steps of a session.
@@ -36,8 +39,8 @@ impl Session {
         let edits = self.steps.iter().map(|step| {
             let edits = step.edits.iter().map(|(edit, origin)| {
                 let how = match origin {
-                    // From which file it was merged is not kept in a draft.
-                    Origin::Typed | Origin::Merged(_) => How::Typed,
+                    Origin::Typed => How::Typed,
+                    Origin::Merged(provenance) => How::Merged(provenance.clone()),
                     Origin::Correction { .. } => How::Accepted,
                     Origin::Note(_) => How::Noted,
                 };
@@ -86,12 +89,16 @@ impl Session {
         let accepted: Vec<&Correction> = self.corrections.iter().filter(whole).collect();
         let edits = step.iter().map(|(edit, how)| {
             let mut offers = accepted.iter();
-            let offer = match how {
-                How::Accepted => offers.find(|correction| correction.edits.contains(edit)),
-                How::Typed | How::Noted => None,
+            let origin = match how {
+                How::Accepted => {
+                    let offer = offers.find(|correction| correction.edits.contains(edit));
+                    // What is offered no more, after a change of the rules, was a person's decision all
+                    // the same.
+                    offer.map_or(Origin::Typed, |correction| Origin::of(correction))
+                }
+                How::Merged(provenance) => Origin::Merged(provenance.clone()),
+                How::Typed | How::Noted => Origin::Typed,
             };
-            // What is offered no more, after a change of the rules, was a person's decision all the same.
-            let origin = offer.map_or(Origin::Typed, |correction| Origin::of(correction));
             (edit.clone(), origin)
         });
         let edits: Vec<(Edit, Origin)> = edits.collect();

@@ -159,6 +159,11 @@ impl Desk {
         self.messages = messages(language);
     }
 
+    /// The files of other periods that a file is compared with, in order of time.
+    pub fn others(&self, at: usize) -> Vec<usize> {
+        self.core.others(at)
+    }
+
     /// How many files lie here.
     pub fn count(&self) -> usize {
         self.core.files().len()

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::date;
-use crate::desk::{self, Desk, Presence as CorePresence};
+use crate::desk::{Desk, Presence as CorePresence};
 use crate::language::Messages;
 use crate::merging::{Merger, Verdict};
 use crate::submission::{self, Value, value};
-use crate::template::{Headline, Severity, Template};
+use crate::template::{Headline, Template};
 
 use super::types::Period;
 
@@ -63,30 +63,18 @@ pub struct DeskFile {
     pub warnings: usize,
     /// `never-checked`, `unchanged` or `changed`.
     pub receipt: String,
-    /// By sheet of the form.
-    pub tallies: Vec<DeskTally>,
+    /// Findings of severity error, by sheet of the form.
+    pub sheet_errors: Vec<u16>,
+    /// Findings of severity warning, by sheet of the form.
+    pub sheet_warnings: Vec<u16>,
     /// Whether its figures go into the region.
     pub stands: bool,
     /// Other files that claim the same, and in how many cells each differs from the one that stands.
     pub rivals: usize,
     /// In how many cells it differs from the file that stands, if it does not.
     pub differs: Option<usize>,
-    /// The files of other periods that it is compared with.
-    pub others: Vec<usize>,
-}
-
-/// One sheet of one file in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct DeskTally {
-    /// Findings of severity error.
-    pub errors: usize,
-    /// Findings of severity warning.
-    pub warnings: usize,
-    /// Data points that were asked.
-    pub asked: usize,
-    /// Of these: answered.
-    pub answered: usize,
+    /// How many files of other periods it is compared with.
+    pub others: usize,
 }
 
 /// Who reported for a period.
@@ -321,12 +309,6 @@ fn presence_name(presence: CorePresence) -> &'static str {
 
 fn file(desk: &Desk, at: usize, messages: &Messages) -> Option<DeskFile> {
     let file = desk.files().get(at)?;
-    let tally = |tally: &desk::Tally| DeskTally {
-        errors: tally.errors,
-        warnings: tally.warnings,
-        asked: tally.asked,
-        answered: tally.answered,
-    };
     let time = file.period();
     Some(DeskFile {
         path: file.path.clone(),
@@ -341,14 +323,15 @@ fn file(desk: &Desk, at: usize, messages: &Messages) -> Option<DeskFile> {
         version: file.version.clone(),
         asked: desk.template().data_points.len(),
         answered: file.answered,
-        errors: file.count_of(Severity::Error),
-        warnings: file.count_of(Severity::Warning),
+        errors: file.errors(),
+        warnings: file.warnings(),
         receipt: file.receipt.name().to_owned(),
-        tallies: file.tallies.iter().map(tally).collect(),
+        sheet_errors: file.tallies.iter().map(|tally| tally.errors).collect(),
+        sheet_warnings: file.tallies.iter().map(|tally| tally.warnings).collect(),
         stands: file.jurisdiction.is_some() && time.is_some(),
         rivals: 0,
         differs: None,
-        others: desk.others(at),
+        others: desk.others(at).len(),
     })
 }
 

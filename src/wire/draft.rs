@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::correct::Edit;
+use crate::merging::{self, Provenance};
 use crate::session::SessionError;
 use crate::session::draft::{Draft, How};
 use crate::workbook::Content;
@@ -41,7 +42,7 @@ pub struct KeptEdit {
 }
 
 /// How an edit came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum KeptHow {
@@ -51,6 +52,30 @@ pub enum KeptHow {
     Accepted,
     /// It is a note.
     Noted,
+    /// It was merged from other files.
+    Merged(KeptProvenance),
+}
+
+/// Where a merged value came from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct KeptProvenance {
+    /// `only`, `agreed`, `summed`, `joined` or `taken`.
+    pub how: String,
+    /// The files, with what each says.
+    pub from: Vec<KeptSource>,
+}
+
+/// What one of the merged files says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct KeptSource {
+    /// The name of the file.
+    pub file: String,
+    /// The cell.
+    pub cell: Option<String>,
+    /// What stands there.
+    pub content: KeptContent,
 }
 
 /// The content of a cell, with its kind.
@@ -83,6 +108,7 @@ pub fn keep(draft: &Draft) -> KeptDraft {
             How::Typed => KeptHow::Typed,
             How::Accepted => KeptHow::Accepted,
             How::Noted => KeptHow::Noted,
+            How::Merged(provenance) => KeptHow::Merged(kept_provenance(provenance)),
         },
     };
     let steps = draft.steps.iter();
@@ -103,10 +129,11 @@ pub fn unkeep(draft: &KeptDraft) -> Result<Draft, SessionError> {
     }
     let edit = |edit: &KeptEdit| {
         let cell: CellRef = edit.cell.parse().map_err(|_| SessionError::Draft)?;
-        let how = match edit.how {
+        let how = match &edit.how {
             KeptHow::Typed => How::Typed,
             KeptHow::Accepted => How::Accepted,
             KeptHow::Noted => How::Noted,
+            KeptHow::Merged(kept) => How::Merged(provenance(kept)?),
         };
         let edit = Edit {
             cell,
@@ -122,6 +149,46 @@ pub fn unkeep(draft: &KeptDraft) -> Result<Draft, SessionError> {
     Ok(Draft {
         steps: steps?,
         rejected: draft.rejected.clone(),
+    })
+}
+
+/// The names of how a value came about.
+const MERGED: [(&str, merging::How); 5] = [
+    ("only", merging::How::Only),
+    ("agreed", merging::How::Agreed),
+    ("summed", merging::How::Summed),
+    ("joined", merging::How::Joined),
+    ("taken", merging::How::Taken),
+];
+
+fn kept_provenance(provenance: &Provenance) -> KeptProvenance {
+    let mut names = MERGED.iter();
+    let name = names.find(|(_, how)| *how == provenance.how);
+    let from = provenance.from.iter();
+    KeptProvenance {
+        how: name.map(|(name, _)| *name).unwrap_or_default().to_owned(),
+        from: from
+            .map(|(file, cell, content)| KeptSource {
+                file: file.clone(),
+                cell: cell.as_ref().map(CellRef::to_string),
+                content: kept(content),
+            })
+            .collect(),
+    }
+}
+
+fn provenance(kept: &KeptProvenance) -> Result<Provenance, SessionError> {
+    let mut names = MERGED.iter();
+    let how = names.find(|(name, _)| *name == kept.how);
+    let (_, how) = how.ok_or(SessionError::Draft)?;
+    let from = kept.from.iter().map(|source| {
+        let cell = source.cell.as_deref().map(str::parse).transpose();
+        let cell = cell.map_err(|_| SessionError::Draft)?;
+        Ok((source.file.clone(), cell, content(&source.content)))
+    });
+    Ok(Provenance {
+        how: *how,
+        from: from.collect::<Result<_, SessionError>>()?,
     })
 }
 

@@ -16,8 +16,8 @@ pub use convert::{
     archive_problem, definition_problem, edit, merge_problem, problem, report, scalar,
 };
 pub use desk::{
-    BetweenView, DeskFile, DeskPeriod, DeskSheet, DeskTally, DeskView, DifferenceView,
-    HeadlineView, MergedPoint, MergerView, desk, differences, headlines, merger,
+    BetweenView, DeskFile, DeskPeriod, DeskSheet, DeskView, DifferenceView, HeadlineView,
+    MergedPoint, MergerView, desk, differences, headlines, merger,
 };
 pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
 pub use handed::{

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { Area, Form, give_form, give_language, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
+import { Area, Desk, file_for_desk, Form, give_form, give_language, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
 import * as extras from '../../www/src/engine/generated/extras.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
-initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
+const { memory } = initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
 extras.initSync({ module: readFileSync(new URL('extras_bg.wasm', generated)) });
 const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
 give_form(given.names, given.texts);
@@ -191,4 +191,22 @@ test('the engine speaks the languages that it is given, and changes over in the 
   assert.equal(session.edits().length, 1, 'the session goes on');
   session.speak('de');
   assert.match(said(), /^Police filed more charges/);
+});
+
+test('the desk keeps a file in about a kilobyte', () => {
+  const names = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'];
+  const filed = names.map((name) => file_for_desk(`mail/${name}.xlsx`, sample(name), undefined, form, 'en'));
+  for (const bytes of filed) assert.ok(bytes.length < 800, `${bytes.length} bytes`);
+  const desk = new Desk(form, 'en');
+  const put = (count) => {
+    for (let at = 0; at < count; at += 1) desk.add(filed[at % filed.length]);
+  };
+  // The first take what earlier tests left free.
+  put(5000);
+  const before = memory.buffer.byteLength;
+  put(20_000);
+  const each = (memory.buffer.byteLength - before) / 20_000;
+  assert.ok(each < 1100, `${each} bytes a file`);
+  assert.ok(each > 100, 'it was measured');
+  desk.free();
 });

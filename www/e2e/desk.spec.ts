@@ -1,11 +1,11 @@
 // The secretariat's desk: a folder of everything is dropped, checked, and consolidated.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { downloaded, encryptedWorkbook, python, root, samplePath, start } from './helpers';
+import { downloaded, encryptedWorkbook, python, root, samplePath, start, tabTo } from './helpers';
 import { expect, test, type Page } from './test';
 
 const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
@@ -178,13 +178,166 @@ test('the desk speaks the language that is chosen', async ({ page }, info) => {
   const workbook = await downloaded(page, info, () => page.getByRole('button', { name: 'Libri i punës rajonal' }).click());
   const sheets = 'import sys, openpyxl; print(*openpyxl.load_workbook(sys.argv[1]).sheetnames, sep="|")';
   expect(execFileSync(python, ['-c', sheets, workbook]).toString()).toContain('Përmbledhje');
+  // So are the letters, and the findings that go with them.
+  const zip = await downloaded(page, info, () => page.getByRole('button', { name: /^Kthe/ }).click());
+  expect(zip).toMatch(/kthimi-2020-\w+\.zip$/);
+  const script = `
+import io, sys, zipfile, openpyxl
+files = zipfile.ZipFile(sys.argv[1])
+for name in files.namelist():
+    if "Skopje" not in name and "Shkup" not in name: continue
+    if name.endswith(".txt"): print(files.read(name).decode())
+    else: print(openpyxl.load_workbook(io.BytesIO(files.read(name))).sheetnames, openpyxl.load_workbook(io.BytesIO(files.read(name))).worksheets[0]["A1"].value)`;
+  const told = execFileSync(python, ['-c', script, zip]).toString();
+  expect(told).toContain('gjysma e parë e 2020');
+  expect(told).toContain('Gjetjet');
 });
 
-test('reading can be stopped', async ({ page }) => {
+test('a chart is taken out of the page, as a picture and as a drawing', async ({ page, context }, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Two periods of each commission, with every figure.
+  const dozen = join(folder, 'dozen');
+  mkdirSync(dozen);
+  for (const name of readdirSync(join(folder, 'mail/made')).sort().slice(0, 2 * NAMES.length)) {
+    copyFileSync(join(folder, 'mail/made', name), join(dozen, name));
+  }
+  await start(page);
+  await dropFolder(page, dozen);
+  await page.getByRole('button', { name: 'Charts' }).click({ timeout: 30_000 });
+  const chart = page.locator('.desk-chart').filter({ hasText: 'Firearms seized' }).filter({ has: page.locator('svg') }).first();
+  await chart.getByRole('button', { name: /^Copy the chart/ }).click();
+  await expect(chart.getByRole('status')).toHaveText('The picture is in the clipboard.');
+  // Three pixels for each of the drawing, on white, with the ink of the axes and the colour of a bar.
+  const seen = (bytes?: number[]) =>
+    page.evaluate(async (bytes) => {
+      const [item] = bytes ? [] : await navigator.clipboard.read();
+      const blob = item ? await item.getType('image/png') : new Blob([Uint8Array.from(bytes ?? [])], { type: 'image/png' });
+      const picture = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const drawing = canvas.getContext('2d')!;
+      drawing.drawImage(picture, 0, 0);
+      const { data } = drawing.getImageData(0, 0, picture.width, picture.height);
+      const colours = new Map<string, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = data.slice(at, at + 4).join(' ');
+        colours.set(colour, (colours.get(colour) ?? 0) + 1);
+      }
+      return { width: picture.width, height: picture.height, bars: (colours.get('0 114 178 255') ?? 0) + (colours.get('230 159 0 255') ?? 0), white: colours.get('255 255 255 255') ?? 0, of: data.length / 4 };
+    }, bytes);
+  const copied = await seen();
+  expect([copied.width, copied.height]).toEqual([1680, 900]);
+  // More than the two squares that say which colour is which period.
+  expect(copied.bars).toBeGreaterThan(5000);
+  expect(copied.white).toBeGreaterThan(copied.of / 2);
+  const png = await downloaded(page, info, () => chart.getByRole('button', { name: /as PNG/ }).click());
+  expect(png).toMatch(/\/[\p{L}\p{N}-]+\.png$/u);
+  expect(await seen([...readFileSync(png)])).toEqual(copied);
+  // The drawing is a whole document of its own, and says what the picture is about.
+  const svg = readFileSync(await downloaded(page, info, () => chart.getByRole('button', { name: /as SVG/ }).click()), 'utf8');
+  const drawn = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const names = [...read.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return { root: read.documentElement.namespaceURI, bars: read.querySelectorAll('rect').length, names };
+  }, svg);
+  expect(drawn.root).toBe('http://www.w3.org/2000/svg');
+  expect(drawn.names).toEqual(expect.arrayContaining(['Belgrade', 'Skopje', 'Tirana', '2018 H1', '2018 H2']));
+  expect(svg).not.toMatch(/var\(|class=|href=/);
+  // Where the browser refuses, a sentence says so, and there is a file instead.
+  await page.evaluate(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
+  });
+  const saved = await downloaded(page, info, () => chart.getByRole('button', { name: /^Copy the chart/ }).click());
+  expect(await seen([...readFileSync(saved)])).toEqual(copied);
+  await expect(chart.getByRole('status')).toContainText('was saved as a file');
+  await chart.screenshot({ path: info.outputPath('chart-refused.png') });
+});
+
+test('an engine that fails takes one file with it', async ({ page }, info) => {
+  const inbox = join(folder, 'failing');
+  mkdirSync(inbox);
+  for (const name of ['a', 'b-fails', 'c', 'd']) copyFileSync(samplePath('skopje'), join(inbox, `${name}.xlsx`));
+  const zip = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], "w"); [z.write(sys.argv[2], f"in/{name}.xlsx") for name in ("e", "f", "g")]';
+  execFileSync(python, ['-c', zip, join(inbox, 'z.zip'), samplePath('tirana')]);
+  // What a worker cannot understand ends it, as a fault in the engine does; nothing of the page is changed.
+  await page.addInitScript(() => {
+    let next = 0;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { method: string; args: unknown[] }, ...rest: unknown[]) {
+      const fails =
+        (message.method === 'fileForDesk' && String(message.args[0]).includes('fails')) ||
+        (message.method === 'zipNext' && ++next === 2);
+      return Reflect.apply(post, this, [fails ? null : message, ...rest]) as void;
+    };
+  });
+  await start(page);
+  await dropFolder(page, inbox);
+  await expect(page.locator('.desk-numbers')).toContainText('5 forms', { timeout: 30_000 });
+  await expect(page.locator('.desk-numbers')).toContainText('2 files cannot be read');
+  for (const path of ['failing/b-fails.xlsx', 'failing/z.zip/in/f.xlsx']) {
+    await expect(rowOf(page, path)).toHaveClass(/is-refused/);
+    await expect(rowOf(page, path)).toContainText('The checker failed at this file. The other files were checked.');
+  }
+  for (const path of ['failing/a.xlsx', 'failing/d.xlsx', 'z.zip/in/e.xlsx', 'z.zip/in/g.xlsx']) {
+    await expect(rowOf(page, path)).not.toHaveClass(/is-refused/);
+  }
+  await page.screenshot({ path: info.outputPath('desk-failed.png') });
+});
+
+test('a long path keeps the name of its file', async ({ page }, info) => {
+  const deep = join(folder, 'paths', 'Correspondence of the secretariat with all commissions', 'Second reminder, July 2020');
+  mkdirSync(deep, { recursive: true });
+  const name = 'Skopje KPI report first half 2020 final.xlsx';
+  copyFileSync(samplePath('skopje'), join(deep, name));
+  await start(page);
+  await dropFolder(page, join(folder, 'paths'));
+  await expect(page.locator('.desk-numbers')).toBeVisible({ timeout: 30_000 });
+  const path = rowOf(page, name).locator('.path');
+  await expect(path).toHaveAttribute('title', /^paths\/Correspondence.*final\.xlsx$/);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const box = (part: string) => path.locator(part).evaluate((element) => ({
+      whole: element.scrollWidth <= element.clientWidth + 1,
+      high: element.getBoundingClientRect().height,
+      line: parseFloat(getComputedStyle(element).lineHeight),
+    }));
+    const [shown, folders] = [await box('.path-name'), await box('.path-folder')];
+    expect(shown.whole).toBe(true);
+    expect(shown.high).toBeLessThan(2.5 * shown.line);
+    expect(folders.whole).toBe(false);
+    await page.screenshot({ path: info.outputPath(`desk-path-${width}.png`) });
+    // Whoever comes with the keyboard gets all of it.
+    await page.getByRole('region', { name: /^Files/ }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await tabTo(page, /final\.xlsx/);
+    expect((await box('.path-folder')).whole).toBe(true);
+    await page.screenshot({ path: info.outputPath(`desk-path-${width}-focus.png`) });
+    await page.getByLabel('Find commission').focus();
+  }
+});
+
+test('a folder without a form says so', async ({ page }, info) => {
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
+  writeFileSync(join(empty, 'minutes.docx'), 'no form');
+  await start(page);
+  await dropFolder(page, empty);
+  await expect(page.getByText('There is no form in this folder.')).toBeVisible({ timeout: 30_000 });
+  await page.screenshot({ path: info.outputPath('desk-empty.png') });
+});
+
+test('reading can be stopped', async ({ page }, info) => {
   await start(page);
   await dropFolder(page, join(folder, 'mail/made'));
+  await expect(page.locator('.desk-running')).toContainText(/[1-9]\d* files? so far|[1-9]\d* of/);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.locator('.desk-numbers')).toContainText('Stopped before the end');
+  // What was read is there and can be worked with; the count is that of the rows.
+  const forms = Number(/^(\d+) form/.exec((await page.locator('.desk-numbers').textContent()) ?? '')?.[1]);
+  expect(forms).toBeGreaterThan(0);
+  expect(forms).toBeLessThan(MADE);
+  await expect(page.locator('.desk-tools').getByRole('status')).toHaveText(new RegExp(`^${forms} files?$`));
+  await expect(page.locator('.desk-running')).toBeHidden();
+  await page.screenshot({ path: info.outputPath('desk-stopped.png') });
 });
 
 test('parts of one form are merged, and contradictions decided', async ({ page }, info) => {

@@ -5,6 +5,7 @@ import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from 
 import { signal } from '@preact/signals';
 import { cyrillic } from './language/cyrillic';
 import { languageOf } from './language/languages';
+import { visible } from './visible';
 
 /** One file a view. English is always there. */
 const files = import.meta.glob<string>('../locales/en/*.ftl', { query: '?raw', import: 'default', eager: true });
@@ -37,8 +38,13 @@ export function t(id: string, args: Record<string, FluentVariable> = {}): string
 
 const figures = (args: Record<string, FluentVariable>): Record<string, FluentVariable> =>
   Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? new Figure(value) : value]),
+    Object.entries(args).map(([name, value]) => [name, argument(value)]),
   );
+
+function argument(value: FluentVariable): FluentVariable {
+  if (typeof value === 'number') return new Figure(value);
+  return typeof value === 'string' ? visible(value) : value;
+}
 
 /** A number, with the marks of the language. */
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 
 use crate::cell::CellPos;
 use crate::language::Messages;
+use crate::language::harmless::{CELL, cut};
 use crate::template::layout::{self, Columns, Line};
 use crate::template::{DataPoint, SheetDefinition, Template, ValueKind};
 use crate::workbook::Content;
@@ -192,7 +193,7 @@ impl Page<'_> {
                 sheet.write_number_with_format(row, column, *number, format)?
             }
             Content::Text(text) | Content::Error(text) => {
-                sheet.write_string_with_format(row, column, text, format)?
+                sheet.write_string_with_format(row, column, cut(text, CELL), format)?
             }
             Content::Bool(truth) => sheet.write_boolean_with_format(row, column, *truth, format)?,
         };
@@ -217,7 +218,7 @@ impl Page<'_> {
                 sheet.write_number_with_format(row, column, *number, format)?
             }
             Content::Text(text) | Content::Error(text) => {
-                sheet.write_string_with_format(row, column, text, format)?
+                sheet.write_string_with_format(row, column, cut(text, CELL), format)?
             }
             Content::Bool(truth) => sheet.write_boolean_with_format(row, column, *truth, format)?,
             Content::Blank => sheet.write_blank(row, column, format)?,

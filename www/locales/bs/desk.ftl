@@ -29,7 +29,7 @@ desk-aside = { $count ->
 desk-announce = Provjereno obrazaca: { $files }; datoteka koje se ne mogu pročitati: { $refused }.
 desk-regional = Regionalna radna knjiga
 desk-send-back = Vrati komisijama (zip)
-desk-send-back-name = povratak.zip
+desk-send-back-name = povratak-{ $period }.zip
 desk-choose-other = Druga mapa …
 desk-close = Zatvori
 desk-parts = Šta se prikazuje
@@ -79,6 +79,13 @@ desk-notices = { $count ->
    *[other] Treba riješiti { $count } stvari
   }
 desk-between-none = Između datoteka istog perioda ništa nije pronađeno.
+
+desk-crash = Program za provjeru je zakazao na ovoj datoteci.
+desk-crash-advice = Ostale datoteke su provjerene. Sačuvajte ovu ponovo u Excelu i pokušajte opet, ili otvorite samo nju.
+desk-lost = Ova datoteka se više ne može pročitati.
+desk-lost-advice = Premještena je, preimenovana ili obrisana, ili je koristi drugi program. Ponovo izaberite folder.
+
+desk-empty = U ovom folderu nema nijednog obrasca. Obrasci su Excelove radne knjige (.xlsx, .xlsm, .xls, .xlsb, .ods), i u podfolderima i zip datotekama.
 
 desk-search = Traži komisiju, period ili datoteku
 desk-filter = Prikaži
@@ -145,6 +152,8 @@ desk-chart-copy-of = Kopiraj grafikon „{ $what }” kao sliku
 desk-chart-svg = Sačuvaj grafikon „{ $what }” kao SVG
 desk-chart-png = Sačuvaj grafikon „{ $what }” kao PNG
 desk-chart-copied = Slika je kopirana.
+desk-chart-refused = Pregledač ne dozvoljava ovoj stranici da kopira slike, pa je sačuvana kao datoteka: { $name }.
+desk-chart-saved = Sačuvano: { $name }
 desk-chart-table = Podaci u tabeli
 desk-chart-missing = nema podatka
 desk-chart-starred = * Nisu svi naveli podatak. Podatak koji nedostaje nikada se ne računa kao nula.

@@ -29,7 +29,7 @@ desk-aside = { $count ->
 desk-announce = Provjereno obrazaca: { $files }; datoteka koje se ne mogu pročitati: { $refused }.
 desk-regional = Regionalna radna sveska
 desk-send-back = Vrati komisijama (zip)
-desk-send-back-name = povratak.zip
+desk-send-back-name = povratak-{ $period }.zip
 desk-choose-other = Druga fascikla …
 desk-close = Zatvori
 desk-parts = Šta se prikazuje
@@ -79,6 +79,13 @@ desk-notices = { $count ->
    *[other] Treba riješiti { $count } stvari
   }
 desk-between-none = Između datoteka istog perioda ništa nije pronađeno.
+
+desk-crash = Program za provjeru je zakazao na ovom fajlu.
+desk-crash-advice = Ostali fajlovi su provjereni. Sačuvajte ovaj ponovo u Excelu i pokušajte opet, ili otvorite samo njega.
+desk-lost = Ovaj fajl se više ne može pročitati.
+desk-lost-advice = Premješten je, preimenovan ili obrisan, ili ga koristi drugi program. Ponovo izaberite fasciklu.
+
+desk-empty = U ovoj fascikli nema nijednog obrasca. Obrasci su Excelove radne sveske (.xlsx, .xlsm, .xls, .xlsb, .ods), i u podfasciklama i zip fajlovima.
 
 desk-search = Traži komisiju, period ili datoteku
 desk-filter = Prikaži
@@ -145,6 +152,8 @@ desk-chart-copy-of = Kopiraj grafikon „{ $what }“ kao sliku
 desk-chart-svg = Sačuvaj grafikon „{ $what }“ kao SVG
 desk-chart-png = Sačuvaj grafikon „{ $what }“ kao PNG
 desk-chart-copied = Slika je kopirana.
+desk-chart-refused = Pregledač ne dozvoljava ovoj stranici da kopira slike, pa je sačuvana kao fajl: { $name }.
+desk-chart-saved = Sačuvano: { $name }
 desk-chart-table = Podaci u tabeli
 desk-chart-missing = nema podatka
 desk-chart-starred = * Nisu svi naveli podatak. Podatak koji nedostaje nikada se ne računa kao nula.

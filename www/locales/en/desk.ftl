@@ -26,7 +26,7 @@ desk-aside = { $count ->
 desk-announce = { $files } forms checked, { $refused } files cannot be read.
 desk-regional = Regional workbook
 desk-send-back = Send back (zip)
-desk-send-back-name = send-back.zip
+desk-send-back-name = send-back-{ $period }.zip
 desk-choose-other = Another folder …
 desk-close = Close
 desk-parts = What is shown
@@ -70,6 +70,13 @@ desk-notices = { $count ->
    *[other] { $count } things to settle
   }
 desk-between-none = Nothing was found between the files of one period.
+
+desk-crash = The checker failed at this file.
+desk-crash-advice = The other files were checked. Save this one anew in Excel and try again, or open it alone.
+desk-lost = This file can no longer be read.
+desk-lost-advice = It was moved, renamed or deleted, or another program uses it. Choose the folder again.
+
+desk-empty = There is no form in this folder. Forms are Excel workbooks (.xlsx, .xlsm, .xls, .xlsb, .ods), also in folders and zip files.
 
 desk-search = Find commission, period or file
 desk-filter = Show
@@ -131,6 +138,8 @@ desk-chart-copy-of = Copy the chart “{ $what }” as a picture
 desk-chart-svg = Save the chart “{ $what }” as SVG
 desk-chart-png = Save the chart “{ $what }” as PNG
 desk-chart-copied = The picture is in the clipboard.
+desk-chart-refused = The browser does not let this page copy pictures, so it was saved as a file: { $name }.
+desk-chart-saved = Saved: { $name }
 desk-chart-table = The figures as a table
 desk-chart-missing = no figure
 desk-chart-starred = * Not all gave a figure. A missing figure is never counted as zero.

@@ -26,7 +26,7 @@ desk-aside = { $count ->
 desk-announce = Проверени обрасци: { $files }; датотеки што не може да се прочитаат: { $refused }.
 desk-regional = Регионална работна книга
 desk-send-back = Врати на комисиите (zip)
-desk-send-back-name = враќање.zip
+desk-send-back-name = враќање-{ $period }.zip
 desk-choose-other = Друга папка …
 desk-close = Затвори
 desk-parts = Што се прикажува
@@ -70,6 +70,13 @@ desk-notices = { $count ->
    *[other] { $count } работи за решавање
   }
 desk-between-none = Меѓу датотеките од ист период не е најдено ништо.
+
+desk-crash = Програмата за проверка не успеа со оваа датотека.
+desk-crash-advice = Другите датотеки се проверени. Зачувајте ја оваа повторно во Excel и обидете се пак, или отворете ја само неа.
+desk-lost = Оваа датотека веќе не може да се прочита.
+desk-lost-advice = Преместена е, преименувана или избришана, или ја користи друга програма. Изберете ја папката повторно.
+
+desk-empty = Во оваа папка нема ниту еден образец. Обрасците се работни книги на Excel (.xlsx, .xlsm, .xls, .xlsb, .ods), и во потпапки и zip-датотеки.
 
 desk-search = Најди комисија, период или датотека
 desk-filter = Прикажи
@@ -131,6 +138,8 @@ desk-chart-copy-of = Копирај го графиконот „{ $what }“ к
 desk-chart-svg = Зачувај го графиконот „{ $what }“ како SVG
 desk-chart-png = Зачувај го графиконот „{ $what }“ како PNG
 desk-chart-copied = Сликата е копирана.
+desk-chart-refused = Прелистувачот не ѝ дозволува на оваа страница да копира слики, па сликата е зачувана како датотека: { $name }.
+desk-chart-saved = Зачувано: { $name }
 desk-chart-table = Податоците во табела
 desk-chart-missing = нема податок
 desk-chart-starred = * Не сите дале податок. Податок што недостасува никогаш не се брои како нула.

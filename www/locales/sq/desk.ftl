@@ -26,7 +26,7 @@ desk-aside = { $count ->
 desk-announce = { $files } formularë të kontrolluar, { $refused } skedarë nuk mund të lexohen.
 desk-regional = Libri i punës rajonal
 desk-send-back = Ktheja komisioneve (zip)
-desk-send-back-name = kthimi.zip
+desk-send-back-name = kthimi-{ $period }.zip
 desk-choose-other = Dosje tjetër …
 desk-close = Mbyll
 desk-parts = Çfarë tregohet
@@ -70,6 +70,13 @@ desk-notices = { $count ->
    *[other] { $count } gjëra për t’u zgjidhur
   }
 desk-between-none = Midis skedarëve të një periudhe nuk u gjet asgjë.
+
+desk-crash = Programi i kontrollit dështoi te ky skedar.
+desk-crash-advice = Skedarët e tjerë u kontrolluan. Ruajeni këtë përsëri në Excel dhe provoni sërish, ose hapeni vetëm.
+desk-lost = Ky skedar nuk mund të lexohet më.
+desk-lost-advice = Ai u zhvendos, u riemërtua ose u fshi, ose e përdor një program tjetër. Zgjidhni përsëri dosjen.
+
+desk-empty = Në këtë dosje nuk ka asnjë formular. Formularët janë libra pune të Excel-it (.xlsx, .xlsm, .xls, .xlsb, .ods), edhe në nëndosje dhe skedarë zip.
 
 desk-search = Gjej komisionin, periudhën ose skedarin
 desk-filter = Trego
@@ -131,6 +138,8 @@ desk-chart-copy-of = Kopjo grafikun “{ $what }” si figurë
 desk-chart-svg = Ruaj grafikun “{ $what }” si SVG
 desk-chart-png = Ruaj grafikun “{ $what }” si PNG
 desk-chart-copied = Figura u kopjua.
+desk-chart-refused = Shfletuesi nuk e lejon këtë faqe të kopjojë figura, prandaj figura u ruajt si skedar: { $name }.
+desk-chart-saved = U ruajt: { $name }
 desk-chart-table = Shifrat si tabelë
 desk-chart-missing = pa shifër
 desk-chart-starred = * Jo të gjithë dhanë shifër. Një shifër që mungon nuk numërohet kurrë si zero.

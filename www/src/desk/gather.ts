@@ -1,11 +1,16 @@
 // What was chosen or dropped, as a list of files: folders with the folders in them, one after the other.
 
-/** A file on its way to the desk. */
+/** Where a file comes from. What was dropped is opened only to be read: a browser keeps more of an opened
+ * file than the desk keeps of what stands in it. */
 export interface Source {
   /** Its name, behind the folders that it lies in. */
   readonly path: string;
-  readonly file: File;
+  readonly from: File | FileSystemFileEntry;
 }
+
+/** The file itself. */
+export const opened = ({ from }: Source): Promise<File> =>
+  from instanceof File ? Promise.resolve(from) : fileOf(from);
 
 /** Takes what was dropped. Asked at once: the browser forgets it after the event. */
 export function entriesOf(transfer: DataTransfer | null): FileSystemEntry[] {
@@ -29,14 +34,14 @@ export async function* gather(entries: readonly FileSystemEntry[]): AsyncGenerat
       yield* gather(inside);
     } else {
       const path = entry.fullPath.replace(/^\//, '');
-      yield { path, file: await fileOf(entry as FileSystemFileEntry) };
+      yield { path, from: entry as FileSystemFileEntry };
     }
   }
 }
 
 /** The files that were chosen in a dialog; of a folder, with their paths. */
 export function chosenSources(files: readonly File[]): Source[] {
-  return files.map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+  return files.map((file) => ({ path: file.webkitRelativePath || file.name, from: file }));
 }
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>

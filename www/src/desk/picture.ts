@@ -2,7 +2,6 @@
 
 import { download } from '../files/download';
 import { t } from '../l10n';
-import { announce, attempt } from '../state/app';
 
 /** Pixels of a picture for one of the chart: sharp on paper. */
 const SCALE = 3;
@@ -26,20 +25,25 @@ async function drawn(svg: SVGSVGElement): Promise<Blob> {
   );
 }
 
-export const copyPicture = (svg: SVGSVGElement | null): Promise<boolean> =>
-  attempt('', async () => {
-    if (!svg) return;
+/** Copies the chart as a PNG; where the browser refuses, saves it. Gives the sentence that says which. */
+export async function copyPicture(svg: SVGSVGElement, name: string): Promise<string> {
+  try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn(svg) })]);
-    announce(t('desk-chart-copied'));
-  });
+  } catch {
+    // Without permission, from a file that was opened by a double click, or in an old browser.
+    await savePicture(svg, name);
+    return t('desk-chart-refused', { name: `${name}.png` });
+  }
+  return t('desk-chart-copied');
+}
 
-export const saveVector = (svg: SVGSVGElement | null, name: string): void => {
-  if (svg) download(`${name}.svg`, new TextEncoder().encode(text(svg)), 'image/svg+xml');
-};
+export async function saveVector(svg: SVGSVGElement, name: string): Promise<string> {
+  download(`${name}.svg`, new TextEncoder().encode(text(svg)), 'image/svg+xml');
+  return t('desk-chart-saved', { name: `${name}.svg` });
+}
 
-export const savePicture = (svg: SVGSVGElement | null, name: string): Promise<boolean> =>
-  attempt('', async () => {
-    if (!svg) return;
-    const bytes = await (await drawn(svg)).arrayBuffer();
-    download(`${name}.png`, new Uint8Array(bytes), 'image/png');
-  });
+export async function savePicture(svg: SVGSVGElement, name: string): Promise<string> {
+  const bytes = await (await drawn(svg)).arrayBuffer();
+  download(`${name}.png`, new Uint8Array(bytes), 'image/png');
+  return t('desk-chart-saved', { name: `${name}.png` });
+}

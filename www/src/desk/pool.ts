@@ -4,7 +4,7 @@
 import { type Client, Crashed, Refused } from '../engine/client';
 import type { NamedBytes } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
-import { isZip, type Source } from './gather';
+import { isZip, opened, type Source } from './gather';
 
 /** What became of one file. */
 export type Outcome =
@@ -20,14 +20,17 @@ interface Options {
   /** The definition of the form, if it is not the built-in one. */
   readonly form: readonly NamedBytes[];
   readonly signal: AbortSignal;
+  /** What is said of a file at which an engine failed. */
   readonly crash: Problem;
+  /** What is said of one that went away, or may not be read. */
+  readonly lost: Problem;
 }
 
 /** Reads and checks files; `done` is called for each, in the order in which they are ready. */
 export async function checkAll(
   sources: AsyncIterator<Source>,
   done: (outcome: Outcome) => Promise<void> | void,
-  { workers, language, engine, form, signal, crash }: Options,
+  { workers, language, engine, form, signal, crash, lost }: Options,
 ): Promise<void> {
   const clients = Array.from({ length: workers }, engine);
   const stop = () => clients.forEach((client) => client.terminate());
@@ -42,25 +45,32 @@ export async function checkAll(
   const told = (reason: unknown): Problem => {
     if (reason instanceof Refused) return reason.problem;
     if (reason instanceof Crashed) return crash;
-    // The file went away, or may not be read.
-    return { ...crash, code: 'unreadable', message: String(reason) };
+    return lost;
   };
-  const zip = async (client: Client, source: Source): Promise<void> => {
-    await client.call('zipOpen', source.path, source.file, language);
-    for (;;) {
-      if (signal.aborted) return;
-      const found = await client.call('zipNext');
-      if (!found) return;
-      await done({ ...found, source });
+  const zip = async (client: Client, source: Source, file: File): Promise<void> => {
+    const { path } = source;
+    await client.call('zipOpen', path, file, language, 0);
+    for (let taken = 1; !signal.aborted; taken += 1) {
+      try {
+        const found = await client.call('zipNext');
+        if (!found) return;
+        await done({ ...found, source });
+      } catch (reason) {
+        if (!(reason instanceof Crashed) || signal.aborted) throw reason;
+        // A new engine goes on behind the file at which the old one failed.
+        const failed = await client.call('zipOpen', path, file, language, taken);
+        await done({ path: failed ?? path, source, problem: crash });
+      }
     }
   };
   const one = async (client: Client, source: Source): Promise<void> => {
-    const { path, file } = source;
+    const { path } = source;
     try {
-      if (isZip(path)) return await zip(client, source);
       const kind = await client.call('kindOf', path);
       if (kind === 'clutter') return;
       if (kind === 'other') return await done({ path, source, aside: true });
+      const file = await opened(source);
+      if (isZip(path)) return await zip(client, source, file);
       await done({ path, source, filed: await client.call('fileForDesk', path, file, language) });
     } catch (reason) {
       if (!signal.aborted) await done({ path, source, problem: told(reason) });

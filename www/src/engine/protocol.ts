@@ -119,7 +119,8 @@ export interface Engine {
   kindOf(path: string): string;
   /** Reads and checks a file; gives what the desk keeps of it. The worker reads it from the disk. */
   fileForDesk(path: string, file: File, language: string): Uint8Array;
-  zipOpen(path: string, file: File, language: string): void;
+  /** Opens a zip file behind so many of its files; gives the path of the last of these. */
+  zipOpen(path: string, file: File, language: string, behind: number): string | undefined;
   /** The same for the next file of the zip file; nothing at the end. */
   zipNext(): ZipEntry | undefined;
   /** One file of a zip file, by its path. */
@@ -130,6 +131,8 @@ export interface Engine {
   deskChoose(at: number): void;
   /** Compares the files of the next jurisdiction; says whether there was one. */
   deskCompare(): boolean;
+  /** The files of other periods that a file is compared with, in order of time. */
+  deskOthers(at: number): number[];
   deskView(): DeskView;
   deskDifferences(one: number, other: number): DifferenceView[];
   deskHeadlines(most: number): HeadlineView[];

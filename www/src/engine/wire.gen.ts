@@ -31,7 +31,13 @@ export type KeptContent =
 /**
  * How an edit came about.
  */
-export type KeptHow = "typed" | "accepted" | "noted";
+export type KeptHow =
+  | "typed"
+  | "accepted"
+  | "noted"
+  | {
+      merged: KeptProvenance;
+    };
 
 export interface Everything {
   BetweenView: BetweenView;
@@ -44,7 +50,6 @@ export interface Everything {
   DeskFile: DeskFile;
   DeskPeriod: DeskPeriod;
   DeskSheet: DeskSheet;
-  DeskTally: DeskTally;
   DeskView: DeskView;
   DifferenceView: DifferenceView;
   EarlierValue: EarlierValue;
@@ -58,6 +63,8 @@ export interface Everything {
   KeptDraft: KeptDraft;
   KeptEdit: KeptEdit;
   KeptHow: KeptHow;
+  KeptProvenance: KeptProvenance;
+  KeptSource: KeptSource;
   MergedPoint: MergedPoint;
   MergerView: MergerView;
   Period: Period;
@@ -371,9 +378,9 @@ export interface DeskFile {
    */
   jurisdiction?: string | null;
   /**
-   * The files of other periods that it is compared with.
+   * How many files of other periods it is compared with.
    */
-  others: number[];
+  others: number;
   /**
    * Where it came from.
    */
@@ -395,13 +402,17 @@ export interface DeskFile {
    */
   rivals: number;
   /**
+   * Findings of severity error, by sheet of the form.
+   */
+  sheet_errors: number[];
+  /**
+   * Findings of severity warning, by sheet of the form.
+   */
+  sheet_warnings: number[];
+  /**
    * Whether its figures go into the region.
    */
   stands: boolean;
-  /**
-   * By sheet of the form.
-   */
-  tallies: DeskTally[];
   /**
    * The version of the form.
    */
@@ -423,27 +434,6 @@ export interface Period {
    * The first day.
    */
   start: string;
-}
-/**
- * One sheet of one file in numbers.
- */
-export interface DeskTally {
-  /**
-   * Of these: answered.
-   */
-  answered: number;
-  /**
-   * Data points that were asked.
-   */
-  asked: number;
-  /**
-   * Findings of severity error.
-   */
-  errors: number;
-  /**
-   * Findings of severity warning.
-   */
-  warnings: number;
 }
 /**
  * Who reported for a period.
@@ -702,6 +692,36 @@ export interface KeptEdit {
    * What stood there.
    */
   old: KeptContent;
+}
+/**
+ * Where a merged value came from.
+ */
+export interface KeptProvenance {
+  /**
+   * The files, with what each says.
+   */
+  from: KeptSource[];
+  /**
+   * `only`, `agreed`, `summed`, `joined` or `taken`.
+   */
+  how: string;
+}
+/**
+ * What one of the merged files says.
+ */
+export interface KeptSource {
+  /**
+   * The cell.
+   */
+  cell?: string | null;
+  /**
+   * What stands there.
+   */
+  content: KeptContent;
+  /**
+   * The name of the file.
+   */
+  file: string;
 }
 /**
  * A data point in several files.

@@ -236,9 +236,18 @@ const engine: Engine = {
     const bytes = bytesOf(file);
     return file_for_desk(path, bytes, contents(bytes, language), template(), language);
   },
-  zipOpen(path, file, language) {
+  zipOpen(path, file, language, behind) {
     unzip?.zip.free();
-    unzip = { zip: new Unzip(path, bytesOf(file), language), language };
+    const zip = new Unzip(path, bytesOf(file), language);
+    unzip = { zip, language };
+    for (let passed = 0; passed < behind; passed += 1) {
+      try {
+        zip.next();
+      } catch (thrown) {
+        if (!isProblem(thrown)) throw thrown;
+      }
+    }
+    return zip.path() || undefined;
   },
   zipNext() {
     if (!unzip) return undefined;
@@ -291,6 +300,9 @@ const engine: Engine = {
   },
   deskCompare() {
     return theDesk().compare_next();
+  },
+  deskOthers(at) {
+    return [...theDesk().others(at)];
   },
   deskView() {
     return theDesk().view();

@@ -2,6 +2,7 @@
 
 import type { DataPointValue, Scalar } from '../engine/wire.gen';
 import { number, t } from '../l10n';
+import { visible } from '../visible';
 
 /** The kinds of answers that are numbers but no quantities: years have no mark for thousands. */
 const PLAIN = 'year';
@@ -9,7 +10,7 @@ const PLAIN = 'year';
 /** A content that is shown beside another: numbers with marks, texts as they are. */
 export function shown(value: Scalar | undefined, kind?: string): string {
   if (value === null || value === undefined) return t('correction-nothing');
-  return typeof value === 'number' && kind !== PLAIN ? number(value, { maximumFractionDigits: 6 }) : String(value);
+  return typeof value === 'number' && kind !== PLAIN ? number(value, { maximumFractionDigits: 6 }) : visible(String(value));
 }
 
 /** What a number takes the place of: a text in quotes, for it may look like the same number. */

@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from '@preact/signals';
 import { checkAll, type Outcome } from '../desk/pool';
-import { chosenSources, gather, type Source } from '../desk/gather';
+import { chosenSources, gather, opened, type Source } from '../desk/gather';
 import type { Client } from '../engine/client';
 import type { DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
 import { download } from '../files/download';
@@ -43,6 +43,9 @@ export const took = signal<{ files: number; seconds: number } | undefined>(undef
 
 /** Whether the workspace was opened from the desk, so that one can go back. */
 export const cameFromDesk = computed(() => view.value !== undefined);
+
+/** So many files of other periods are opened beside one. */
+const BESIDE = 8;
 
 /** The engine of the desk: no worker that reads files is asked for anything else. */
 let desk: Client | undefined;
@@ -105,7 +108,8 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     done += 1;
     if ('filed' in outcome) {
       const at = await own.call('deskAdd', outcome.filed);
-      sources[at] = outcome.path === outcome.source.path ? outcome.source : { path: outcome.path, file: outcome.source.file };
+      const { path, source } = outcome;
+      sources[at] = path === source.path ? source : { path, from: source.from };
       return;
     }
     if ('aside' in outcome) {
@@ -118,7 +122,8 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
   const failed = !(await attempt('', async () => {
     if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language.value);
     await own.call('deskClear', language.value);
-    const crash = { code: 'crash', message: t('problem-crash'), advice: t('problem-engine-advice') };
+    const crash = { code: 'crash', message: t('desk-crash'), advice: t('desk-crash-advice') };
+    const lost = { code: 'lost', message: t('desk-lost'), advice: t('desk-lost-advice') };
     await checkAll(counted(), take, {
       workers: cores(),
       language: language.value,
@@ -126,6 +131,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
       form: formFiles.value,
       signal: abort.signal,
       crash,
+      lost,
     });
     if (running !== abort) return;
     show(true);
@@ -173,17 +179,18 @@ async function fileAt(at: number): Promise<File> {
   const source = sources[at];
   if (!source || !desk) throw new Error(`no file ${at}`);
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  if (!/\.zip\//i.test(source.path)) return source.file;
-  const bytes = await desk.call('zipFile', source.path, source.file, language.value);
+  const file = await opened(source);
+  if (!/\.zip\//i.test(source.path)) return file;
+  const bytes = await desk.call('zipFile', source.path, file, language.value);
   return new File([bytes as BlobPart], name);
 }
 
 /** Opens a file in the workspace, beside the other periods of its jurisdiction. */
 export const openFromDesk = (at: number): Promise<boolean> =>
   attempt(view.value?.files[at]?.path ?? '', async () => {
-    const others = view.value?.files[at]?.others ?? [];
+    const others = desk ? await desk.call('deskOthers', at) : [];
     await openFile({ file: await fileAt(at) });
-    for (const other of others.slice(-8)) await compareWith(await fileAt(other));
+    for (const other of others.slice(-BESIDE)) await compareWith(await fileAt(other));
   });
 
 /** Goes back from the workspace. */
@@ -247,7 +254,8 @@ export const downloadSendBack = (): Promise<boolean> =>
     const places = await desk.call('deskToSendBack');
     await desk.call('sendBackStart');
     for (const at of places) await desk.call('sendBackAdd', at, await fileAt(at));
-    const name = t('desk-send-back-name');
+    const period = view.value?.files[places[0] ?? -1]?.period_short ?? '';
+    const name = t('desk-send-back-name', { period: period.replaceAll(/[^\p{L}\p{N}]+/gu, '-') });
     download(name, await desk.call('sendBackFinish'), 'application/zip');
     announce(t('announce-downloaded', { name }));
   });

@@ -7,6 +7,7 @@ import { fileName, pane, report, snapshot, unsaved, show } from '../state/snapsh
 import { redo, undo } from '../state/steps';
 import { finding } from '../state/find';
 import { canSave } from '../files/choose';
+import { visible } from '../visible';
 import { Button } from './Button';
 import { ChooseFile } from './ChooseFile';
 import { DraftSwitch } from './DraftSwitch';
@@ -26,7 +27,7 @@ export function Bar() {
     <header class="bar">
       <Logo />
       <div class="bar-title">
-        <h1>{fileName.value}</h1>
+        <h1>{visible(fileName.value)}</h1>
         <p>
           <About />
         </p>

@@ -4,6 +4,7 @@ import { valuesByCode } from '../state/snapshot';
 import { accept, reject } from '../state/steps';
 import { Button } from './Button';
 import { replaced, shown } from '../state/answers';
+import { visible } from '../visible';
 
 /** A correction: before and after, why, and what may be done with it. */
 export function Correction({ offer }: { offer: Offer }) {
@@ -59,7 +60,7 @@ export function Changes({ edits, labels }: { edits: readonly Edit[]; labels?: bo
     <span class="edits">
       {edits.map((edit) => (
         <span key={edit.cell} class="edit">
-          <span class="where">{edit.cell}</span>
+          <span class="where">{visible(edit.cell)}</span>
           {labels && edit.code && <span class="what">{valuesByCode.value.get(edit.code)?.label}</span>}
           <span class="before-after">
             <del>{replaced(edit.old, edit.new, kindOf(edit))}</del>

@@ -2,6 +2,7 @@ import { parseCell, placeName } from '../grid/cell';
 import { t } from '../l10n';
 import { goTo } from '../state/selection';
 import { report, show, snapshot } from '../state/snapshot';
+import { visible } from '../visible';
 import { Icon, type IconName } from './Icon';
 
 /** How many changed cells are shown to be gone to. */
@@ -35,7 +36,7 @@ export function FileFacts() {
                     void goTo(cell);
                   }}
                 >
-                  {parseCell(cell).sheet} {placeName(parseCell(cell).place)}
+                  {visible(parseCell(cell).sheet)} {placeName(parseCell(cell).place)}
                 </button>
               ))}
               {receipt.cells.length > FEW && t('facts-more', { count: receipt.cells.length - FEW })}

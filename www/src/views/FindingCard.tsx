@@ -9,6 +9,7 @@ import { Button } from './Button';
 import { Correction } from './Correction';
 import { NoteForm } from './NoteForm';
 import { answer } from '../state/answers';
+import { visible } from '../visible';
 import { SeverityMark } from './SeverityMark';
 
 interface Props {
@@ -125,7 +126,7 @@ function Figures({ finding, values }: { finding: Finding; values: readonly DataP
               title={value?.label}
               onClick={() => go(cell, index === 0)}
             >
-              <span class="figure-cell">{cell}</span>
+              <span class="figure-cell">{visible(cell)}</span>
               <span class="figure-label">{value?.label}</span>
               <span class="figure-value">{value && answer(value, value.kind)}</span>
             </button>

@@ -9,6 +9,7 @@ import { shape } from '../state/sheets';
 import { snapshot, valuesByCode } from '../state/snapshot';
 import { notice } from '../state/steps';
 import { before } from '../state/previous';
+import { visible } from '../visible';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { SeverityMark } from './SeverityMark';
@@ -25,7 +26,7 @@ export function FormulaBar() {
         </span>
         <div class="formula-content" data-testid="content" onDblClick={() => begin()}>
           <span class="visually-hidden">{t('grid-content')}: </span>
-          {cell?.formula != null ? `=${cell.formula}` : input()}
+          {visible(cell?.formula != null ? `=${cell.formula}` : input())}
         </div>
       </div>
       <Context />
@@ -114,16 +115,16 @@ function Context() {
       )}
       {earlier && (
         <p class="earlier">
-          {t('grid-earlier')} <b>{earlier.text}</b>
+          {t('grid-earlier')} <b>{visible(earlier.text)}</b>
         </p>
       )}
       {note && (
-        <p class="note-text" title={note.text || undefined}>
+        <p class="note-text" title={visible(note.text) || undefined}>
           {note.text ? (
             <>
               <Icon name="note" />
               <span class="visually-hidden">{t('grid-note')}: </span>
-              <span class="note-words">{note.text}</span>
+              <span class="note-words">{visible(note.text)}</span>
             </>
           ) : null}
         </p>

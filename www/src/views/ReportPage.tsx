@@ -10,6 +10,7 @@ import { fileName, report, valuesByCode } from '../state/snapshot';
 import { Button } from './Button';
 import { Changes } from './Correction';
 import { answer } from '../state/answers';
+import { visible } from '../visible';
 import { SeverityMark } from './SeverityMark';
 
 const sheetOf = (finding: Finding): string => (finding.cells[0] ? parseCell(finding.cells[0]).sheet : '');
@@ -56,7 +57,7 @@ export function ReportPage() {
                   checked={!without.has(sheet)}
                   onChange={(event) => choose(sheet, event.currentTarget.checked)}
                 />
-                <span>{sheet || t('findings-form')}</span>
+                <span>{visible(sheet) || t('findings-form')}</span>
               </label>
             ))}
           </fieldset>
@@ -67,11 +68,11 @@ export function ReportPage() {
           <h1>{t('report-heading')}</h1>
           <dl>
             <dt>{t('report-file')}</dt>
-            <dd>{fileName.value}</dd>
+            <dd>{visible(fileName.value)}</dd>
             {now.jurisdiction && (
               <>
                 <dt>{t('report-who')}</dt>
-                <dd>{now.jurisdiction}</dd>
+                <dd>{visible(now.jurisdiction)}</dd>
               </>
             )}
             {now.period && (
@@ -90,7 +91,7 @@ export function ReportPage() {
         {chosen.length === 0 && <p class="nothing">{t('findings-none')}</p>}
         {bySheet.map(([sheet, findings]) => (
           <section key={sheet}>
-            <h2>{sheet || t('findings-form')}</h2>
+            <h2>{visible(sheet) || t('findings-form')}</h2>
             {findings.map((finding) => (
               <Entry key={finding.id} finding={finding} number={numbers.get(finding.id) ?? 0} />
             ))}
@@ -118,7 +119,7 @@ function Entry({ finding, number }: { finding: Finding; number: number }) {
           <tbody>
             {values.map((value) => (
               <tr key={value.code}>
-                <td>{value.cell}</td>
+                <td>{visible(value.cell ?? '')}</td>
                 <td>{value.label}</td>
                 <td class="is-number">{answer(value, value.kind)}</td>
               </tr>

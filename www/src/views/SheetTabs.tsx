@@ -3,6 +3,7 @@ import { t } from '../l10n';
 import { showHidden, showSheet } from '../state/selection';
 import { conceals, sheet, unhidden } from '../state/sheets';
 import { findingsBySheet, show, snapshot } from '../state/snapshot';
+import { visible } from '../visible';
 import { Button } from './Button';
 import { Icon } from './Icon';
 
@@ -52,7 +53,7 @@ export function SheetTabs() {
               onClick={() => go(index)}
             >
               {hidden && <Icon name="hidden" />}
-              {name}
+              <bdi>{visible(name)}</bdi>
               {hidden && <span class="visually-hidden"> {t('tab-hidden')}</span>}
               {count > 0 && (
                 <span class={grave ? 'count is-error' : 'count is-warning'}>

@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { HeadlineView } from '../../engine/wire.gen';
 import { number, t } from '../../l10n';
+import { attempt } from '../../state/app';
 import { headlines } from '../../state/desk';
 import { copyPicture, savePicture, saveVector } from '../../desk/picture';
 import { Button } from '../Button';
@@ -20,17 +21,27 @@ export function Charts() {
 function Headline({ headline }: { headline: HeadlineView }) {
   const svg = useRef<SVGSVGElement>(null);
   const given = headline.figures.flat().some((figure) => figure !== null);
-  const name = `${headline.label}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+  const name = headline.label.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  const [told, setTold] = useState('');
+  const take = (act: (svg: SVGSVGElement, name: string) => Promise<string>) =>
+    attempt('', async () => {
+      if (svg.current) setTold(await act(svg.current, name));
+    });
   return (
     <figure class="desk-chart">
       <figcaption>{headline.label}</figcaption>
       {given ? <Chart headline={headline} picture={svg} /> : <p>{t('desk-chart-none')}</p>}
       {given && (
         <div class="buttons">
-          <Button label={t('desk-chart-copy')} hint={t('desk-chart-copy-of', { what: headline.label })} onClick={() => copyPicture(svg.current)} />
-          <Button kind="quiet" label="SVG" hint={t('desk-chart-svg', { what: headline.label })} onClick={() => saveVector(svg.current, name)} />
-          <Button kind="quiet" label="PNG" hint={t('desk-chart-png', { what: headline.label })} onClick={() => savePicture(svg.current, name)} />
+          <Button label={t('desk-chart-copy')} hint={t('desk-chart-copy-of', { what: headline.label })} onClick={() => take(copyPicture)} />
+          <Button kind="quiet" label="SVG" hint={t('desk-chart-svg', { what: headline.label })} onClick={() => take(saveVector)} />
+          <Button kind="quiet" label="PNG" hint={t('desk-chart-png', { what: headline.label })} onClick={() => take(savePicture)} />
         </div>
+      )}
+      {given && (
+        <p class="desk-chart-told soft" role="status">
+          {told}
+        </p>
       )}
       <details>
         <summary>{t('desk-chart-table')}</summary>

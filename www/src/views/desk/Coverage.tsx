@@ -3,6 +3,7 @@ import { t } from '../../l10n';
 import { openFromDesk, view } from '../../state/desk';
 import { Button } from '../Button';
 import { SeverityMark } from '../SeverityMark';
+import { PathName } from './PathName';
 
 /** The periods that are shown at once; the others are a click away. */
 const PERIODS = 6;
@@ -111,7 +112,7 @@ export function Between() {
             <p class="buttons">
               {one.files.map((place) => (
                 <button key={place} type="button" class="desk-open" onClick={() => void openFromDesk(place)}>
-                  {files[place]?.path}
+                  <PathName path={files[place]?.path ?? ''} />
                 </button>
               ))}
             </p>

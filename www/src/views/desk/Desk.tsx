@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { t } from '../../l10n';
 import { aside, busy, cancelled, downloadRegional, downloadSendBack, leaveDesk, openChosen, progress, refused, took, view } from '../../state/desk';
 import { Button } from '../Button';
+import { visible } from '../../visible';
 import { ChooseMany } from './ChooseMany';
 import { Charts } from './Charts';
 import { Between, Coverage } from './Coverage';
@@ -12,6 +13,8 @@ import { Running } from './Running';
 type Part = 'files' | 'heat' | 'between' | 'charts';
 const PARTS: readonly Part[] = ['files', 'heat', 'between', 'charts'];
 const part = signal<Part>('files');
+/** So many names of documents that were left aside are told. */
+const ASIDE = 50;
 
 /** The secretariat's desk: all files at once. */
 export function Desk() {
@@ -41,7 +44,8 @@ export function Desk() {
         </div>
       </header>
       {progress.value && <Running />}
-      {shown && (
+      {shown && shown.files.length + refused.value.length === 0 && !cancelled.value && <p>{t('desk-empty')}</p>}
+      {shown && shown.files.length + refused.value.length > 0 && (
         <>
           <Coverage />
           <div class="desk-parts" role="group" aria-label={t('desk-parts')}>
@@ -77,7 +81,7 @@ function Numbers() {
       {time && <span class="soft"> {t('desk-took', { seconds: Number(time.seconds.toFixed(1)) })}</span>}
       {cancelled.value && <b class="is-warned"> {t('desk-cancelled')}</b>}
       {aside.value.length > 0 && (
-        <span class="soft" title={aside.value.join('\n')}>
+        <span class="soft" title={visible(aside.value.slice(0, ASIDE).join('\n'))}>
           {' '}
           {t('desk-aside', { count: aside.value.length })}
         </span>

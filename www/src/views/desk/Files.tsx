@@ -6,6 +6,8 @@ import { Button } from '../Button';
 import { Dialog } from '../Dialog';
 import { Icon } from '../Icon';
 import { SeverityMark } from '../SeverityMark';
+import { visible } from '../../visible';
+import { PathName } from './PathName';
 
 /** More rows than that are shown when they are asked for. */
 const ROWS = 200;
@@ -53,7 +55,8 @@ const bad = computed<readonly RefusedFile[]>(() =>
 
 /** One row a file. */
 export function Files() {
-  const shown = sorted.value.slice(0, rows.value);
+  const shown = sorted.value.slice(0, Math.max(rows.value - bad.value.length, 0));
+  const left = sorted.value.length + bad.value.length - rows.value;
   return (
     <section class="desk-files">
       <div class="desk-tools">
@@ -92,12 +95,14 @@ export function Files() {
             </tr>
           </thead>
           <tbody>
-            {bad.value.map(({ path, problem }) => (
+            {bad.value.slice(0, rows.value).map(({ path, problem }) => (
               <tr key={path} class="is-refused">
                 <td colSpan={2}>
                   <SeverityMark severity="error" /> {t('desk-unreadable')}
                 </td>
-                <th scope="row">{path}</th>
+                <th scope="row">
+                  <PathName path={path} />
+                </th>
                 <td colSpan={6}>
                   {problem.message} {problem.advice}
                 </td>
@@ -109,8 +114,8 @@ export function Files() {
           </tbody>
         </table>
       </div>
-      {sorted.value.length > rows.value && (
-        <Button label={t('desk-more', { count: sorted.value.length - rows.value })} onClick={() => (rows.value += 5 * ROWS)} />
+      {left > 0 && (
+        <Button label={t('desk-more', { count: left })} onClick={() => (rows.value += 5 * ROWS)} />
       )}
       {compared.value && <Differences />}
     </section>
@@ -149,10 +154,12 @@ function FileRow({ at, file }: { at: number; file: DeskFile }) {
       <td>{file.period_short || t('desk-no-period')}</td>
       <th scope="row">
         <button type="button" class="desk-open" onClick={() => void openFromDesk(at)}>
-          {file.path}
+          <PathName path={file.path} />
         </button>
       </th>
-      <td>{file.version ?? ''}</td>
+      <td>
+        <span class="desk-version">{visible(file.version ?? '')}</span>
+      </td>
       <td class="is-number">{number(share, { style: 'percent' })}</td>
       <td class={`is-number${file.errors > 0 ? ' is-wrong' : ''}`}>{number(file.errors)}</td>
       <td class={`is-number${file.warnings > 0 ? ' is-warned' : ''}`}>{number(file.warnings)}</td>
@@ -165,7 +172,7 @@ function FileRow({ at, file }: { at: number; file: DeskFile }) {
 }
 
 function Remarks({ at, file }: { at: number; file: DeskFile }) {
-  if (file.rivals === 0) return <>{file.others.length > 0 ? t('desk-linked', { count: file.others.length }) : ''}</>;
+  if (file.rivals === 0) return <>{file.others > 0 ? t('desk-linked', { count: file.others }) : ''}</>;
   if (file.differs === null || file.differs === undefined) return <>{t('desk-used', { count: file.rivals })}</>;
   return (
     <span class="desk-rival">
@@ -197,8 +204,12 @@ function Differences() {
           <thead>
             <tr>
               <th scope="col">{t('desk-question')}</th>
-              <th scope="col">{now.one}</th>
-              <th scope="col">{now.other}</th>
+              <th scope="col">
+                <PathName path={now.one} />
+              </th>
+              <th scope="col">
+                <PathName path={now.other} />
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -209,7 +220,7 @@ function Differences() {
                 </th>
                 {found.values.map((value, at) => (
                   <td key={at}>
-                    <b>{value}</b> <span class="soft">{found.cells[at]}</span>
+                    <b class="desk-value">{visible(value)}</b> <span class="soft">{visible(found.cells[at] ?? '')}</span>
                   </td>
                 ))}
               </tr>

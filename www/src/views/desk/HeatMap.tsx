@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import type { DeskTally } from '../../engine/wire.gen';
 import { number, t } from '../../l10n';
 import { openFromDesk, view } from '../../state/desk';
 import { Button } from '../Button';
 import { sorted } from './Files';
+import { PathName } from './PathName';
 
 const ROWS = 100;
 const rows = signal(ROWS);
@@ -31,12 +31,14 @@ export function HeatMap() {
               <tr key={at}>
                 <th scope="row">
                   <button type="button" class="desk-open" onClick={() => void openFromDesk(at)}>
-                    {file.jurisdiction ?? file.path} {file.period_short}
+                    {file.jurisdiction ?? t('desk-nobody')} {file.period_short}
                   </button>
-                  <span class="soft"> {file.path}</span>
+                  <span class="soft">
+                    <PathName path={file.path} />
+                  </span>
                 </th>
-                {file.tallies.map((tally, sheet) => (
-                  <Cell key={sheets[sheet]?.id ?? sheet} tally={tally} />
+                {sheets.map((sheet, place) => (
+                  <Cell key={sheet.id} errors={file.sheet_errors[place] ?? 0} warnings={file.sheet_warnings[place] ?? 0} />
                 ))}
               </tr>
             ))}
@@ -50,8 +52,7 @@ export function HeatMap() {
   );
 }
 
-function Cell({ tally }: { tally: DeskTally }) {
-  const { errors, warnings } = tally;
+function Cell({ errors, warnings }: { errors: number; warnings: number }) {
   const level = (count: number) => (count > 9 ? 3 : count > 2 ? 2 : 1);
   const look = errors > 0 ? `heat-error-${level(errors)}` : warnings > 0 ? `heat-warning-${level(warnings)}` : 'heat-fine';
   return (

@@ -4,6 +4,8 @@ import { t } from '../../l10n';
 import { areas, complete, decide, downloadMerged, leaveMerge, merging, open, setAreas } from '../../state/merge';
 import { Button } from '../Button';
 import { SeverityMark } from '../SeverityMark';
+import { visible } from '../../visible';
+import { PathName } from './PathName';
 
 const VERDICTS = ['only', 'agreed', 'summed', 'joined', 'taken'] as const;
 const all = signal(false);
@@ -49,7 +51,7 @@ export function Merge() {
           <select value="0" onChange={(event) => void complete(Number(event.currentTarget.value))}>
             {now.files.map((file, at) => (
               <option key={file} value={at}>
-                {file}
+                {visible(file)}
               </option>
             ))}
           </select>
@@ -70,7 +72,7 @@ export function Merge() {
               <th scope="col">{t('desk-question')}</th>
               {now.files.map((file) => (
                 <th key={file} scope="col">
-                  {file}
+                  <PathName path={file} />
                 </th>
               ))}
               <th scope="col">{t('merge-result')}</th>
@@ -102,7 +104,7 @@ function Point({ point, files }: { point: MergedPoint; files: readonly string[] 
         <td key={at} class={point.from.includes(at) && point.verdict !== 'conflict' ? 'is-source' : undefined}>
           {said !== null && (
             <>
-              <b>{said}</b> <span class="soft">{point.cells[at]}</span>
+              <b class="desk-value">{visible(said ?? '')}</b> <span class="soft">{visible(point.cells[at] ?? '')}</span>
               {(point.verdict === 'conflict' || point.verdict === 'taken') && (
                 <Button
                   pressed={point.verdict === 'taken' && point.from.includes(at)}
@@ -116,7 +118,7 @@ function Point({ point, files }: { point: MergedPoint; files: readonly string[] 
         </td>
       ))}
       <td>
-        <b>{point.result ?? ''}</b> <span class="soft">{t(`merge-verdict-${point.verdict}`)}</span>
+        <b class="desk-value">{visible(point.result ?? '')}</b> <span class="soft">{t(`merge-verdict-${point.verdict}`)}</span>
         {point.verdict === 'conflict' && point.can_add && (
           <Button label={t('merge-add')} hint={t('merge-add-of', { what: point.label })} onClick={() => decide(point.code)} />
         )}

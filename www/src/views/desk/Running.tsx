@@ -1,5 +1,5 @@
 import { t } from '../../l10n';
-import { cancel, progress } from '../../state/desk';
+import { cancel, cancelled, progress } from '../../state/desk';
 import { Button } from '../Button';
 
 /** How far the reading has come: count, rate, time left. */
@@ -19,7 +19,7 @@ export function Running() {
         {left !== undefined && !comparing && <span> · {t('desk-left', { seconds: left })}</span>}
         {refused > 0 && <span class="is-wrong"> · {t('desk-refused', { count: refused })}</span>}
       </p>
-      <Button label={t('desk-cancel')} onClick={cancel} />
+      <Button label={t('desk-cancel')} disabled={comparing || cancelled.value} onClick={cancel} />
     </section>
   );
 }
