@@ -221,9 +221,13 @@ impl<'a> Walk<'a> {
                     self.cell(from..to, to)?;
                 }
                 Event::End(element) if element.local_name().as_ref() == "row" => {
-                    self.leave(from, to);
+                    self.row.as_ref()?;
+                    self.finish_row(from, Some(from), to);
                 }
                 Event::End(element) if inside && element.local_name().as_ref() == "sheetData" => {
+                    if self.row.is_some() {
+                        return None;
+                    }
                     self.miss(None, from);
                     self.found.data.close = Some(from);
                     self.found.data.end = to;
@@ -294,8 +298,8 @@ impl<'a> Walk<'a> {
             Some(text) => text.trim().parse::<u32>().ok()?.checked_sub(1)?,
             None => self.next_row,
         };
-        // Rows out of order, or twice, are damage that only Excel should repair.
-        if number < self.next_row {
+        // Rows out of order, twice, or within each other are damage that only Excel should repair.
+        if number < self.next_row || self.row.is_some() {
             return None;
         }
         self.miss(Some(number), open.start);
@@ -318,10 +322,6 @@ impl<'a> Walk<'a> {
             self.finish_row(end, None, end);
         }
         Some(())
-    }
-
-    fn leave(&mut self, from: usize, to: usize) {
-        self.finish_row(from, Some(from), to);
     }
 
     /// Wanted cells of this row that are left belong at its end.

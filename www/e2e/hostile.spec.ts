@@ -52,13 +52,15 @@ const acting = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     if ('hit' in window) found.push(`it ran: ${String(window.hit)}`);
-    for (const element of document.querySelectorAll('body script, body img, main b > b, [onerror], [onload], a[href*="example.org"], svg[onload]')) {
+    for (const element of document.querySelectorAll('#app script, #app img, main b > b, [onerror], [onload], a[href*="example.org"], svg[onload]')) {
       found.push(`element ${element.outerHTML.slice(0, 80)}`);
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} too wide`);
     const marks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // Beside it stands only what the page brings: its script, and its packs.
+    const app = document.querySelector('#app') ?? document.body;
+    const texts = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
       const parent = text.parentElement;
