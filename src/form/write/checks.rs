@@ -1,14 +1,13 @@
 //! The sheet that lists every rule with its live state, and the hidden one that decides them.
 
-use rust_xlsxwriter::{
-    Color, ConditionalFormatCell, ConditionalFormatCellRule, Format, Formula, Worksheet,
-};
+use rust_xlsxwriter::{Color, ConditionalFormatCell, ConditionalFormatCellRule, Format, Worksheet};
 
 use crate::language::Messages;
 use crate::template::Template;
 
 use super::FormError;
 use super::calculation::Calculation;
+use super::results::Results;
 use super::style::Styles;
 
 /// Row of the headers.
@@ -25,6 +24,7 @@ pub(super) fn write_list(
     messages: &Messages,
     styles: &Styles,
     calculation: &Calculation<'_>,
+    results: &Results,
 ) -> Result<(), FormError> {
     for (column, width) in (0u16..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
@@ -67,7 +67,7 @@ pub(super) fn write_list(
                 let formula = format!(
                     "=IF({cell}=-1,\"{violated}\",IF({cell}=0,\"{open}\",\"{fulfilled}\"))"
                 );
-                let formula = Formula::new(formula).set_result(open);
+                let formula = results.put(super::CHECKS, (row, STATE_COLUMN), &formula);
                 sheet.write_formula_with_format(row, STATE_COLUMN, formula, &styles.label)?;
             }
             None => {
@@ -100,6 +100,7 @@ pub(super) fn write_list(
 pub(super) fn write_calculation(
     sheet: &mut Worksheet,
     calculation: &Calculation<'_>,
+    results: &Results,
 ) -> Result<(), FormError> {
     sheet.set_hidden(true);
     sheet.protect();
@@ -111,7 +112,11 @@ pub(super) fn write_calculation(
             let column = *column as u16;
             match formula.parse::<f64>() {
                 Ok(number) => sheet.write_number(row, column, number)?,
-                Err(_) => sheet.write_formula(row, column, Formula::new(format!("={formula}")))?,
+                Err(_) => {
+                    let formula = format!("={formula}");
+                    let formula = results.put(super::CALCULATION, (row, column), &formula);
+                    sheet.write_formula(row, column, formula)?
+                }
             };
         }
     }

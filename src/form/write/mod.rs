@@ -3,12 +3,13 @@
 //! `sheet` writes a sheet row by row as `template::layout` lays it out, `validation` says what may be
 //! typed into a cell, `style` how everything looks. The rules are in the workbook too: `calculation`
 //! and `steps` make Excel formulas of them (`flags` of the general checks, `places` knows the cells),
-//! `checks` lists them with their live states.
+//! `checks` lists them with their live states, and `results` knows what they give.
 
 mod calculation;
 mod checks;
 mod flags;
 mod places;
+mod results;
 mod sheet;
 mod steps;
 mod style;
@@ -24,6 +25,7 @@ use crate::workbook::Content;
 use super::Figures;
 use calculation::Calculation;
 use places::{Places, quoted};
+use results::Results;
 use style::Styles;
 
 /// Why a form cannot be written: the definition asks for what no workbook can hold.
@@ -52,6 +54,16 @@ pub fn filled(
     template: &Template,
     messages: &Messages,
     figures: &Figures,
+) -> Result<Vec<u8>, FormError> {
+    let draft = written(template, messages, figures, &Results::default())?;
+    written(template, messages, figures, &Results::of(&draft))
+}
+
+fn written(
+    template: &Template,
+    messages: &Messages,
+    figures: &Figures,
+    results: &Results,
 ) -> Result<Vec<u8>, FormError> {
     let mut workbook = Workbook::new();
     let language = messages.language();
@@ -92,8 +104,8 @@ pub fn filled(
         }
     }
     let sheet = workbook.add_worksheet().set_name(CHECKS)?;
-    checks::write_list(sheet, template, messages, &styles, &calculation)?;
+    checks::write_list(sheet, template, messages, &styles, &calculation, results)?;
     let sheet = workbook.add_worksheet().set_name(CALCULATION)?;
-    checks::write_calculation(sheet, &calculation)?;
+    checks::write_calculation(sheet, &calculation, results)?;
     Ok(workbook.save_to_buffer()?)
 }
