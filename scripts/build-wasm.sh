@@ -8,10 +8,12 @@ out=www/src/engine/generated
 cargo fetch --locked --target wasm32-unknown-unknown
 # The messages of a panic name files of the dependencies: by their place in the source of each crate, so
 # that the bytes do not depend on where things lie on a computer.
-registry=$(echo "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/)
-remap=
-for folder in $registry; do remap+="--remap-path-prefix=${folder%/}=crates "; done
-remap+="--remap-path-prefix=$PWD=kpi-validator"
+flags=("--remap-path-prefix=$PWD=kpi-validator")
+for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+  flags+=("--remap-path-prefix=${folder%/}=crates")
+done
+# Paths may hold spaces, so the flags are not put apart by them.
+encoded=$(IFS=$'\x1f'; echo "${flags[*]}")
 
 tool() {
   cargo run --locked --quiet --manifest-path tools/page/Cargo.toml --target-dir target/tools -- "$@"
@@ -20,7 +22,7 @@ tool() {
 module() {
   local name=$1
   shift
-  RUSTFLAGS=$remap cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
+  CARGO_ENCODED_RUSTFLAGS=$encoded cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
   tool bindgen target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$name"
   # The features are named because `--all-features` makes a module that browsers refuse.
   node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers \

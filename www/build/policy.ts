@@ -8,19 +8,19 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 
 /** What stands in the page, and whether it is a site: then it is kept for when there is no network. */
 export interface Contents {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
+  readonly script: string;
+  readonly style: string;
   readonly site: boolean;
 }
 
-export function policy({ scripts, styles, site }: Contents): string {
+export function policy({ script, style, site }: Contents): string {
   return [
     "default-src 'none'",
     "connect-src 'none'",
-    `script-src ${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     // The workers of the engine; of a site also the one that keeps it.
     `worker-src blob:${site ? " 'self'" : ''}`,
-    `style-src ${styles.map(hash).join(' ')}`,
+    `style-src ${hash(style)}`,
     // The page's own icon, and charts on their way into the clipboard.
     `img-src data: blob:${site ? " 'self'" : ''}`,
     ...(site ? ["manifest-src 'self'"] : []),

@@ -54,7 +54,7 @@ export const singleFile: Plugin = {
       .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
       .replace('</body>', () => `  <script type="module">${script}</script>\n  </body>`);
     const page = (site: boolean): string => {
-      const allowed = policy({ scripts: [script], styles: [style], site });
+      const allowed = policy({ script, style, site });
       const links = site ? '\n    <link rel="manifest" href="./manifest.webmanifest" />' : '';
       return inside.replace(
         '<meta charset="utf-8" />',

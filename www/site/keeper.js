@@ -1,5 +1,5 @@
-// Keeps the page in the browser, so that it opens without a network after the first visit. It serves the
-// files of one version and fetches nothing else.
+// Keeps the page in the browser, so that it opens without a network after the first visit. What else lies
+// beside it on the site still comes from there.
 
 const KEPT = 'kpi-validator-__VERSION__';
 const FILES = ['./', './icon.svg', './manifest.webmanifest'];
