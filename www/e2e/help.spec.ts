@@ -27,6 +27,7 @@ test('help is reached from every screen, and leads back to it', async ({ page })
   await expect(page.getByRole('heading', { name: 'Open a filled-in form' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Read the rule book' }).click();
+  await expect(page.getByRole('heading', { name: 'Rule book' })).toBeVisible();
   await visit(button);
   await expect(page.getByRole('heading', { name: 'Rule book' })).toBeVisible();
   await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -57,6 +58,21 @@ test('help is reached from every screen, and leads back to it', async ({ page })
   await expect(desk).toBeVisible();
   await visit(() => page.keyboard.press('F1'));
   await expect(desk).toBeVisible();
+});
+
+test('an answer that comes late leads nobody away from the help page', async ({ page }) => {
+  await start(page);
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { method?: string }) {
+      setTimeout(() => post.call(this, message), message.method === 'rules' ? 300 : 0);
+    };
+  });
+  await page.getByRole('button', { name: 'Read the rule book' }).click();
+  await page.keyboard.press('F1');
+  await expect(help(page)).toBeFocused();
+  await page.waitForTimeout(800);
+  await expect(help(page)).toBeVisible();
 });
 
 test('each entry of the contents leads to its section', async ({ page }) => {

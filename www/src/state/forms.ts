@@ -51,6 +51,8 @@ export const chooseForm = (files: readonly File[]): Promise<boolean> =>
 /** Shows the rule book. */
 export const showRules = (): Promise<boolean> =>
   attempt('', async () => {
+    const from = screen.value;
     rules.value = await engine.call('rules', language.value);
-    screen.value = 'rules';
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (screen.value === from) screen.value = 'rules';
   });
