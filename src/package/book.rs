@@ -3,8 +3,10 @@
 
 use crate::limits::LIST_BYTES;
 
+use super::meaning::meant;
+use super::opening::Open;
 use super::parts::{Relation, relationships};
-use super::scan::{Fault, Mark, Open, Scan, meant};
+use super::scan::{Fault, Mark, Scan};
 use super::{Package, PackageError, text};
 
 /// The workbook part.
@@ -115,14 +117,14 @@ impl Book {
     }
 
     fn sheet(&self, open: &Open<'_>) -> Option<BookSheet> {
-        let id = open.get("id").map(meant);
+        let id = open.local_value("id").map(meant);
         let mut relations = self.relations.iter();
         let relation = relations.find(|relation| Some(relation.id.as_str()) == id.as_deref());
         Some(BookSheet {
-            name: meant(open.get("name")?).into_owned(),
+            name: meant(open.value("name")?).into_owned(),
             part: relation.map(|relation| relation.target.clone()),
             worksheet: relation.is_none_or(|relation| relation.is("worksheet")),
-            hidden: matches!(open.get("state"), Some("hidden" | "veryHidden")),
+            hidden: matches!(open.value("state"), Some("hidden" | "veryHidden")),
         })
     }
 
@@ -143,9 +145,9 @@ impl Book {
 }
 
 fn name(open: &Open<'_>, formula: String) -> Option<BookName> {
-    let sheet = open.get("localSheetId");
+    let sheet = open.value("localSheetId");
     Some(BookName {
-        name: meant(open.get("name")?).into_owned(),
+        name: meant(open.value("name")?).into_owned(),
         sheet: sheet.and_then(|place| place.trim().parse().ok()),
         formula,
     })

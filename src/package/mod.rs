@@ -4,13 +4,17 @@
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
 //! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the
 //! relationships between parts, `book` reads the workbook part, `xml` finds places in a part, `scan`
-//! walks through a large one, `text` is its encoding. General zip libraries write a new archive from
+//! walks through a large one (`opening` is a start tag, `meaning` what text means, `near` a search for
+//! short ways), `text` is its encoding. General zip libraries write a new archive from
 //! their own model; this one copies everything that it does not change: headers, compressed bytes,
 //! times, extra fields, and order.
 
 pub(crate) mod book;
 mod fields;
+pub(crate) mod meaning;
 mod name;
+mod near;
+pub(crate) mod opening;
 pub(crate) mod parts;
 mod read;
 pub(crate) mod scan;

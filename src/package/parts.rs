@@ -4,7 +4,8 @@ use quick_xml::events::BytesStart;
 
 use crate::limits::LIST_BYTES;
 
-use super::scan::{Mark, Scan, meant};
+use super::meaning::meant;
+use super::scan::{Mark, Scan};
 use super::{Package, PackageError, text};
 
 /// A relationship of a part.
@@ -62,7 +63,7 @@ pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
         if open.name != "Relationship" {
             continue;
         }
-        let get = |name| open.get(name).map(|value| meant(value).into_owned());
+        let get = |name| open.value(name).map(|value| meant(value).into_owned());
         let external = get("TargetMode").is_some_and(|mode| mode == "External");
         let target = get("Target").unwrap_or_default();
         found.push(Relation {

@@ -1,22 +1,31 @@
-//! Walks the tags of a large part, from the first to the last, without a copy of anything.
+//! Walks the tags of a part, from the first to the last, without a copy of anything.
 //!
 //! It knows as much of XML as spreadsheet parts use: tags and their attributes, character data with
 //! references, comments, processing instructions and CDATA. A document type is refused, for it may
-//! declare entities. Nesting is not checked; whoever asks for the text up to an end tag gets it.
+//! declare entities. Every element must end, under its own name and within the one that holds it: on
+//! a part where readers could disagree about what is in what, a correction could be written into the
+//! wrong place.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::memmem;
 
+use super::near;
+use super::opening::{self, Open};
 use crate::limits::{Limit, Limits};
 
 /// A walk through a text.
 #[derive(Debug, Clone)]
 pub(crate) struct Scan<'a> {
     xml: &'a str,
+    /// Where the last tag begins.
+    from: usize,
     at: usize,
-    depth: u64,
+    /// The names of the elements that the walk is in, as they stand.
+    inside: Vec<&'a str>,
     most: u64,
+    /// Whether the root has begun; there is no other.
+    begun: bool,
 }
 
 /// What a walk comes across.
@@ -26,17 +35,6 @@ pub(crate) enum Mark<'a> {
     Open(Open<'a>),
     /// An end tag: the name without its prefix.
     Close(&'a str),
-}
-
-/// A start tag.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Open<'a> {
-    /// Its name, without a prefix.
-    pub(crate) name: &'a str,
-    /// What stands behind the name, up to the bracket.
-    attributes: &'a str,
-    /// Whether it is an element without content.
-    pub(crate) empty: bool,
 }
 
 /// Why a walk cannot go on.
@@ -61,10 +59,17 @@ impl<'a> Scan<'a> {
     pub(crate) fn within(xml: &'a str, most: u64) -> Self {
         Self {
             xml,
+            from: 0,
             at: 0,
-            depth: 0,
+            inside: Vec::new(),
             most,
+            begun: false,
         }
+    }
+
+    /// How many elements the walk is in.
+    pub(crate) fn depth(&self) -> usize {
+        self.inside.len()
     }
 
     /// The next tag; none at the end.
@@ -72,51 +77,65 @@ impl<'a> Scan<'a> {
         loop {
             let bytes = self.xml.as_bytes();
             let rest = bytes.get(self.at..).unwrap_or_default();
-            let Some(found) = place(b'<', rest) else {
+            let Some(found) = near::first_of([b'<'], rest) else {
                 self.at = bytes.len();
-                return Ok(None);
+                // What is cut off is not taken for all there is.
+                return if self.inside.is_empty() {
+                    Ok(None)
+                } else {
+                    Err(Malformed)
+                };
             };
             let from = self.at + found;
+            self.from = from;
             match bytes.get(from + 1) {
-                Some(b'/') => return self.close(from).map(Some),
+                Some(b'/') => return self.close(from + 2).map(Some),
                 Some(b'?') => self.skip(from, b"?>")?,
                 Some(b'!') => self.skip_declaration(from)?,
-                Some(_) => return self.open(from).map(Some),
+                Some(_) => return self.open(from + 1).map(Some),
                 None => return Err(Malformed),
             }
         }
     }
 
+    /// An end tag, of which the name stands here.
     fn close(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
-        let rest = self.xml.get(from + 2..).ok_or(Malformed)?;
-        let end = place(b'>', rest.as_bytes()).ok_or(Malformed)?;
-        self.at = from + 2 + end + 1;
-        self.depth = self.depth.saturating_sub(1);
-        let name = rest.get(..end).ok_or(Malformed)?.trim_ascii_end();
+        let name = self.inside.pop().ok_or(Malformed)?;
+        let bytes = self.xml.as_bytes();
+        let mut at = from + name.len();
+        if bytes.get(from..at) != Some(name.as_bytes()) {
+            return Err(Malformed);
+        }
+        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+            at += 1;
+        }
+        if bytes.get(at) != Some(&b'>') {
+            return Err(Malformed);
+        }
+        self.at = at + 1;
         Ok(Mark::Close(super::xml::local(name)))
     }
 
+    /// A start tag, of which the name stands here.
     fn open(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
-        let rest = self.xml.get(from + 1..).ok_or(Malformed)?;
-        let name_end = rest.bytes().position(is_no_name).ok_or(Malformed)?;
-        let (name, behind) = rest.split_at_checked(name_end).ok_or(Malformed)?;
-        // Where readers disagree about what is no XML, a value would be written past a cell.
-        if !behind.bytes().next().is_some_and(ends_name) {
+        let rest = self.xml.get(from..).ok_or(Malformed)?;
+        let (open, name, length) = opening::read(rest).ok_or(Malformed)?;
+        self.at = from + length;
+        if self.inside.is_empty() && std::mem::replace(&mut self.begun, true) {
             return Err(Malformed);
         }
-        let end = tag_end(behind.as_bytes()).ok_or(Malformed)?;
-        self.at = from + 1 + name_end + end + 1;
-        let attributes = behind.get(..end).ok_or(Malformed)?;
-        let bare = attributes.strip_suffix('/');
-        self.depth += u64::from(bare.is_none());
-        if self.depth > self.most {
-            return Err(Fault::Beyond(Limit::XmlDepth));
+        if !open.empty {
+            if self.inside.len() as u64 >= self.most {
+                return Err(Fault::Beyond(Limit::XmlDepth));
+            }
+            self.inside.push(name);
         }
-        Ok(Mark::Open(Open {
-            name: super::xml::local(name),
-            attributes: bare.unwrap_or(attributes),
-            empty: bare.is_some(),
-        }))
+        Ok(Mark::Open(open))
+    }
+
+    /// Where the tag that was last come across begins and ends.
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.from..self.at
     }
 
     fn skip(&mut self, from: usize, end: &[u8]) -> Result<(), Fault> {
@@ -142,7 +161,7 @@ impl<'a> Scan<'a> {
         loop {
             let bytes = self.xml.as_bytes();
             let rest = bytes.get(self.at..).unwrap_or_default();
-            let end = self.at + place(b'<', rest).ok_or(Malformed)?;
+            let end = self.at + near::first_of([b'<'], rest).ok_or(Malformed)?;
             match bytes.get(end + 1) {
                 Some(b'!') => self.skip_declaration(end)?,
                 Some(b'?') => self.skip(end, b"?>")?,
@@ -156,177 +175,18 @@ impl<'a> Scan<'a> {
 
     /// Goes behind the end tag of an element that was just opened, whatever is in it.
     pub(crate) fn leave(&mut self, element: &Open<'_>) -> Result<(), Fault> {
-        let mut depth = usize::from(!element.empty);
-        while depth > 0 {
-            match self.next()?.ok_or(Malformed)? {
-                Mark::Open(open) => depth += usize::from(!open.empty),
-                Mark::Close(_) => depth -= 1,
-            }
+        let outside = self.depth().saturating_sub(usize::from(!element.empty));
+        while self.depth() > outside {
+            self.next()?.ok_or(Malformed)?;
         }
         Ok(())
     }
 }
 
-/// Where a start tag ends: at its `>`, which may stand in a value too.
-fn tag_end(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        match *bytes.get(at)? {
-            b'>' => return Some(at),
-            quote @ (b'"' | b'\'') => at += place(quote, bytes.get(at + 1..)?)? + 2,
-            _ => at += 1,
-        }
-    }
-}
-
-fn ends_name(byte: u8) -> bool {
-    matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace()
-}
-
-fn is_no_name(byte: u8) -> bool {
-    ends_name(byte) || matches!(byte, b'<' | b'=' | b'"' | b'\'')
-}
-
-/// Where a byte first stands. In the XML of sheets that is mostly near, where preparing a search by
-/// whole words costs more than it saves.
-fn place(byte: u8, bytes: &[u8]) -> Option<usize> {
-    const NEAR: usize = 16;
-    let (near, far) = bytes.split_at_checked(NEAR).unwrap_or((bytes, &[]));
-    let found = near.iter().position(|near| *near == byte);
-    found.or_else(|| memchr(byte, far).map(|at| NEAR + at))
-}
-
-impl<'a> Open<'a> {
-    /// Its attributes: names without prefixes, and values with their references still in them.
-    pub(crate) fn attributes(&self) -> Attributes<'a> {
-        Attributes {
-            rest: self.attributes,
-        }
-    }
-
-    /// The value of an attribute, with its references still in it.
-    pub(crate) fn get(&self, name: &str) -> Option<&'a str> {
-        let mut all = self.attributes();
-        all.find(|(known, _)| *known == name)
-            .map(|(_, value)| value)
-    }
-
-    /// Whether this text stands anywhere in the tag, such as an address.
-    pub(crate) fn mentions(&self, text: &str) -> bool {
-        memmem::find(self.attributes.as_bytes(), text.as_bytes()).is_some()
-    }
-
-    /// Whether an attribute says yes.
-    pub(crate) fn is(&self, name: &str) -> bool {
-        matches!(self.get(name), Some("1" | "true" | "on"))
-    }
-}
-
-/// See [`Open::attributes`].
-#[derive(Debug, Clone)]
-pub(crate) struct Attributes<'a> {
-    rest: &'a str,
-}
-
-impl<'a> Iterator for Attributes<'a> {
-    type Item = (&'a str, &'a str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let rest = self.rest.trim_ascii_start();
-            let equals = place(b'=', rest.as_bytes())?;
-            let name = rest.get(..equals)?.trim_ascii_end();
-            let after = rest.get(equals + 1..)?.trim_ascii_start();
-            let quote = *after
-                .as_bytes()
-                .first()
-                .filter(|quote| matches!(quote, b'"' | b'\''))?;
-            let value = after.get(1..)?;
-            let end = place(quote, value.as_bytes())?;
-            self.rest = value.get(end + 1..)?;
-            // Declarations of namespaces are no attributes of the element.
-            if name.starts_with("xmlns") {
-                continue;
-            }
-            return Some((super::xml::local(name), value.get(..end)?));
-        }
-    }
-}
-
-/// Character data or a value as it is meant: references resolved, CDATA unwrapped, comments left out.
-/// A reference that means nothing stays as it is.
-pub(crate) fn meant(text: &str) -> Cow<'_, str> {
-    if memchr3(b'&', b'<', b'\r', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = memchr3(b'&', b'<', b'\r', rest.as_bytes()) {
-        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        out.push_str(before);
-        rest = match from.as_bytes().first() {
-            Some(b'&') => reference(from, &mut out),
-            Some(b'<') => section(from, &mut out),
-            // XML makes one line feed of both.
-            _ => {
-                out.push('\n');
-                let after = from.get(1..).unwrap_or_default();
-                after.strip_prefix('\n').unwrap_or(after)
-            }
-        };
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
-}
-
-/// Resolves the reference at the start of a text; gives what stands behind it.
-fn reference<'a>(text: &'a str, out: &mut String) -> &'a str {
-    let end = memchr2(b';', b'<', text.as_bytes()).filter(|end| *end <= 12);
-    let name = end.and_then(|end| text.get(1..end));
-    let character = name.and_then(|name| match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)
-        }
-    });
-    match (character, end) {
-        (Some(character), Some(end)) => {
-            out.push(character);
-            text.get(end + 1..).unwrap_or_default()
-        }
-        _ => {
-            out.push('&');
-            text.get(1..).unwrap_or_default()
-        }
-    }
-}
-
-/// Unwraps the CDATA, or leaves out the comment or instruction, at the start of a text.
-fn section<'a>(text: &'a str, out: &mut String) -> &'a str {
-    let (end, inner) = match text {
-        _ if text.starts_with("<![CDATA[") => ("]]>", 9),
-        _ if text.starts_with("<!--") => ("-->", usize::MAX),
-        _ => ("?>", usize::MAX),
-    };
-    let Some(at) = text.find(end) else {
-        return "";
-    };
-    out.push_str(text.get(inner..at).unwrap_or_default());
-    text.get(at + end.len()..).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fault, Fault::Malformed, Mark, Scan, meant};
+    use super::super::meaning::meant;
+    use super::{Fault, Fault::Malformed, Mark, Scan};
 
     fn walked(xml: &str) -> Result<String, Fault> {
         let mut scan = Scan::new(xml);
@@ -352,9 +212,9 @@ mod tests {
             ("<a/>", "+a/"),
             (
                 "<?xml version='1.0'?><!-- <b> --><x:a  p = '>' x:q=\"&lt;'\"\n>t</x:a >",
-                "+a[p=>][q=<']-a",
+                "+a[p=>][x:q=<']-a",
             ),
-            ("<a xmlns='u' xmlns:r='v' r:id='1'/>", "+a[id=1]/"),
+            ("<a xmlns='u' xmlns:r='v' r:id='1'/>", "+a[r:id=1]/"),
             ("<a><![CDATA[<b>]]></a>", "+a-a"),
             ("", ""),
             ("text", ""),
@@ -370,6 +230,14 @@ mod tests {
             "<!NOTATION a>",
             "<a='>'>",
             "<a<b>",
+            "<a>",
+            "</a>",
+            "<a/><b/>",
+            "<a></b>",
+            "<a></ab>",
+            "<a:b></c:b>",
+            "<a><b></a></b>",
+            "<a></a b='c'>",
         ] {
             assert_eq!(walked(xml), Err(Malformed), "{xml}");
         }
@@ -378,20 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn text_is_read_as_it_is_meant() {
-        for (text, expected) in [
-            ("plain", "plain"),
-            ("a &amp; b &lt;c&gt; &quot;&apos;", "a & b <c> \"'"),
-            ("&#65;&#x42;&#x1F600;", "AB😀"),
-            ("&unknown; & &#xD800; &", "&unknown; & &#xD800; &"),
-            ("<![CDATA[<&]]>x<!-- no -->y", "<&xy"),
-            ("a\r\nb\rc", "a\nb\nc"),
-        ] {
-            assert_eq!(meant(text), expected, "{text}");
-        }
-        let mut scan = Scan::new("<t>a<!-- < -->b<![CDATA[</t>]]></t><u/>");
+    fn text_goes_up_to_the_next_tag() {
+        let mut scan = Scan::new("<t>a<!-- < -->b<![CDATA[</t>]]></t>");
         assert!(scan.next().is_ok());
         assert_eq!(scan.text().map(meant).as_deref(), Ok("ab</t>"));
         assert!(matches!(scan.next(), Ok(Some(Mark::Close("t")))));
+        assert!(matches!(scan.next(), Ok(None)));
     }
 }

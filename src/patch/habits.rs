@@ -2,6 +2,7 @@
 //! an edit that is taken back leaves the XML as it was.
 
 use crate::cell::CellPos;
+use crate::package::opening::Open;
 use crate::package::xml::{Tag, local};
 
 /// How a sheet writes its cells.
@@ -69,25 +70,35 @@ const BARE_CELLS: usize = 64;
 const NUMBERS: usize = 400;
 
 impl Habits {
-    /// Takes note of a cell: where it is, its start tag and what stands in it.
-    pub(super) fn note(&mut self, pos: CellPos, tag: Tag<'_>, content: &str) {
-        let attributes = tag.attributes();
-        let place = |name: &str| attributes.iter().position(|known| known.name == name);
-        let kind = place("t").and_then(|at| attributes.get(at));
-        let kind = kind.map(|attribute| attribute.value);
-        if let (Some(kind), Some(style)) = (place("t"), place("s")) {
-            self.type_first.cast(kind < style);
+    /// Takes note of a cell: where it is, its start tag, the same as it stands, and what stands in it.
+    pub(super) fn note(&mut self, pos: CellPos, open: &Open<'_>, source: &str, content: &str) {
+        let (mut kind, mut style) = (None, None);
+        for (name, value) in open.attributes() {
+            match name {
+                "t" => {
+                    if style.is_some() {
+                        self.type_first.cast(false);
+                    }
+                    kind = Some(value);
+                }
+                "s" => {
+                    if kind.is_some() {
+                        self.type_first.cast(true);
+                    }
+                    style = Some(value);
+                }
+                _ => {}
+            }
         }
-        if tag.is_empty() {
+        if open.empty {
             self.explicit_blanks.cast(kind == Some("n"));
-            self.spaced.cast(tag.source.ends_with(" />"));
-            if place("s").is_none() && self.bare_cells.len() < BARE_CELLS {
+            self.spaced.cast(source.ends_with(" />"));
+            if style.is_none() && self.bare_cells.len() < BARE_CELLS {
                 self.bare_cells.push(pos);
             }
             return;
         }
-        let style = place("s").and_then(|at| attributes.get(at));
-        if style.is_none_or(|style| style.value == "0") {
+        if style.is_none_or(|style| style == "0") {
             self.explicit_style.cast(style.is_some());
         }
         if holds_formula(content) {
@@ -321,9 +332,10 @@ fn positional(digits: &str, exponent: i32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::package::scan::{Mark, Scan};
+
     use super::{Habits, Notation, TextForm};
     use crate::cell::CellPos;
-    use crate::package::xml::Tag;
 
     #[test]
     fn numbers_are_written_as_other_programs_write_them() {
@@ -368,7 +380,10 @@ mod tests {
             ("<c r=\"B1\" t=\"inlineStr\">", "<is><t>x</t></is>"),
             ("<c r=\"C1\" s=\"2\" />", ""),
         ] {
-            habits.note(CellPos::new(0, 0), Tag::new(tag), content);
+            let Ok(Some(Mark::Open(open))) = Scan::new(tag).next() else {
+                panic!("a tag");
+            };
+            habits.note(CellPos::new(0, 0), &open, tag, content);
         }
         assert_eq!(habits.number(0.039), "3.9E-2");
         assert_eq!(habits.text(), TextForm::Inline);

@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
-use crate::cell::CellPos;
-use crate::package::xml::{Node, Tag, local, tag_end};
+use crate::cell::{self, CellPos};
+use crate::package::opening::Open;
+use crate::package::scan::{Mark, Scan};
+use crate::package::xml::{Node, Tag, tag_end};
 
 use super::habits::Habits;
 
@@ -170,90 +169,88 @@ impl<'a> Walk<'a> {
     }
 
     fn run(mut self) -> Option<Places> {
-        let mut reader = Reader::from_str(self.xml);
-        reader.config_mut().check_end_names = false;
-        let mut inside = false;
-        loop {
-            let from = place(&reader)?;
-            let event = reader.read_event().ok()?;
-            let to = place(&reader)?;
-            match event {
-                Event::Start(element) | Event::Empty(element) if !inside => {
-                    let empty = self.xml.get(from..to)?.ends_with("/>");
-                    if empty {
-                        self.found.habits.note_empty(self.xml.get(from..to)?);
-                    }
-                    match local(element.name().as_ref()) {
-                        "sheetData" => {
-                            let head = self.xml.get(..from)?;
-                            let own = head.contains("dyDescent");
-                            self.found.habits.by_excel = own && head.contains("\r\n");
-                            self.found.data = Element {
-                                open: from..to,
-                                close: None,
-                                end: to,
-                            };
-                            if empty {
-                                self.miss(None, to);
-                                return self.only(to);
-                            }
-                            inside = true;
-                        }
-                        "dimension" => self.found.dimension = Some(from..to),
-                        "col" => self.column(Tag::new(self.xml.get(from..to)?)),
-                        _ => {}
-                    }
+        let mut scan = Scan::new(self.xml);
+        while let Some(mark) = scan.next().ok()? {
+            let Mark::Open(open) = mark else { continue };
+            let span = scan.span();
+            if open.empty {
+                self.found.habits.note_empty(self.xml.get(span.clone())?);
+            }
+            match open.name {
+                "sheetData" if scan.depth() == 1 + usize::from(!open.empty) => {
+                    self.data(&mut scan, &open)?;
+                    return Some(self.found);
                 }
-                Event::Start(element) if element.local_name().as_ref() == "row" => {
-                    self.enter(from..to, None)?;
-                }
-                Event::Empty(element) if element.local_name().as_ref() == "row" => {
-                    self.found.habits.note_empty(self.xml.get(from..to)?);
-                    self.enter(from..to, Some(to))?;
-                }
-                Event::Start(element) if element.local_name().as_ref() == "c" => {
-                    let element = element.into_owned();
-                    reader.read_to_end(element.name()).ok()?;
-                    let end = place(&reader)?;
-                    self.cell(from..to, end)?;
-                }
-                Event::Empty(element) if element.local_name().as_ref() == "c" => {
-                    self.cell(from..to, to)?;
-                }
-                Event::End(element) if element.local_name().as_ref() == "row" => {
-                    self.row.as_ref()?;
-                    self.finish_row(from, Some(from), to);
-                }
-                Event::End(element) if inside && element.local_name().as_ref() == "sheetData" => {
-                    if self.row.is_some() {
-                        return None;
-                    }
-                    self.miss(None, from);
-                    self.found.data.close = Some(from);
-                    self.found.data.end = to;
-                    return self.only(to);
-                }
-                Event::Eof => return None,
+                "extLst" => scan.leave(&open).ok()?,
+                "dimension" => self.found.dimension = Some(span),
+                "col" => self.column(&open),
                 _ => {}
+            }
+        }
+        None
+    }
+
+    /// Goes through the rows.
+    fn data(&mut self, scan: &mut Scan<'a>, data: &Open<'a>) -> Option<()> {
+        let open = scan.span();
+        let head = self.xml.get(..open.start)?;
+        self.found.habits.by_excel = head.contains("dyDescent") && head.contains("\r\n");
+        self.found.data = Element {
+            end: open.end,
+            open,
+            close: None,
+        };
+        if data.empty {
+            self.miss(None, self.found.data.end);
+            return Some(());
+        }
+        loop {
+            match scan.next().ok()?? {
+                Mark::Open(open) if open.name == "row" => {
+                    let span = scan.span();
+                    if open.empty {
+                        self.found.habits.note_empty(self.xml.get(span.clone())?);
+                    }
+                    self.enter(&open, span)?;
+                    if !open.empty {
+                        self.row(scan)?;
+                    }
+                }
+                Mark::Open(open) => scan.leave(&open).ok()?,
+                Mark::Close(_) => {
+                    let close = scan.span();
+                    self.miss(None, close.start);
+                    self.found.data.close = Some(close.start);
+                    self.found.data.end = close.end;
+                    return Some(());
+                }
             }
         }
     }
 
-    /// What was found, if no more cells follow: a sheet with two sets of them is damage that only Excel
-    /// should repair.
-    fn only(self, end: usize) -> Option<Places> {
-        let mut tags = self.xml.get(end..)?.split('<').skip(1);
-        let name = |tag: &'a str| {
-            tag.split([' ', '\t', '\r', '\n', '/', '>'])
-                .next()
-                .unwrap_or_default()
-        };
-        let more = tags.any(|tag| local(name(tag)) == "sheetData");
-        (!more).then_some(self.found)
+    /// Goes through the cells of the row that was just entered.
+    fn row(&mut self, scan: &mut Scan<'a>) -> Option<()> {
+        loop {
+            match scan.next().ok()?? {
+                Mark::Open(open) if open.name == "c" => {
+                    let tag = scan.span();
+                    scan.leave(&open).ok()?;
+                    // An element without content ends with its only tag.
+                    let last = scan.span();
+                    self.cell(&open, tag, last)?;
+                }
+                Mark::Open(open) => scan.leave(&open).ok()?,
+                Mark::Close(_) => {
+                    let close = scan.span();
+                    self.finish_row(close.start, Some(close.start), close.end);
+                    return Some(());
+                }
+            }
+        }
     }
 
-    fn column(&mut self, tag: Tag<'_>) {
-        let number = |name: &str| tag.value(name)?.trim().parse::<u32>().ok();
+    fn column(&mut self, open: &Open<'_>) {
+        let number = |name: &str| open.value(name)?.trim().parse::<u32>().ok();
         if let (Some(first), Some(last), Some(style)) =
             (number("min"), number("max"), number("style"))
         {
@@ -292,33 +289,33 @@ impl<'a> Walk<'a> {
     }
 
     /// A row begins; one without an end tag ends too.
-    fn enter(&mut self, open: Range<usize>, end: Option<usize>) -> Option<()> {
-        let tag = Tag::new(self.xml.get(open.clone())?);
-        let number = match tag.value("r") {
+    fn enter(&mut self, open: &Open<'_>, tag: Range<usize>) -> Option<()> {
+        let number = match open.value("r") {
             Some(text) => text.trim().parse::<u32>().ok()?.checked_sub(1)?,
             None => self.next_row,
         };
-        // Rows out of order, twice, or within each other are damage that only Excel should repair.
-        if number < self.next_row || self.row.is_some() {
+        // Rows out of order or twice are damage that only Excel should repair.
+        if number < self.next_row {
             return None;
         }
-        self.miss(Some(number), open.start);
+        self.miss(Some(number), tag.start);
         self.next_row = number.checked_add(1)?;
         self.next_column = 0;
         self.found.row_count += 1;
-        let own = matches!(tag.value("customFormat").as_deref(), Some("1" | "true"));
-        let style = tag.value("s").filter(|_| own);
+        let own = matches!(open.value("customFormat"), Some("1" | "true"));
+        let style = open.value("s").filter(|_| own);
+        let end = tag.end;
         self.row = Some(Row {
             number,
             element: Element {
-                end: open.end,
-                open,
+                end,
+                open: tag,
                 close: None,
             },
             cells: 0,
             style: style.and_then(|style| style.trim().parse().ok()),
         });
-        if let Some(end) = end {
+        if open.empty {
             self.finish_row(end, None, end);
         }
         Some(())
@@ -359,13 +356,13 @@ impl<'a> Walk<'a> {
         }))
     }
 
-    fn cell(&mut self, open: Range<usize>, end: usize) -> Option<()> {
+    /// A cell: its start tag, where that stands, and where its last tag does.
+    fn cell(&mut self, open: &Open<'_>, tag: Range<usize>, last: Range<usize>) -> Option<()> {
         let xml = self.xml;
-        let tag = Tag::new(xml.get(open.clone())?);
         let row = self.row.as_ref()?.number;
-        let col = match tag.value("r") {
+        let col = match open.value("r") {
             Some(text) => {
-                let pos = text.trim().parse::<CellPos>().ok()?;
+                let pos = cell::pos(text.trim())?;
                 (pos.row == row).then_some(pos.col)?
             }
             None => self.next_column,
@@ -378,38 +375,39 @@ impl<'a> Walk<'a> {
         if let Some(row) = self.row.as_mut() {
             row.cells += 1;
         }
-        let (first, last) = self.found.extent.unwrap_or((here, here));
+        let (least, most) = self.found.extent.unwrap_or((here, here));
         self.found.extent = Some((
-            CellPos::new(first.row.min(row), first.col.min(col)),
-            CellPos::new(last.row.max(row), last.col.max(col)),
+            CellPos::new(least.row.min(row), least.col.min(col)),
+            CellPos::new(most.row.max(row), most.col.max(col)),
         ));
-        let element = xml.get(open.start..end)?;
-        let content = inner(element, open.len());
         while let Some(pos) = self.next().filter(|pos| pos.row == row && pos.col < col) {
             let index = self.keep_row();
-            self.take(pos, index, None, open.start);
+            self.take(pos, index, None, tag.start);
         }
+        let whole = tag.start..last.end;
         let wanted = self.next() == Some(here);
         if wanted {
             let index = self.keep_row();
-            self.take(here, index, Some(open.start..end), open.start);
+            self.take(here, index, Some(whole.clone()), tag.start);
         }
-        self.found.habits.note(here, tag, content);
-        self.note_number(tag, content, here, wanted);
-        self.note_formula(element, here, open.start..end);
+        let content = xml.get(tag.end..last.start).unwrap_or_default();
+        let source = xml.get(tag)?;
+        self.found.habits.note(here, open, source, content);
+        self.note_number(open, content, here, wanted);
+        self.note_formula(xml.get(whole.clone())?, here, whole);
         Some(())
     }
 
     /// The style of a number in the column of a wanted cell.
-    fn note_number(&mut self, tag: Tag<'_>, content: &str, here: CellPos, wanted: bool) {
+    fn note_number(&mut self, cell: &Open<'_>, content: &str, here: CellPos, wanted: bool) {
         let Some(open) = self.open.get_mut(&here.col) else {
             return;
         };
-        let number = matches!(tag.value("t").as_deref(), None | Some("n"));
+        let number = matches!(cell.value("t"), None | Some("n"));
         if wanted || !number || content.is_empty() {
             return;
         }
-        let style = tag.value("s").and_then(|style| style.trim().parse().ok());
+        let style = cell.value("s").and_then(|style| style.trim().parse().ok());
         let style = style.unwrap_or(0);
         for at in open.drain(..) {
             if let Some(place) = self.found.cells.get_mut(at) {
@@ -451,17 +449,6 @@ impl<'a> Walk<'a> {
             group.others.push((here, range));
         }
     }
-}
-
-/// What stands between the tags of an element.
-fn inner(element: &str, open: usize) -> &str {
-    let end = element.rfind("</").filter(|end| *end >= open);
-    end.and_then(|end| element.get(open..end))
-        .unwrap_or_default()
-}
-
-fn place(reader: &Reader<&[u8]>) -> Option<usize> {
-    usize::try_from(reader.buffer_position()).ok()
 }
 
 /// The start tag that a cell begins with.

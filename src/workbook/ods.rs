@@ -6,7 +6,9 @@
 
 use crate::cell::{CellPos, ROWS};
 use crate::limits::{Limit, Limits};
-use crate::package::scan::{Fault, Malformed, Mark, Open, Scan, meant};
+use crate::package::meaning::meant;
+use crate::package::opening::Open;
+use crate::package::scan::{Fault, Malformed, Mark, Scan};
 use crate::package::{Package, PackageError, text};
 
 use super::Contents;
@@ -67,8 +69,8 @@ impl Reader<'_, '_, '_> {
         while let Some(mark) = self.scan.next()? {
             let Mark::Open(open) = mark else { continue };
             match open.name {
-                "style" => self.style = open.get("name").unwrap_or_default().to_owned(),
-                "table-properties" if open.get("display") == Some("false") => {
+                "style" => self.style = open.local_value("name").unwrap_or_default().to_owned(),
+                "table-properties" if open.local_value("display") == Some("false") => {
                     self.hidden_styles.push(self.style.clone());
                 }
                 // Changes that are tracked, and forms, hold tables too.
@@ -81,9 +83,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn sheet(&mut self, open: &Open<'_>) -> Result<(), Fault> {
-        let style = open.get("style-name").unwrap_or_default();
+        let style = open.local_value("style-name").unwrap_or_default();
         self.sheets.push(Sheet {
-            name: meant(open.get("name").unwrap_or_default()).into_owned(),
+            name: meant(open.local_value("name").unwrap_or_default()).into_owned(),
             hidden: self.hidden_styles.iter().any(|hidden| hidden == style),
             ..Sheet::default()
         });
@@ -168,9 +170,12 @@ impl Reader<'_, '_, '_> {
     }
 
     fn cell(&mut self, open: &Open<'_>) -> Result<Cell, Fault> {
-        let get = |name| open.get(name).map(|value| meant(value).into_owned());
-        let number = |name| open.get(name)?.trim().parse::<f64>().ok();
-        let formula = open.get("formula").map(|formula| {
+        let get = |name| {
+            open.local_value(name)
+                .map(|value| meant(value).into_owned())
+        };
+        let number = |name| open.local_value(name)?.trim().parse::<f64>().ok();
+        let formula = open.local_value("formula").map(|formula| {
             let formula = meant(formula);
             // The prefix says whose language it is.
             let (_, plain) = formula.split_once('=').unwrap_or(("", &formula));
@@ -183,12 +188,12 @@ impl Reader<'_, '_, '_> {
             true => String::new(),
             false => self.shown()?,
         };
-        let kind = open.get("value-type").unwrap_or_default();
+        let kind = open.local_value("value-type").unwrap_or_default();
         let content = match kind {
             "float" | "percentage" | "currency" => {
                 number("value").map_or(Content::Blank, Content::Number)
             }
-            "boolean" => Content::Bool(open.get("boolean-value") == Some("true")),
+            "boolean" => Content::Bool(open.local_value("boolean-value") == Some("true")),
             "date" => super::of_iso(get("date-value").unwrap_or_default()),
             "time" => Content::Text(shown),
             "string" => match get("string-value") {
@@ -256,6 +261,8 @@ impl Reader<'_, '_, '_> {
 }
 
 fn times(open: &Open<'_>, name: &str) -> u32 {
-    let times = open.get(name).and_then(|times| times.trim().parse().ok());
+    let times = open
+        .local_value(name)
+        .and_then(|times| times.trim().parse().ok());
     times.unwrap_or(1_u32).max(1)
 }

@@ -1,7 +1,8 @@
 //! The look of one sheet: its XML, once from beginning to end.
 
 use crate::cell::{self, CellPos};
-use crate::package::scan::{Mark, Open, Scan};
+use crate::package::opening::Open;
+use crate::package::scan::{Mark, Scan};
 
 use super::{ColumnRun, RowRun, SheetLook};
 
@@ -62,8 +63,9 @@ impl Sheet {
             "row" => self.begin_row(element),
             "col" => self.columns(element),
             "sheetView" => {
-                self.look.gridlines = !matches!(element.get("showGridLines"), Some("0" | "false"));
-                let top = element.get("topLeftCell").and_then(cell::pos);
+                self.look.gridlines =
+                    !matches!(element.value("showGridLines"), Some("0" | "false"));
+                let top = element.value("topLeftCell").and_then(cell::pos);
                 self.top = top.unwrap_or(CellPos::new(0, 0));
             }
             "pane" => self.pane(element),
@@ -78,7 +80,7 @@ impl Sheet {
     }
 
     fn pane(&mut self, element: &Open<'_>) {
-        if !matches!(element.get("state"), Some("frozen" | "frozenSplit")) {
+        if !matches!(element.value("state"), Some("frozen" | "frozenSplit")) {
             return;
         }
         let split = |name: &str, limit: u32| {
@@ -93,7 +95,7 @@ impl Sheet {
 
     fn columns(&mut self, element: &Open<'_>) {
         let index = |name: &str| {
-            let index = element.get(name)?.parse::<u32>().ok()?;
+            let index = element.value(name)?.parse::<u32>().ok()?;
             Some(index.clamp(1, cell::COLUMNS) - 1)
         };
         let (Some(first), Some(last)) = (index("min"), index("max")) else {
@@ -110,7 +112,7 @@ impl Sheet {
     }
 
     fn begin_row(&mut self, element: &Open<'_>) {
-        let named = element.get("r").and_then(|row| row.parse::<u32>().ok());
+        let named = element.value("r").and_then(|row| row.parse::<u32>().ok());
         self.row = named.map_or(self.row, |row| row.clamp(1, cell::ROWS) - 1);
         self.column = 0;
         let usual = self.look.default_height;
@@ -159,12 +161,12 @@ impl Sheet {
 }
 
 fn style(element: &Open<'_>, name: &str) -> u16 {
-    let style = element.get(name).and_then(|style| style.parse().ok());
+    let style = element.value(name).and_then(|style| style.parse().ok());
     style.unwrap_or(0)
 }
 
 fn number(element: &Open<'_>, name: &str) -> Option<f64> {
-    let number = element.get(name)?.parse::<f64>().ok()?;
+    let number = element.value(name)?.parse::<f64>().ok()?;
     number.is_finite().then_some(number)
 }
 

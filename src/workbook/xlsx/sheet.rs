@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use crate::cell::{self, CellPos};
 use crate::limits::Limit;
-use crate::package::scan::{Fault, Malformed, Mark, Open, Scan, meant};
+use crate::package::meaning::meant;
+use crate::package::opening::Open;
+use crate::package::scan::{Fault, Malformed, Mark, Scan};
 use crate::workbook::arrangement::Arrangement;
 use crate::workbook::{Cell, Cells, Content, text_content};
 
@@ -33,25 +35,23 @@ pub(super) fn read(
         shared: HashMap::new(),
         arrangement: Arrangement::default(),
     };
-    let mut cells: Vec<(CellPos, Cell)> = Vec::new();
+    let mut cells = None;
     while let Some(mark) = reader.scan.next()? {
         let Mark::Open(open) = mark else { continue };
         match open.name {
-            "c" => {
-                let (pos, cell) = reader.cell(&open)?;
-                if cell.content == Content::Blank && cell.formula.is_none() {
-                    continue;
+            "sheetData" if reader.scan.depth() == 1 + usize::from(!open.empty) => {
+                // Which of two sets of cells counts, only Excel should say.
+                if cells.is_some() {
+                    return Err(Malformed);
                 }
-                reader.left.cell(&cell)?;
-                cells.push((pos, cell));
+                cells = Some(reader.rows(&open)?);
             }
-            "row" => reader.enter_row(&open)?,
             // What an extension holds has elements of the same names.
             "extLst" => reader.scan.leave(&open)?,
             _ => reader.arrange(&open)?,
         }
     }
-    Ok((Cells::new(cells), reader.arrangement))
+    Ok((Cells::new(cells.unwrap_or_default()), reader.arrangement))
 }
 
 struct Reader<'a, 'b, 'c> {
@@ -80,6 +80,47 @@ enum Kind {
 }
 
 impl Reader<'_, '_, '_> {
+    /// The cells in all rows.
+    fn rows(&mut self, data: &Open<'_>) -> Result<Vec<(CellPos, Cell)>, Fault> {
+        let mut cells = Vec::new();
+        if data.empty {
+            return Ok(cells);
+        }
+        loop {
+            match self.scan.next()?.ok_or(Malformed)? {
+                Mark::Open(open) if open.name == "row" => {
+                    self.enter_row(&open)?;
+                    if !open.empty {
+                        self.row(&mut cells)?;
+                    }
+                }
+                Mark::Open(open) => self.scan.leave(&open)?,
+                Mark::Close(_) => return Ok(cells),
+            }
+        }
+    }
+
+    /// The cells in the row that was just entered.
+    fn row(&mut self, cells: &mut Vec<(CellPos, Cell)>) -> Result<(), Fault> {
+        loop {
+            match self.scan.next()?.ok_or(Malformed)? {
+                Mark::Open(open) if open.name == "c" => {
+                    let (pos, cell) = self.cell(&open)?;
+                    if cell.content == Content::Blank && cell.formula.is_none() {
+                        continue;
+                    }
+                    self.left.cell(&cell)?;
+                    cells.push((pos, cell));
+                }
+                Mark::Open(open) if matches!(open.name, "row" | "sheetData") => {
+                    return Err(Malformed);
+                }
+                Mark::Open(open) => self.scan.leave(&open)?,
+                Mark::Close(_) => return Ok(()),
+            }
+        }
+    }
+
     fn enter_row(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         let mut row = None;
         let mut hidden = false;
@@ -140,6 +181,7 @@ impl Reader<'_, '_, '_> {
         if open.empty {
             return Ok((pos, cell));
         }
+        let outside = self.scan.depth() - 1;
         loop {
             match self.scan.next()?.ok_or(Malformed)? {
                 Mark::Open(open) => match open.name {
@@ -158,9 +200,9 @@ impl Reader<'_, '_, '_> {
                     "c" | "row" | "sheetData" => return Err(Malformed),
                     _ => self.scan.leave(&open)?,
                 },
-                Mark::Close("c") => break,
-                Mark::Close("v" | "f") => {}
-                Mark::Close(_) => return Err(Malformed),
+                // Of what was read above, or the end of the cell.
+                Mark::Close(_) if self.scan.depth() > outside => {}
+                Mark::Close(_) => break,
             }
         }
         // A formula that gave an empty text has been calculated.
@@ -241,7 +283,7 @@ impl Reader<'_, '_, '_> {
     fn arrange(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         match open.name {
             "col" if open.is("hidden") => {
-                let number = |name| open.get(name)?.trim().parse::<u32>().ok();
+                let number = |name| open.value(name)?.trim().parse::<u32>().ok();
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
                     let columns = first.saturating_sub(1)..=last.saturating_sub(1);
                     self.arrangement.hidden_columns.push(columns);
@@ -251,7 +293,7 @@ impl Reader<'_, '_, '_> {
                 }
             }
             "mergeCell" => {
-                let range = open.get("ref").and_then(corners);
+                let range = open.value("ref").and_then(corners);
                 self.arrangement.merged.extend(range);
                 let most = self.left.limits.merged;
                 within(self.arrangement.merged.len(), most, Limit::Merged)?;

@@ -1,7 +1,9 @@
 //! The table of texts that cells point to.
 
 use crate::limits::Limit;
-use crate::package::scan::{Fault, Malformed, Mark, Open, Scan, meant};
+use crate::package::meaning::meant;
+use crate::package::opening::Open;
+use crate::package::scan::{Fault, Malformed, Mark, Scan};
 
 use super::super::budget::Left;
 

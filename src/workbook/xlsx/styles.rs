@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use crate::limits::{Limit, Limits};
-use crate::package::scan::{Fault, Mark, Scan, meant};
+use crate::package::meaning::meant;
+use crate::package::scan::{Fault, Mark, Scan};
 
 /// For each cell format, by its place: whether it shows days.
 pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
@@ -15,8 +16,8 @@ pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
         match mark {
             Mark::Open(open) => match open.name {
                 "numFmt" => {
-                    let id = open.get("numFmtId").and_then(|id| id.trim().parse().ok());
-                    if let (Some(id), Some(code)) = (id, open.get("formatCode")) {
+                    let id = open.value("numFmtId").and_then(|id| id.trim().parse().ok());
+                    if let (Some(id), Some(code)) = (id, open.value("formatCode")) {
                         codes.insert(id, shows_days(&meant(code)));
                     }
                 }
@@ -25,7 +26,7 @@ pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
                     if formats.len() as u64 >= limits.styles {
                         return Err(Fault::Beyond(Limit::Styles));
                     }
-                    let id = open.get("numFmtId").and_then(|id| id.trim().parse().ok());
+                    let id = open.value("numFmtId").and_then(|id| id.trim().parse().ok());
                     let id: u32 = id.unwrap_or(0);
                     formats.push(codes.get(&id).copied().unwrap_or_else(|| built_in(id)));
                 }

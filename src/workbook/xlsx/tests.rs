@@ -136,9 +136,13 @@ fn what_is_damaged_or_too_much_is_refused() {
         days: &[],
     };
     for xml in [
-        "<worksheet><row><c r='XFE1'><v>1</v></c></row>",
-        "<worksheet><row><c r='A1'><v>1</v>",
-        "<worksheet><row><c r='A1'><v>1",
+        "<w><sheetData><row><c r='XFE1'><v>1</v></c></row></sheetData></w>",
+        "<w><sheetData><row><c r='A1'><v>1</v>",
+        "<w><sheetData><row><c r='A1'><v>1",
+        "<w><sheetData><row><c r='A1'/></row></sheetData><sheetData/></w>",
+        "<w><sheetData><row><row/></row></sheetData></w>",
+        "<w><sheetData><row><c><c/></c></row></sheetData></w>",
+        "<w><sheetData><row><c r='A1'><v>1</v></c></ro></sheetData></w>",
         "<worksheet",
     ] {
         let limits = limits(9);
@@ -148,11 +152,11 @@ fn what_is_damaged_or_too_much_is_refused() {
     let within = |xml: &str, most: u64| read(xml, &tables, &mut Left::new(&limits(most))).err();
     let xml = "<!DOCTYPE w [<!ENTITY e 'e'>]><worksheet/>";
     assert_eq!(within(xml, 9), Some(Fault::DocumentType));
-    let xml = "<row><c><v>1</v></c><c><v>2</v></c><c/></row>";
+    let xml = "<w><sheetData><row><c><v>1</v></c><c><v>2</v></c><c/></row></sheetData></w>";
     assert_eq!(within(xml, 2), None);
     assert_eq!(within(xml, 1), Some(Fault::Beyond(Limit::Cells)));
     // A cell far out costs no more than one nearby.
-    let xml = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>";
+    let xml = "<w><sheetData><row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData></w>";
     assert_eq!(within(xml, 1), None);
 }
 
