@@ -186,10 +186,9 @@ pub(super) fn excel_escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         match character {
-            '\t' | '\n' => out.push(character),
-            '_' if is_escape(text.get(at..).unwrap_or_default()) => out.push_str("_x005F_"),
-            control if control < ' ' || matches!(control, '\u{fffe}' | '\u{ffff}') => {
-                out.push_str(&format!("_x{:04X}_", u32::from(control)));
+            '_' if would_be_escape(text.get(at..).unwrap_or_default()) => out.push_str("_x005F_"),
+            _ if needs_escape(character) => {
+                out.push_str(&format!("_x{:04X}_", u32::from(character)));
             }
             other => out.push(other),
         }
@@ -197,12 +196,25 @@ pub(super) fn excel_escaped(text: &str) -> String {
     out
 }
 
-/// Whether a text begins with what a reader would take for an escape.
+/// Whether XML cannot hold it.
+fn needs_escape(character: char) -> bool {
+    character < ' ' && !matches!(character, '\t' | '\n')
+        || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a text begins with what a reader takes for an escape.
 pub(super) fn is_escape(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.starts_with(b"_x")
-        && bytes.get(6) == Some(&b'_')
-        && bytes
-            .get(2..6)
-            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    begins_escape(text) && text.get(6..).is_some_and(|rest| rest.starts_with('_'))
+}
+
+/// Whether a text begins with what a reader would take for an escape when it is written: the escape of
+/// the character behind it begins with the line that would end it.
+fn would_be_escape(text: &str) -> bool {
+    let ends = |character: char| matches!(character, '_' | '\n') || needs_escape(character);
+    begins_escape(text) && text.get(6..).is_some_and(|rest| rest.starts_with(ends))
+}
+
+fn begins_escape(text: &str) -> bool {
+    let digits = text.as_bytes().get(2..6);
+    text.starts_with("_x") && digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }

@@ -135,11 +135,16 @@ fn only_the_edited_cell_changes() {
 
 #[test]
 fn what_xml_cannot_hold_is_written_as_excel_writes_it() {
-    let out = spliced("<sheetData/>", &[("A1", text("a\u{7}b_x0041_\"&"))]);
-    assert!(
-        out.contains("<t>a_x0007_b_x005F_x0041_\"&amp;</t>"),
-        "{out}"
-    );
+    for (given, written) in [
+        ("a\u{7}b_x0041_\"&", "a_x0007_b_x005F_x0041_\"&amp;"),
+        // The escape that follows would end what is none.
+        ("_x0007\u{1}", "_x005F_x0007_x0001_"),
+        ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+        ("_x00", "_x00"),
+    ] {
+        let out = spliced("<sheetData/>", &[("A1", text(given))]);
+        assert!(out.contains(&format!("<t>{written}</t>")), "{out}");
+    }
 }
 
 fn workbook() -> Vec<u8> {
