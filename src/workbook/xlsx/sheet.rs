@@ -126,16 +126,17 @@ impl Reader<'_, '_, '_> {
         let mut hidden = false;
         for (name, value) in open.attributes() {
             match name {
-                // Rows are counted from 1.
-                "r" => match value.trim().parse::<u32>() {
-                    Ok(0) => return Err(Malformed),
-                    number => row = number.ok(),
-                },
+                "r" => once(&mut row, value)?,
                 "hidden" => hidden = matches!(value, "1" | "true" | "on"),
                 _ => {}
             }
         }
-        let row = row.map_or(self.row, |row| row.saturating_sub(1));
+        let row = match row.map(|row| row.trim().parse::<u32>()) {
+            // Rows are counted from 1.
+            Some(Ok(0)) => return Err(Malformed),
+            Some(Ok(row)) => row - 1,
+            _ => self.row,
+        };
         // Cells follow; the row after this one is the next that does not say where it is.
         self.row = row.saturating_add(1);
         self.column = 0;
@@ -151,27 +152,29 @@ impl Reader<'_, '_, '_> {
     }
 
     fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Fault> {
-        let mut pos = CellPos::new(self.row.saturating_sub(1), self.column);
-        let mut kind = Kind::Number;
-        let mut style = 0;
+        let (mut pos, mut kind, mut style) = (None, None, None);
         for (name, value) in open.attributes() {
             match name {
-                "r" => pos = cell::pos(value).ok_or(Malformed)?,
-                "s" => style = value.parse().unwrap_or(0),
-                "t" => {
-                    kind = match value {
-                        "s" => Kind::Shared,
-                        "str" => Kind::Text,
-                        "inlineStr" => Kind::Inline,
-                        "b" => Kind::Bool,
-                        "e" => Kind::Error,
-                        "d" => Kind::Day,
-                        _ => Kind::Number,
-                    };
-                }
+                "r" => once(&mut pos, value)?,
+                "s" => once(&mut style, value)?,
+                "t" => once(&mut kind, value)?,
                 _ => {}
             }
         }
+        let pos = match pos {
+            Some(name) => cell::pos(name).ok_or(Malformed)?,
+            None => CellPos::new(self.row.saturating_sub(1), self.column),
+        };
+        let style = style.and_then(|style| style.parse().ok()).unwrap_or(0);
+        let kind = match kind {
+            Some("s") => Kind::Shared,
+            Some("str") => Kind::Text,
+            Some("inlineStr") => Kind::Inline,
+            Some("b") => Kind::Bool,
+            Some("e") => Kind::Error,
+            Some("d") => Kind::Day,
+            _ => Kind::Number,
+        };
         self.column = pos.col.saturating_add(1);
         self.left.at = Some(pos);
         let mut cell = Cell {
@@ -239,16 +242,18 @@ impl Reader<'_, '_, '_> {
     /// The formula of a cell. One that is shared reads on from the cell that it is written in; one
     /// that fills a block stands in its first cell.
     fn formula(&mut self, open: &Open<'_>, pos: CellPos) -> Result<Option<String>, Fault> {
-        let mut kind = "";
-        let (mut range, mut shared) = (None, None);
+        let (mut kind, mut range, mut shared) = (None, None, None);
         for (name, value) in open.attributes() {
             match name {
-                "t" => kind = value,
-                "ref" => range = corners(value),
-                "si" => shared = value.parse::<u32>().ok(),
+                "t" => once(&mut kind, value)?,
+                "ref" => once(&mut range, value)?,
+                "si" => once(&mut shared, value)?,
                 _ => {}
             }
         }
+        let kind = kind.unwrap_or_default();
+        let range = range.and_then(corners);
+        let shared = shared.and_then(|index| index.parse::<u32>().ok());
         if matches!(kind, "array" | "dataTable") {
             self.arrangement.filled.extend(range);
             let most = self.left.limits.merged;
@@ -302,6 +307,14 @@ impl Reader<'_, '_, '_> {
             _ => {}
         }
         Ok(())
+    }
+}
+
+/// Takes the value of an attribute, which an element has once: of two, readers differ in which counts.
+fn once<'a>(slot: &mut Option<&'a str>, value: &'a str) -> Result<(), Fault> {
+    match slot.replace(value) {
+        Some(_) => Err(Malformed),
+        None => Ok(()),
     }
 }
 
