@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
 import { packs, singleFile } from './build/single-file.ts';
-import { workerText } from './build/worker-text.ts';
+import { workerTexts } from './build/worker-texts.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [workerText, packs, singleFile],
+  plugins: [workerTexts, packs, singleFile],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: '../dist', emptyOutDir: false, modulePreload: false },
   server: { fs: { allow: ['..'] } },

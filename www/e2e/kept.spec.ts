@@ -1,7 +1,7 @@
 // Nothing is lost: leaving asks, a draft can be kept, and the corrected workbook lands beside the file.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { differences, dropFile, goTo, openSample, samplePath, start } from './helpers';
+import { content, differences, dropFile, goTo, openSample, samplePath, start } from './helpers';
 import { expect, test, type Page } from './test';
 
 async function change(page: Page): Promise<void> {
@@ -122,6 +122,55 @@ test('a draft is kept when a person asks, and offered when the same file is open
   await expect(page.getByText('Continue where you left off')).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
+test('an engine that stops is replaced, and loses neither the session nor its draft', async ({ page }) => {
+  // In the place of typing 6666 the engine is asked for what it cannot do at that time, at which it stops.
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    const started: string[] = [];
+    Object.assign(window, { started });
+    window.Worker = class extends Real {
+      override postMessage(message: { id: number; method?: string; args?: unknown[] }, ...rest: never[]): void {
+        if (message.method === 'start') started.push(message.method);
+        const stops = message.method === 'edit' && message.args?.includes('6666');
+        super.postMessage(stops ? { id: message.id, method: 'mergeView', args: [] } : message, ...rest);
+      }
+    };
+  });
+  const engines = () => page.evaluate(() => (window as unknown as { started: string[] }).started.length);
+  await start(page);
+  await openSample(page, 'Belgrade');
+  await change(page);
+  await more(page).click();
+  await page.getByRole('switch', { name: 'Keep a draft on this computer' }).check();
+  await expect(page.getByText(/^Changes kept at /)).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await engines()).toBe(1);
+
+  // What is asked behind it, while it is replaced, is done.
+  await goTo(page, 'Policy!E34');
+  await page.keyboard.type('6666');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Policy!E35');
+  await page.keyboard.type('counted anew');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.bar-title')).toContainText('2 cells changed');
+  expect(await engines()).toBe(2);
+  await goTo(page, 'Policy!E34');
+  await expect(content(page)).not.toContainText('6666');
+  await goTo(page, 'Policy!D34');
+  await expect(content(page)).toContainText('647');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.bar-title')).toContainText('1 cell changed');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.locator('.bar-title')).toContainText('2 cells changed');
+
+  await page.waitForTimeout(600);
+  await reload(page);
+  await openSample(page, 'Belgrade');
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue with these changes' }).click();
+  await expect(page.locator('.bar-title')).toContainText('2 cells changed');
 });
 
 test('where the browser can, the corrected workbook is saved in the folder of the file', async ({ page }, info) => {

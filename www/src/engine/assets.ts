@@ -1,15 +1,29 @@
 // Where the engine, the languages and the samples come from: the only file that knows. They are inside
 // the page, so that it is one file that can be opened from a disk, and needs no connection at all.
 
+import unpackerText from 'virtual:unpacker-text';
 import workerText from 'virtual:worker-text';
 import sampleNames from './generated/samples.json';
 import { scriptUrl } from '../trusted';
 import { Pack } from './packs';
 
-const engine = new Pack('engine');
-const languages = new Pack('languages');
-const packedSamples = new Pack('samples');
-const packedNotices = new Pack('notices');
+/** Starts the script of a worker, which the page carries as a text. */
+function starts(text: string): () => Worker {
+  let url: string | undefined;
+  return () => {
+    url ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+    return new Worker(scriptUrl(url));
+  };
+}
+
+/** A worker, in which an engine can be started. */
+export const newWorker = starts(workerText);
+
+const newUnpacker = starts(unpackerText);
+const engine = new Pack('engine', newUnpacker, ['engine_bg.wasm']);
+const languages = new Pack('languages', newUnpacker);
+const packedSamples = new Pack('samples', newUnpacker);
+const packedNotices = new Pack('notices', newUnpacker);
 
 export interface Sample {
   /** The file's name, such as `podgorica-2020-h1.xlsx`. */
@@ -26,8 +40,8 @@ export const samples: readonly Sample[] = sampleNames
 /** The bytes of a sample. */
 export const sampleBytes = ({ name }: Sample): Promise<Uint8Array> => packedSamples.file(name);
 
-/** The bytes of the engine. */
-export const engineModule = (): Promise<Uint8Array> => engine.file('engine_bg.wasm');
+/** The engine, compiled once for all workers. */
+export const engineModule = (): Promise<WebAssembly.Module> => engine.module('engine_bg.wasm');
 
 /** The bytes of the module that reads other formats and makes new workbooks. */
 export const extrasModule = (): Promise<Uint8Array> => engine.file('extras_bg.wasm');
@@ -73,11 +87,3 @@ export const languagePack = async (name: string): Promise<LanguagePack> =>
   json<LanguagePack>(await languages.file(`${name}.json`));
 
 const json = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
-
-let workerUrl: string | undefined;
-
-/** A worker, in which an engine can be started. */
-export function newWorker(): Worker {
-  workerUrl ??= URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
-  return new Worker(scriptUrl(workerUrl));
-}

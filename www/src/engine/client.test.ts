@@ -20,9 +20,10 @@ class FakeWorker {
 
   postMessage({ id, method, args }: { id: number; method: Method; args: unknown[] }) {
     this.asked.push([method, ...args]);
-    const stops = args[1] === 'stop';
+    const stops = args[1] === 'stop' || (args[1] === 'once' && FakeWorker.all.length > 1);
     const data = stops ? { id, crash: 'RuntimeError: unreachable' } : { id, ok: method };
-    queueMicrotask(() => this.onmessage?.({ data: data as Response }));
+    // What is asked of one that is gone is never answered.
+    queueMicrotask(() => this.terminated || this.onmessage?.({ data: data as Response }));
   }
 
   terminate() {
@@ -30,7 +31,10 @@ class FakeWorker {
   }
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  FakeWorker.all = [];
+});
 
 test('a stopped engine is replaced, and every step but the one that stopped it repeated', async () => {
   vi.stubGlobal('Worker', FakeWorker);
@@ -51,4 +55,33 @@ test('a stopped engine is replaced, and every step but the one that stopped it r
   ]);
   await client.call('edit', 'S!A3', '6');
   expect(second?.asked.at(-1)).toEqual(['edit', 'S!A3', '6']);
+});
+
+test('what was asked behind the call that stopped the engine is done by its one replacement', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Crashed } = await import('./client');
+  const client = new Client();
+  await client.call('open', 'form.xlsx', new Uint8Array([1]), 'en');
+  const asked = ['5', 'stop', '6', '7'].map((typed) => client.call('edit', 'S!A1', typed));
+  const [before, at, ...behind] = await Promise.allSettled(asked);
+  expect(before?.status).toBe('fulfilled');
+  expect(at?.status === 'rejected' && at.reason instanceof Crashed).toBe(true);
+  expect(behind.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+
+  expect(FakeWorker.all).toHaveLength(2);
+  const edits = FakeWorker.all[1]?.asked.filter(([method]) => method === 'edit');
+  expect(edits?.map(([, , typed]) => typed)).toEqual(['5', '6', '7']);
+});
+
+test('a step that went well once and does not when it is repeated is left out', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Crashed } = await import('./client');
+  const client = new Client();
+  await client.call('open', 'form.xlsx', new Uint8Array([1]), 'en');
+  for (const typed of ['5', 'once', '6']) await client.call('edit', 'S!A1', typed);
+  await expect(client.call('edit', 'S!A1', 'stop')).rejects.toBeInstanceOf(Crashed);
+
+  const edits = FakeWorker.all.at(-1)?.asked.filter(([method]) => method === 'edit');
+  expect(edits?.map(([, , typed]) => typed)).toEqual(['5', '6']);
+  await expect(client.call('undo')).resolves.toBe('undo');
 });

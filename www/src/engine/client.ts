@@ -18,6 +18,9 @@ class NeedsExtras extends Error {}
 /** A fault in the engine. The session stands as it was before the call. */
 export class Crashed extends Error {}
 
+/** The engine stopped at an earlier call, before it began with this one. */
+class NotBegun extends Error {}
+
 /** The calls that change a session. */
 const STEPS: readonly Method[] = [
   'accept',
@@ -43,6 +46,7 @@ export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
   private running = false;
+  private recovering: Promise<void> | undefined;
   private ended = false;
   private waiting = new Map<number, Waiting>();
   private lastId = 0;
@@ -54,13 +58,17 @@ export class Client {
   /** Asks the engine. */
   async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
     // Once it runs it is asked at once, and works while the page is drawn.
+    if (this.recovering) await this.recovering;
     if (!this.running) await this.start();
     try {
       const result = await this.ask(method, args);
       this.remember(method, args);
       return result;
     } catch (reason) {
-      if (reason instanceof Crashed) await this.recover();
+      const stopped = reason instanceof Crashed;
+      const waited = reason instanceof NotBegun;
+      if (stopped || waited) await this.recover();
+      if (waited) return this.call(method, ...args);
       throw reason;
     }
   }
@@ -80,7 +88,7 @@ export class Client {
   async speak(...args: Request<'speak'>['args']): Promise<Snapshot | undefined> {
     this.spoken = args;
     await this.ready;
-    return this.running ? this.send('speak', args) : undefined;
+    return this.running ? this.call('speak', ...args) : undefined;
   }
 
   /** Starts the engine before anything is asked of it. */
@@ -108,12 +116,13 @@ export class Client {
 
   private start(): Promise<void> {
     this.ready ??= (async () => {
+      const worker = newWorker();
+      this.worker = worker;
+      worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
+      worker.onerror = (event) => this.stop(Math.min(...this.waiting.keys()), event.message);
       const [module, form] = await Promise.all([engineModule(), formTables()]);
       // It may have been ended while the module came; then nobody waits.
       if (this.ended) return new Promise<void>(() => undefined);
-      this.worker = newWorker();
-      this.worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
-      this.worker.onerror = (event) => this.fail(event.message);
       await this.send('start', [module, form]);
       if (this.spoken) await this.send('speak', this.spoken);
       this.running = true;
@@ -121,8 +130,16 @@ export class Client {
     return this.ready;
   }
 
-  private async recover(): Promise<void> {
-    this.worker?.terminate();
+  /** Replaces the engine, once however many calls waited for it. */
+  private recover(): Promise<void> {
+    this.recovering ??= this.repeat().finally(() => {
+      this.recovering = undefined;
+    });
+    return this.recovering;
+  }
+
+  /** Starts the engine anew, and does again what was done. */
+  private async repeat(): Promise<void> {
     this.running = false;
     this.ready = undefined;
     await this.start();
@@ -131,7 +148,16 @@ export class Client {
     await this.ask('open', this.opened);
     // It was opened in the language of that time.
     if (this.spoken) await this.send('speak', this.spoken);
-    for (const step of this.steps) await this.ask(step.method, step.args);
+    for (const step of [...this.steps]) {
+      try {
+        await this.ask(step.method, step.args);
+      } catch (reason) {
+        if (!(reason instanceof Crashed)) throw reason;
+        // What went well once and does not now is left out, rather than all of it lost.
+        this.steps = this.steps.filter((known) => known !== step);
+        return this.repeat();
+      }
+    }
   }
 
   private send<M extends Method>(method: M, args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
@@ -143,16 +169,19 @@ export class Client {
   }
 
   private receive(response: Response): void {
+    if ('crash' in response) return this.stop(response.id, response.crash);
     const waiting = this.waiting.get(response.id);
     this.waiting.delete(response.id);
     if ('problem' in response) waiting?.reject(new Refused(response.problem));
     else if ('needs' in response) waiting?.reject(new NeedsExtras());
-    else if ('crash' in response) waiting?.reject(new Crashed(response.crash));
     else waiting?.resolve(response.ok as never);
   }
 
-  private fail(message: string): void {
-    for (const waiting of this.waiting.values()) waiting.reject(new Crashed(message));
-    this.waiting.clear();
+  /** The engine stopped at this call. It cannot do what was asked behind it. */
+  private stop(id: number, reason: string): void {
+    this.worker?.terminate();
+    const { waiting } = this;
+    this.waiting = new Map();
+    for (const [at, call] of waiting) call.reject(at === id ? new Crashed(reason) : new NotBegun());
   }
 }

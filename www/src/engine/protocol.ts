@@ -63,7 +63,7 @@ export interface FormInfo {
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
   /** Starts the engine, and gives it the tables of the built-in form. */
-  start(module: Uint8Array, form: Tables): void;
+  start(module: WebAssembly.Module, form: Tables): void;
   /** The second module, for a call that was answered with `needs`. */
   startExtras(module: Uint8Array): void;
   /** Says everything in another language from now on, of which these are the texts. */

@@ -1,16 +1,21 @@
-// The script of the worker as a text: a page that is one file starts it from what it carries itself.
+// The scripts of the workers as texts: a page that is one file starts them from what it carries itself.
 
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 
-const ID = 'virtual:worker-text';
-const entry = fileURLToPath(new URL('../src/engine/worker.ts', import.meta.url));
+const SCRIPTS = new Map(
+  ['worker', 'unpacker'].map((name) => [
+    `virtual:${name}-text`,
+    fileURLToPath(new URL(`../src/engine/${name}.ts`, import.meta.url)),
+  ]),
+);
 
-export const workerText: Plugin = {
-  name: 'worker-text',
-  resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+export const workerTexts: Plugin = {
+  name: 'worker-texts',
+  resolveId: (id) => (SCRIPTS.has(id) ? `\0${id}` : undefined),
   async load(id) {
-    if (id !== `\0${ID}`) return undefined;
+    const entry = SCRIPTS.get(id.slice(1));
+    if (!entry) return undefined;
     const built = (await build({
       configFile: false,
       logLevel: 'warn',
