@@ -136,6 +136,13 @@ pub(crate) struct Attributes<'a> {
     at: usize,
 }
 
+impl Attributes<'_> {
+    /// Whether all were given: whether nothing stands behind the last but white space.
+    pub(crate) fn are_all(&self) -> bool {
+        behind_blanks(self.text.as_bytes(), self.at) == self.text.len()
+    }
+}
+
 impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
@@ -187,6 +194,15 @@ mod tests {
         assert_eq!(open.local_value("n11"), Some("v"));
         assert_eq!(open.value("p:n11"), Some("v"));
         assert_eq!(open.value("n11"), None);
+        let mut all = open.attributes();
+        assert_eq!(all.by_ref().count(), 12);
+        assert!(all.are_all());
+        for tag in ["a b='c'=d 'e'>", "a b='c' d>", "a b='c' 'd'/>"] {
+            let (open, ..) = read(tag).expect("a tag");
+            let mut all = open.attributes();
+            assert_eq!(all.by_ref().count(), 1, "{tag}");
+            assert!(!all.are_all(), "{tag}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::cell::{self, CellPos};
 use crate::limits::Limit;
 use crate::package::meaning::meant;
-use crate::package::opening::Open;
+use crate::package::opening::{Attributes, Open};
 use crate::package::scan::{Fault, Malformed, Mark, Scan};
 use crate::workbook::arrangement::Arrangement;
 use crate::workbook::{Cell, Cells, Content, text_content};
@@ -124,13 +124,15 @@ impl Reader<'_, '_, '_> {
     fn enter_row(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         let mut row = None;
         let mut hidden = false;
-        for (name, value) in open.attributes() {
+        let mut all = open.attributes();
+        for (name, value) in all.by_ref() {
             match name {
                 "r" => once(&mut row, value)?,
                 "hidden" => hidden = matches!(value, "1" | "true" | "on"),
                 _ => {}
             }
         }
+        complete(&all)?;
         let row = match row.map(|row| row.trim().parse::<u32>()) {
             // Rows are counted from 1.
             Some(Ok(0)) => return Err(Malformed),
@@ -153,7 +155,8 @@ impl Reader<'_, '_, '_> {
 
     fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Fault> {
         let (mut pos, mut kind, mut style) = (None, None, None);
-        for (name, value) in open.attributes() {
+        let mut all = open.attributes();
+        for (name, value) in all.by_ref() {
             match name {
                 "r" => once(&mut pos, value)?,
                 "s" => once(&mut style, value)?,
@@ -161,6 +164,7 @@ impl Reader<'_, '_, '_> {
                 _ => {}
             }
         }
+        complete(&all)?;
         let pos = match pos {
             Some(name) => cell::pos(name).ok_or(Malformed)?,
             None => CellPos::new(self.row.saturating_sub(1), self.column),
@@ -243,7 +247,8 @@ impl Reader<'_, '_, '_> {
     /// that fills a block stands in its first cell.
     fn formula(&mut self, open: &Open<'_>, pos: CellPos) -> Result<Option<String>, Fault> {
         let (mut kind, mut range, mut shared) = (None, None, None);
-        for (name, value) in open.attributes() {
+        let mut all = open.attributes();
+        for (name, value) in all.by_ref() {
             match name {
                 "t" => once(&mut kind, value)?,
                 "ref" => once(&mut range, value)?,
@@ -251,6 +256,7 @@ impl Reader<'_, '_, '_> {
                 _ => {}
             }
         }
+        complete(&all)?;
         let kind = kind.unwrap_or_default();
         let range = range.and_then(corners);
         let shared = shared.and_then(|index| index.parse::<u32>().ok());
@@ -307,6 +313,14 @@ impl Reader<'_, '_, '_> {
             _ => {}
         }
         Ok(())
+    }
+}
+
+/// What stands behind the attributes that were understood, others may understand otherwise.
+fn complete(attributes: &Attributes<'_>) -> Result<(), Fault> {
+    match attributes.are_all() {
+        true => Ok(()),
+        false => Err(Malformed),
     }
 }
 

@@ -141,6 +141,7 @@ fn what_is_damaged_or_too_much_is_refused() {
         "<w><sheetData><row><c r='A1'><v>1",
         "<w><sheetData><row><c r='A1'/></row></sheetData><sheetData/></w>",
         "<w><sheetData><row r='1' r='2'/></sheetData></w>",
+        "<w><sheetData><row r='1'=s '2'/></sheetData></w>",
         "<w><sheetData><row><c t='s' t='b'><v>1</v></c></row></sheetData></w>",
         "<w><sheetData><row><c><f t='array' ref='A1' t='shared'/></c></row></sheetData></w>",
         "<w><sheetData><row><row/></row></sheetData></w>",
