@@ -186,3 +186,9 @@ fn a_figure_that_is_only_about_that_much_gives_way_to_the_rules() {
         assert_eq!(found, expected.map(Content::Number), "{total}");
     }
 }
+
+#[test]
+fn how_far_a_correction_can_be_trusted_has_a_name() {
+    let names = [Applicability::Safe, Applicability::NeedsConfirmation].map(Applicability::name);
+    assert_eq!(names, ["safe", "needs confirmation"]);
+}

@@ -301,3 +301,29 @@ fn drawn(cells: &[CellPos], first: usize) -> String {
     };
     (first..).zip(cells).map(shape).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{drawing, drawn, next_shape};
+    use crate::cell::CellPos;
+    use crate::package::scan::{Mark, Scan};
+
+    #[test]
+    fn a_drawing_holds_a_numbered_shape_for_each_comment() {
+        let xml = drawing(3, &drawn(&[CellPos::new(4, 1), CellPos::new(0, 0)], 3073));
+        let mut scan = Scan::new(&xml);
+        let mut found = Vec::new();
+        while let Some(mark) = scan.next().expect("well-formed") {
+            if let Mark::Open(open) = mark
+                && let "idmap" | "shape" = open.name
+            {
+                let value = open.value("data").or_else(|| open.value("id"));
+                found.push(value.unwrap_or_default().to_owned());
+            }
+        }
+        assert_eq!(found, ["3", "_x0000_s3073", "_x0000_s3074"]);
+        assert!(xml.contains("<x:Row>4</x:Row><x:Column>1</x:Column>"));
+        assert_eq!(next_shape(&xml, 0), 3075);
+        assert_eq!(next_shape("<xml/>", 1), 2049);
+    }
+}

@@ -403,3 +403,24 @@ fn tables_follow_their_cells() {
         table(&out)
     );
 }
+
+#[test]
+fn a_new_sheet_gets_a_name_that_none_has_and_excel_takes() {
+    let bytes = workbook();
+    let package = Package::read(&bytes).expect("a package");
+    let draft = super::draft::Draft::new(&package).expect("a draft");
+    for (wanted, expected) in [
+        ("Corrections", "Corrections"),
+        ("sheet1", "sheet1 (2)"),
+        ("'Sheet/2'", "Sheet2 (2)"),
+        ("[]", " (2)"),
+        (
+            "A name of more than 31 letters is cut",
+            "A name of more than 31 letters ",
+        ),
+    ] {
+        assert_eq!(super::book::free_sheet_name(&draft, wanted), expected);
+    }
+    let long = "x".repeat(40);
+    assert_eq!(super::book::free_sheet_name(&draft, &long).len(), 31);
+}

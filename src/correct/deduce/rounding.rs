@@ -25,3 +25,31 @@ fn unit(figure: f64) -> f64 {
         .find(|unit| whole(*unit))
         .unwrap_or(0.001)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::likelihood;
+
+    #[test]
+    fn only_a_small_difference_in_the_last_place_is_one_of_rounding() {
+        for (stands, belongs, rounded) in [
+            (1000.0, 1008.0, true),
+            (1000.0, 1020.0, true),
+            (1000.0, 1021.0, false),
+            (1003.0, 1005.0, true),
+            (1003.0, 1006.0, false),
+            (37.4, 37.5, true),
+            (37.4, 37.7, false),
+            // Too large a part of a small figure.
+            (10.0, 12.0, false),
+            (3.0, 4.0, false),
+            (1000.0, 1000.0, false),
+        ] {
+            assert_eq!(
+                likelihood(stands, belongs).is_some(),
+                rounded,
+                "{stands} {belongs}"
+            );
+        }
+    }
+}
