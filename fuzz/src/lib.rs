@@ -24,6 +24,7 @@ use kpi_validator::correct::Edit;
 use kpi_validator::formula::{Fact, Facts, Formula, Interval, Standing, Term, decide, value};
 use kpi_validator::package::Package;
 use kpi_validator::session::Session;
+use kpi_validator::submission::value::shown;
 use kpi_validator::template::{Template, roadmap};
 use kpi_validator::workbook::{Cell, Content, Format, Sheet, Workbook};
 use kpi_validator::{number, patch, recalc};
@@ -129,18 +130,22 @@ pub fn patches(input: &[u8]) {
         return;
     }
     let before = Package::read(&bytes).expect("a package");
-    // A header of a table is a text, whatever is put into its cell.
-    let headers = before
-        .entries()
-        .iter()
-        .any(|entry| entry.name.contains("/tables/"));
+    let mut entries = before.entries().iter();
+    let tables = entries.any(|entry| entry.name.contains("/tables/"));
+    let headers = |sheet: &Sheet| -> Vec<CellPos> {
+        let edited = edits.iter().filter(|edit| edit.cell.sheet == sheet.name);
+        edited
+            .filter(|_| tables)
+            .map(|edit| edit.cell.pos)
+            .collect()
+    };
     let again = kpi_validator::open(&out).expect("what was written can be opened");
     let mut expected = workbook.clone();
     let recalculated = patch::applied(&mut expected, &edits);
     assert_eq!(again.sheets.len(), expected.sheets.len());
     for (one, other) in expected.sheets.iter().zip(&again.sheets) {
         assert_eq!(one.name, other.name);
-        same_cells(one, other, headers);
+        same_cells(one, other, &headers(one));
     }
     let after = Package::read(&out).expect("a package");
     for entry in before.entries() {
@@ -166,12 +171,14 @@ pub fn patches(input: &[u8]) {
     {
         let last = kpi_validator::open(&out).expect("what was written can be opened");
         for (one, other) in workbook.sheets.iter().zip(&last.sheets) {
-            same_cells(one, other, headers);
+            same_cells(one, other, &headers(one));
         }
     }
 }
 
-fn same_cells(one: &Sheet, other: &Sheet, headers: bool) {
+/// Whether two sheets hold the same. What was put into a header of a table is a text, as in Excel; the
+/// places of those that may be one.
+fn same_cells(one: &Sheet, other: &Sheet, headers: &[CellPos]) {
     let held = |sheet: &Sheet| -> Vec<(CellPos, Cell)> {
         let cells = sheet.cells.iter().map(|(pos, cell)| (pos, cell.clone()));
         cells
@@ -187,7 +194,7 @@ fn same_cells(one: &Sheet, other: &Sheet, headers: bool) {
                 Content::Number(one) | Content::Date(one),
                 Content::Number(other) | Content::Date(other),
             ) => one == other,
-            (one, Content::Text(_)) if headers && !matches!(one, Content::Text(_)) => true,
+            (one, Content::Text(text)) if headers.contains(at) => shown(one, false) == *text,
             (one, other) => one == other,
         };
         assert!(alike, "{at}: {:?}, not {:?}", other.content, one.content);

@@ -5,9 +5,9 @@
 //! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the
 //! relationships between parts, `book` reads the workbook part, `xml` finds places in a part, `scan`
 //! walks through a large one (`opening` is a start tag, `meaning` what text means, `near` a search for
-//! short ways), `text` is its encoding. General zip libraries write a new archive from
-//! their own model; this one copies everything that it does not change: headers, compressed bytes,
-//! times, extra fields, and order.
+//! short ways), `text` is its encoding. General zip libraries write a new archive from their own model;
+//! this one copies everything that it does not change: headers, compressed bytes, times, extra fields,
+//! and order.
 
 pub(crate) mod book;
 mod fields;

@@ -1,4 +1,4 @@
-//! A start tag: its name and its attributes, read in one pass.
+//! A start tag: its name, and its attributes when they are asked for.
 
 use memchr::memmem;
 
@@ -88,7 +88,8 @@ const KINDS: [Kind; 256] = {
     kinds
 };
 
-fn behind_blanks(bytes: &[u8], mut at: usize) -> usize {
+/// Where the white space that may stand here ends.
+pub(super) fn behind_blanks(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\t' | b'\r' | b'\n') = bytes.get(at) {
         at += 1;
     }

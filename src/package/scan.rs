@@ -80,10 +80,9 @@ impl<'a> Scan<'a> {
             let Some(found) = near::first_of([b'<'], rest) else {
                 self.at = bytes.len();
                 // What is cut off is not taken for all there is.
-                return if self.inside.is_empty() {
-                    Ok(None)
-                } else {
-                    Err(Malformed)
+                return match self.inside.is_empty() {
+                    true => Ok(None),
+                    false => Err(Malformed),
                 };
             };
             let from = self.at + found;
@@ -102,17 +101,12 @@ impl<'a> Scan<'a> {
     fn close(&mut self, from: usize) -> Result<Mark<'a>, Fault> {
         let name = self.inside.pop().ok_or(Malformed)?;
         let bytes = self.xml.as_bytes();
-        let mut at = from + name.len();
-        if bytes.get(from..at) != Some(name.as_bytes()) {
+        let behind = from + name.len();
+        let end = opening::behind_blanks(bytes, behind);
+        if bytes.get(from..behind) != Some(name.as_bytes()) || bytes.get(end) != Some(&b'>') {
             return Err(Malformed);
         }
-        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-            at += 1;
-        }
-        if bytes.get(at) != Some(&b'>') {
-            return Err(Malformed);
-        }
-        self.at = at + 1;
+        self.at = end + 1;
         Ok(Mark::Close(super::xml::local(name)))
     }
 

@@ -1,11 +1,8 @@
 //! The range of cells that a sheet states. Some programs read no cell beyond it, so it grows with new
 //! cells; and it shrinks again with them, so that an edit that is taken back leaves it as it was.
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-
-use crate::cell::CellPos;
-use crate::package::parts::attribute;
+use crate::cell::{self, CellPos};
+use crate::package::scan::{Mark, Scan};
 use crate::package::splice::Splice;
 use crate::package::xml::Tag;
 use crate::recalc::reference::Area;
@@ -118,20 +115,16 @@ fn narrowed(xml: &str, places: &Places, stated: Area, gone: &[CellPos]) -> Optio
 
 /// The places of all cells of a sheet in which every cell says where it is.
 pub(super) fn cells(xml: &str) -> Option<Vec<CellPos>> {
-    let mut reader = Reader::from_str(xml);
+    let mut scan = Scan::new(xml);
     let mut found = Vec::new();
-    loop {
-        match reader.read_event().ok()? {
-            Event::Start(element) | Event::Empty(element)
-                if element.local_name().as_ref() == "c" =>
-            {
-                found.push(attribute(&element, "r")?.trim().parse().ok()?);
+    while let Some(mark) = scan.next().ok()? {
+        match mark {
+            Mark::Open(open) if open.name == "c" => {
+                found.push(cell::pos(open.value("r")?.trim())?);
             }
-            Event::End(element) if element.local_name().as_ref() == "sheetData" => {
-                return Some(found);
-            }
-            Event::Eof => return Some(found),
+            Mark::Close("sheetData") => break,
             _ => {}
         }
     }
+    Some(found)
 }
