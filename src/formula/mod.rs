@@ -1,10 +1,12 @@
 //! The rule language: Excel formulas over the codes of data points, decided over intervals.
 //!
 //! `lexer` and `parser` make a tree of a text, `eval` decides it over the [`Facts`] of one
-//! submission, `linear` gives the parts of it that a linear program can take. A missing figure is
-//! an interval of all that it could be, so a rule is violated only when nothing that is missing
-//! could save it. `scalar` is the arithmetic that cells share with rules.
+//! submission (`calculate` has the functions of numbers), `linear` gives the parts of it that a linear
+//! program can take. A missing figure is an interval of all that it could be, so a rule is violated
+//! only when nothing that is missing could save it. `scalar` is the arithmetic that cells share with
+//! rules.
 
+mod calculate;
 pub mod eval;
 pub mod expr;
 pub mod functions;
