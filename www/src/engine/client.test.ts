@@ -85,3 +85,26 @@ test('a step that went well once and does not when it is repeated is left out', 
   expect(edits?.map(([, , typed]) => typed)).toEqual(['5', '6']);
   await expect(client.call('undo')).resolves.toBe('undo');
 });
+
+test('where the file itself cannot be opened again, that is told, and the next call is answered', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Crashed } = await import('./client');
+  const client = new Client();
+  await client.call('open', 'form.xlsx', 'once' as never, 'en');
+  const edit = client.call('edit', 'S!A1', 'stop');
+  await expect(edit).rejects.toBeInstanceOf(Crashed);
+
+  // Each stop is of its own worker, and none is asked after it is gone.
+  await expect(client.call('open', 'other.xlsx', new Uint8Array([1]), 'en')).resolves.toBe('open');
+  await expect(client.call('edit', 'S!A1', '5')).resolves.toBe('edit');
+});
+
+test('an engine that was ended is not started', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client } = await import('./client');
+  const client = new Client();
+  client.terminate();
+  void client.call('open', 'form.xlsx', new Uint8Array([1]), 'en');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(FakeWorker.all).toHaveLength(0);
+});

@@ -57,8 +57,9 @@ export class Client {
 
   /** Asks the engine. */
   async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
+    // If there is no going on as before, that is told to the call at which it stopped.
+    if (this.recovering) await this.recovering.catch(() => undefined);
     // Once it runs it is asked at once, and works while the page is drawn.
-    if (this.recovering) await this.recovering;
     if (!this.running) await this.start();
     try {
       const result = await this.ask(method, args);
@@ -116,13 +117,15 @@ export class Client {
 
   private start(): Promise<void> {
     this.ready ??= (async () => {
+      // It may have been ended, now or while the module comes; then nobody waits.
+      const nobody = new Promise<void>(() => undefined);
+      if (this.ended) return nobody;
       const worker = newWorker();
       this.worker = worker;
       worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       worker.onerror = (event) => this.stop(Math.min(...this.waiting.keys()), event.message);
       const [module, form] = await Promise.all([engineModule(), formTables()]);
-      // It may have been ended while the module came; then nobody waits.
-      if (this.ended) return new Promise<void>(() => undefined);
+      if (this.ended) return nobody;
       await this.send('start', [module, form]);
       if (this.spoken) await this.send('speak', this.spoken);
       this.running = true;
@@ -138,10 +141,11 @@ export class Client {
     return this.recovering;
   }
 
-  /** Starts the engine anew, and does again what was done. */
+  /**
+   * Starts the engine anew, and does again what was done. What went well once and does not now is left out,
+   * rather than all of it lost.
+   */
   private async repeat(): Promise<void> {
-    this.running = false;
-    this.ready = undefined;
     await this.start();
     if (this.form) await this.ask('useForm', this.form);
     if (!this.opened) return;
@@ -152,10 +156,8 @@ export class Client {
       try {
         await this.ask(step.method, step.args);
       } catch (reason) {
-        if (!(reason instanceof Crashed)) throw reason;
-        // What went well once and does not now is left out, rather than all of it lost.
         this.steps = this.steps.filter((known) => known !== step);
-        return this.repeat();
+        if (reason instanceof Crashed) return this.repeat();
       }
     }
   }
@@ -163,8 +165,9 @@ export class Client {
   private send<M extends Method>(method: M, args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
+      if (!this.worker) throw new Crashed(`${method}: there is no engine`);
       this.waiting.set(id, { resolve, reject });
-      this.worker?.postMessage({ id, method, args });
+      this.worker.postMessage({ id, method, args });
     });
   }
 
@@ -180,6 +183,9 @@ export class Client {
   /** The engine stopped at this call. It cannot do what was asked behind it. */
   private stop(id: number, reason: string): void {
     this.worker?.terminate();
+    this.worker = undefined;
+    this.running = false;
+    this.ready = undefined;
     const { waiting } = this;
     this.waiting = new Map();
     for (const [at, call] of waiting) call.reject(at === id ? new Crashed(reason) : new NotBegun());

@@ -100,8 +100,7 @@ class Bytes {
           const part = await this.some(left);
           if (!part) throw new Error('the pack ends within a file');
           left -= part.length;
-          // The unpacker uses the memory of what it gave for what it gives next.
-          controller.enqueue(part.slice());
+          controller.enqueue(part);
           if (left === 0) controller.close();
         },
       },
