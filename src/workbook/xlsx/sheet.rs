@@ -189,18 +189,25 @@ impl Reader<'_, '_, '_> {
             return Ok((pos, cell));
         }
         let outside = self.scan.depth() - 1;
+        let (mut value, mut formula, mut inline) = (None, None, None);
         loop {
             match self.scan.next()?.ok_or(Malformed)? {
                 Mark::Open(open) => match open.name {
-                    "v" if open.empty => {}
                     "v" => {
-                        let text = self.scan.text()?;
-                        if kind != Kind::Inline {
-                            cell.content = self.content(text, kind, style);
+                        once(&mut value, open.name)?;
+                        if !open.empty {
+                            let text = self.scan.text()?;
+                            if kind != Kind::Inline {
+                                cell.content = self.content(text, kind, style);
+                            }
                         }
                     }
-                    "f" => cell.formula = self.formula(&open, pos)?,
+                    "f" => {
+                        once(&mut formula, open.name)?;
+                        cell.formula = self.formula(&open, pos)?;
+                    }
                     "is" => {
+                        once(&mut inline, open.name)?;
                         let text = strings::item(&mut self.scan, &open)?;
                         cell.content = text_content(text);
                     }
@@ -324,7 +331,7 @@ fn complete(attributes: &Attributes<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Takes the value of an attribute, which an element has once: of two, readers differ in which counts.
+/// Takes what stands once, such as an attribute: of two, readers differ in which counts.
 fn once<'a>(slot: &mut Option<&'a str>, value: &'a str) -> Result<(), Fault> {
     match slot.replace(value) {
         Some(_) => Err(Malformed),
