@@ -54,7 +54,6 @@ pub struct Unzip {
     archive: Archive,
     messages: Rc<Messages>,
     path: String,
-    aside: bool,
 }
 
 #[wasm_bindgen]
@@ -66,7 +65,6 @@ impl Unzip {
             archive: Archive::new(name, bytes, Limits::default()),
             messages: messages(language),
             path: String::new(),
-            aside: false,
         }
     }
 
@@ -79,7 +77,6 @@ impl Unzip {
             return Ok(None);
         };
         self.path = found.path;
-        self.aside = matches!(found.bytes, Ok(None));
         found
             .bytes
             .map_err(|error| to_js(&wire::archive_problem(&error, &self.messages)))
@@ -88,11 +85,6 @@ impl Unzip {
     /// Where that file stood; empty at the end.
     pub fn path(&self) -> String {
         self.path.clone()
-    }
-
-    /// Whether that file is another document, which is left aside.
-    pub fn aside(&self) -> bool {
-        self.aside
     }
 }
 

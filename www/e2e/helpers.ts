@@ -17,14 +17,14 @@ export function samplePath(name: string): string {
  * Opens the page. A test cannot answer the windows of the operating system in which a browser asks
  * where to open and to save, so the page does without, unless a test brings its own.
  */
-export async function start(page: Page, { pickers = false } = {}): Promise<void> {
+export async function start(page: Page, { pickers = false, query = '' } = {}): Promise<void> {
   if (!pickers) {
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'showOpenFilePicker');
       Reflect.deleteProperty(window, 'showSaveFilePicker');
     });
   }
-  await page.goto('');
+  await page.goto(query);
   await expect(page.getByRole('heading', { name: 'Open a filled-in form' })).toBeVisible();
 }
 

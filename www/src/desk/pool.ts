@@ -1,5 +1,5 @@
-// A pool of workers that read and check files, each with an engine of its own. A worker asks for the
-// next file when it is done with one, so that as few files are in memory as there are workers.
+// A pool of workers that read and check files, each with an engine of its own. A worker reads the next file
+// when it is done with one, so that as few files are in memory as there are workers.
 
 import { type Client, Crashed, Refused } from '../engine/client';
 import type { NamedBytes } from '../engine/protocol';
@@ -26,6 +26,9 @@ interface Options {
   readonly lost: Problem;
 }
 
+/** So many files are on their way to each worker, so that none waits while the page hears of the last. */
+const ON_THE_WAY = 2;
+
 /** Reads and checks files; `done` is called for each, in the order in which they are ready. */
 export async function checkAll(
   sources: AsyncIterator<Source>,
@@ -49,35 +52,41 @@ export async function checkAll(
   };
   const zip = async (client: Client, source: Source, file: File): Promise<void> => {
     const { path } = source;
-    await client.call('zipOpen', path, file, language, 0);
-    for (let taken = 1; !signal.aborted; taken += 1) {
+    for (let place = 0; !signal.aborted; place += 1) {
       try {
-        const found = await client.call('zipNext');
+        const found = await client.call('zipNext', path, file, language, place);
         if (!found) return;
         await done({ ...found, source });
       } catch (reason) {
         if (!(reason instanceof Crashed) || signal.aborted) throw reason;
         // A new engine goes on behind the file at which the old one failed.
-        const failed = await client.call('zipOpen', path, file, language, taken);
+        const failed = await client.call('zipPath', path, file, language, place);
         await done({ path: failed ?? path, source, problem: crash });
       }
     }
   };
+  // A worker holds one zip file open.
+  const zips = new Map<Client, Promise<void>>();
   const one = async (client: Client, source: Source): Promise<void> => {
     const { path } = source;
     try {
-      const kind = await client.call('kindOf', path);
-      if (kind === 'clutter') return;
-      if (kind === 'other') return await done({ path, source, aside: true });
       const file = await opened(source);
-      if (isZip(path)) return await zip(client, source, file);
-      await done({ path, source, filed: await client.call('fileForDesk', path, file, language) });
+      if (isZip(path)) {
+        const mine = (zips.get(client) ?? Promise.resolve()).then(() => zip(client, source, file));
+        zips.set(client, mine.catch(() => undefined));
+        return await mine;
+      }
+      const found = await client.call('fileForDesk', path, file, language);
+      if (found) await done({ ...found, path, source });
     } catch (reason) {
       if (!signal.aborted) await done({ path, source, problem: told(reason) });
     }
   };
   const run = async (client: Client): Promise<void> => {
     if (form.length > 0) await client.call('useForm', form, language);
+    await Promise.all(Array.from({ length: ON_THE_WAY }, () => some(client)));
+  };
+  const some = async (client: Client): Promise<void> => {
     while (!signal.aborted) {
       const { value, done: over } = await next();
       if (over) return;

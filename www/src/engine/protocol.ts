@@ -115,14 +115,15 @@ export interface Engine {
   findingsWorkbook(ids: readonly string[]): Uint8Array;
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
-  /** What to do with a file of this name: `workbook`, `archive`, `other` or `clutter`. */
-  kindOf(path: string): string;
-  /** Reads and checks a file; gives what the desk keeps of it. The worker reads it from the disk. */
-  fileForDesk(path: string, file: File, language: string): Uint8Array;
-  /** Opens a zip file behind so many of its files; gives the path of the last of these. */
-  zipOpen(path: string, file: File, language: string, behind: number): string | undefined;
-  /** The same for the next file of the zip file; nothing at the end. */
-  zipNext(): ZipEntry | undefined;
+  /**
+   * Reads and checks a file; nothing of one that is not worth a word. The worker reads it from the disk, and goes on
+   * with what was asked before while it comes.
+   */
+  fileForDesk(path: string, file: File, language: string): Promise<DeskFile | undefined>;
+  /** The same for the file at a place in a zip file; nothing at its end. It stays open for the next place. */
+  zipNext(path: string, file: File, language: string, place: number): ZipEntry | undefined;
+  /** The path of the file at a place in a zip file. */
+  zipPath(path: string, file: File, language: string, place: number): string | undefined;
   /** One file of a zip file, by its path. */
   zipFile(path: string, file: File, language: string): Uint8Array;
   deskClear(language: string): void;
@@ -149,11 +150,13 @@ export interface Engine {
   merged(time: string): Uint8Array;
 }
 
+/** What the desk keeps of a file; or that it is none to be checked. */
+export type DeskFile = { readonly filed: Uint8Array } | { readonly aside: true };
+
 /** What became of one file of a zip file. */
 export type ZipEntry =
-  | { readonly path: string; readonly filed: Uint8Array }
-  | { readonly path: string; readonly problem: Problem }
-  | { readonly path: string; readonly aside: true };
+  | ({ readonly path: string } & DeskFile)
+  | { readonly path: string; readonly problem: Problem };
 
 export type Method = keyof Engine;
 

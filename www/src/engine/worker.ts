@@ -1,4 +1,4 @@
-// Runs in the worker: owns the one session, and answers one request after the other.
+// Runs in the worker: owns the one session, and answers requests.
 
 import { extras, NeedsExtras, readForm } from './extras';
 import {
@@ -38,7 +38,14 @@ let form: Form | undefined;
 /** Whether it is the built-in one. */
 let builtin = true;
 let desk: Desk | undefined;
-let unzip: { zip: Unzip; language: string } | undefined;
+/** A zip file, and the place of its file that comes next. */
+interface OpenZip {
+  readonly zip: Unzip;
+  readonly path: string;
+  place: number;
+}
+
+let unzip: OpenZip | undefined;
 let sendBack: SendBack | undefined;
 let merger: Merger | undefined;
 
@@ -71,6 +78,22 @@ function theDesk(): Desk {
 /** The bytes of a file, read here so that they never pass through the page. */
 const bytesOf = (file: File): Uint8Array => new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
 
+/** A zip file before one of its files: the one that is open, or opened anew, as by an engine that takes over. */
+function zipBefore(place: number, path: string, file: File, language: string): OpenZip {
+  if (unzip?.path !== path || unzip.place > place) {
+    unzip?.zip.free();
+    unzip = { zip: new Unzip(path, bytesOf(file), language), path, place: 0 };
+  }
+  for (; unzip.place < place; unzip.place += 1) {
+    try {
+      unzip.zip.next();
+    } catch (thrown) {
+      if (!isProblem(thrown)) throw thrown;
+    }
+  }
+  return unzip;
+}
+
 function snapshot(): Snapshot {
   const open = current();
   return {
@@ -97,6 +120,8 @@ const engine: Engine = {
     initSync({ module });
     give_form(tables.names, tables.texts);
     extras.giveForm(tables);
+    // It is needed for the first file, which nobody should wait for.
+    template();
   },
   speak(language, text) {
     give_language(language, text);
@@ -229,34 +254,22 @@ const engine: Engine = {
     before.free();
     return { name, bytes };
   },
-  kindOf(path) {
-    return kind_of(path);
+  async fileForDesk(path, file, language) {
+    const kind = kind_of(path);
+    if (kind === 'clutter') return undefined;
+    if (kind === 'other') return { aside: true };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
   },
-  fileForDesk(path, file, language) {
-    const bytes = bytesOf(file);
-    return file_for_desk(path, bytes, contents(bytes, language), template(), language);
-  },
-  zipOpen(path, file, language, behind) {
-    unzip?.zip.free();
-    const zip = new Unzip(path, bytesOf(file), language);
-    unzip = { zip, language };
-    for (let passed = 0; passed < behind; passed += 1) {
-      try {
-        zip.next();
-      } catch (thrown) {
-        if (!isProblem(thrown)) throw thrown;
-      }
-    }
-    return zip.path() || undefined;
-  },
-  zipNext() {
-    if (!unzip) return undefined;
-    const { zip, language } = unzip;
+  zipNext(path, file, language, place) {
+    const open = zipBefore(place, path, file, language);
+    const { zip } = open;
+    open.place += 1;
     try {
       const bytes = zip.next();
-      const path = zip.path();
-      if (bytes) return { path, filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
-      if (path) return { path, aside: true };
+      const found = zip.path();
+      if (bytes) return { path: found, filed: file_for_desk(found, bytes, contents(bytes, language), template(), language) };
+      if (found) return { path: found, aside: true };
       zip.free();
       unzip = undefined;
       return undefined;
@@ -264,6 +277,9 @@ const engine: Engine = {
       if (isProblem(thrown)) return { path: zip.path(), problem: thrown };
       throw thrown;
     }
+  },
+  zipPath(path, file, language, place) {
+    return zipBefore(place + 1, path, file, language).zip.path() || undefined;
   },
   zipFile(path, file, language) {
     const [outer] = /^.*?\.zip(?=\/)/i.exec(path) ?? [path];
@@ -355,15 +371,18 @@ const engine: Engine = {
   },
 };
 
-self.onmessage = (event: MessageEvent<Request>) => {
-  const { id, method, args } = event.data;
+self.onmessage = ({ data: { id, method, args } }: MessageEvent<Request>) => {
+  const call = engine[method] as (...args: unknown[]) => unknown;
+  void answered(id, () => call(...(args as unknown[])));
+};
+
+async function answered(id: number, call: () => unknown): Promise<void> {
   let response: Response;
   try {
-    const call = engine[method] as (...args: unknown[]) => unknown;
-    response = { id, ok: call(...(args as unknown[])) };
+    response = { id, ok: await call() };
   } catch (thrown) {
     if (thrown instanceof NeedsExtras) response = { id, needs: 'extras' };
     else response = isProblem(thrown) ? { id, problem: thrown } : { id, crash: String(thrown) };
   }
   self.postMessage(response);
-};
+}
