@@ -22,10 +22,11 @@ import './style/tour.css';
 
 const root = document.getElementById('app');
 if (root) {
-  void startLanguage().then(() => {
+  const spoken = startLanguage();
+  // Beside the page, which is drawn meanwhile.
+  void engine.warm().catch(console.error);
+  void spoken.then(() => {
     render(<App />, root);
-    // While a person reads the first screen.
-    void engine.warm().catch(console.error);
     keepForOffline();
   });
 }

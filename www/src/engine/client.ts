@@ -85,10 +85,9 @@ export class Client {
     return this.send(method, args);
   }
 
-  /** Has everything said in another language. An engine that does not run yet is told when it starts. */
+  /** Has everything said in another language. An engine that does not run yet is told while it starts. */
   async speak(...args: Request<'speak'>['args']): Promise<Snapshot | undefined> {
     this.spoken = args;
-    await this.ready;
     return this.running ? this.call('speak', ...args) : undefined;
   }
 
@@ -127,10 +126,19 @@ export class Client {
       const [module, form] = await Promise.all([engineModule(), formTables()]);
       if (this.ended) return nobody;
       await this.send('start', [module, form]);
-      if (this.spoken) await this.send('speak', this.spoken);
+      await this.tell();
       this.running = true;
     })();
     return this.ready;
+  }
+
+  /** Tells the engine the language, and again if another was chosen meanwhile. */
+  private async tell(): Promise<void> {
+    let told: typeof this.spoken;
+    while (this.spoken && this.spoken !== told) {
+      told = this.spoken;
+      await this.send('speak', told);
+    }
   }
 
   /** Replaces the engine, once however many calls waited for it. */
@@ -151,7 +159,7 @@ export class Client {
     if (!this.opened) return;
     await this.ask('open', this.opened);
     // It was opened in the language of that time.
-    if (this.spoken) await this.send('speak', this.spoken);
+    await this.tell();
     for (const step of [...this.steps]) {
       try {
         await this.ask(step.method, step.args);

@@ -8,7 +8,7 @@ import { marks, related } from '../state/findings';
 import { previousColumn } from '../state/previous';
 import { active, activeBlock, range, reveal, select } from '../state/selection';
 import { ensure, extent, look, merged, rows as known, shape, sheet } from '../state/sheets';
-import { cut } from '../state/steps';
+import { cut, pending } from '../state/steps';
 import { runOf } from './axis';
 import type { Range } from './cell';
 import { useClipboard } from './clipboard';
@@ -18,7 +18,7 @@ import { Letters } from './Letters';
 import { styles } from './look-sheet';
 import { usePointer } from './pointer';
 import { Row, type RowProps } from './Row';
-import { end, pending, typing } from './typing';
+import { end, typing } from './typing';
 import {
   canvas,
   columnAxis,

@@ -6,7 +6,7 @@ import { announce } from '../state/app';
 import { active, activeCell, activeName, toSheet } from '../state/selection';
 import { sheet } from '../state/sheets';
 import { mayReplace } from '../state/consent';
-import { cut, edit, notice, replaceFormula } from '../state/steps';
+import { cut, edit, notice, pending, replaceFormula } from '../state/steps';
 
 export interface Typing {
   /** Its name, such as `Sheet!D5`. */
@@ -20,9 +20,6 @@ export interface Typing {
 }
 
 export const typing = signal<Typing | undefined>(undefined);
-
-/** What was typed and is on its way through the engine, so that the old text does not flash up. */
-export const pending = signal<{ sheet: number; row: number; column: number; text: string } | undefined>(undefined);
 
 /** What a person edits in the active cell: the number in full, the day as it is typed. */
 export function input(): string {
@@ -60,8 +57,9 @@ export async function end(text: string | undefined): Promise<void> {
   if (!ended) return;
   typing.value = undefined;
   if (text === undefined || (text === ended.before && !ended.replaces)) return;
-  const waiting = { sheet: sheet.value, ...active.value, text };
-  pending.value = waiting;
+  const typed = { sheet: sheet.value, ...active.value, text };
+  pending.value = typed;
   await (ended.replaces ? replaceFormula(ended.cell, text) : edit(ended.cell, text));
-  if (pending.value === waiting) pending.value = undefined;
+  // The step has done so, unless it failed or the person did not want it.
+  if (pending.value === typed) pending.value = undefined;
 }

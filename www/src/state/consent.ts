@@ -16,9 +16,13 @@ export function forgetConsent(): void {
   knowsFilled = false;
 }
 
-/** Whether a cell may be changed: of a signed workbook the person is asked before the first change. */
-export async function mayChange(): Promise<boolean> {
+/** Whether a cell may be changed: at once, but of a signed workbook the person is asked before the first change. */
+export function mayChange(): true | Promise<boolean> {
   if (!report.value?.signed || knowsSignature || (snapshot.value?.edits.length ?? 0) > 0) return true;
+  return askOfSignature();
+}
+
+async function askOfSignature(): Promise<boolean> {
   const answer = await ask(t('signed-heading'), t('signed-question'), [
     { id: 'keep', label: t('signed-keep'), kind: 'primary' },
     { id: 'correct', label: t('signed-correct'), kind: 'danger' },

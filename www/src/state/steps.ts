@@ -4,7 +4,7 @@
 import { batch, signal } from '@preact/signals';
 import type { Pasted, Snapshot } from '../engine/protocol';
 import type { WrittenCells } from '../engine/wire.gen';
-import type { Range } from '../grid/cell';
+import type { Place, Range } from '../grid/cell';
 import { t } from '../l10n';
 import { announce, attempt } from './app';
 import { mayChange, mayReplace } from './consent';
@@ -20,18 +20,29 @@ export const afterStep = (run: () => void): number => watchers.push(run);
 /** Cells that wait to be pasted elsewhere and be emptied here. */
 export const cut = signal<{ sheet: number; range: Range; text: string } | undefined>(undefined);
 
+/** What was typed into a cell. */
+export interface Typed extends Place {
+  readonly sheet: number;
+  readonly text: string;
+}
+
+/** What was typed and is on its way through the engine, so that the old text does not flash up. */
+export const pending = signal<Typed | undefined>(undefined);
+
 let last: Promise<unknown> = Promise.resolve();
 /** When no step is on its way any more: what is saved is what a person has typed. */
 export const settled = (): Promise<unknown> => last;
 
 /** Does a step, shows what follows, and says what was done. Says whether it succeeded. */
 export function step(run: () => Promise<Snapshot>, said?: string, file = fileName.value): Promise<boolean> {
+  const typed = pending.value;
   const done = attempt(file, async () => {
     // Both are asked for at once: the worker answers one after the other.
     const [next, put] = await Promise.all([run(), refreshed()]);
     batch(() => {
       take(next);
       put();
+      if (pending.value === typed) pending.value = undefined;
     });
     const { errors, warnings } = next.report.summary;
     const counts = t('announce-checked', { errors, warnings });
@@ -43,8 +54,11 @@ export function step(run: () => Promise<Snapshot>, said?: string, file = fileNam
 }
 
 /** A step that changes cells: not before the person knows what that means for this file. */
-const change = async (run: () => Promise<Snapshot>, said?: string): Promise<boolean> =>
-  (await mayChange()) && step(run, said);
+const change = async (run: () => Promise<Snapshot>, said?: string): Promise<boolean> => {
+  const may = mayChange();
+  // Where nobody is asked, the engine is at once: it works while the page is drawn.
+  return (may === true || (await may)) && step(run, said);
+};
 
 /** Accepts corrections, as one step; a formula goes only when that was confirmed. */
 export async function accept(ids: readonly string[]): Promise<boolean> {
