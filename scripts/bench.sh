@@ -5,5 +5,8 @@ cd "$(dirname "$0")/.."
 cargo bench --locked --bench performance
 node benches/performance/node.mjs > target/performance-node.json
 node benches/cold/main.mjs > target/performance-cold.json
-node benches/performance/document.mjs target/performance-node.json target/performance-cold.json > docs/performance.md
+[ -d target/bulk/1000 ] || cargo run --locked --release --example fill_many -- target/bulk/1000 1000
+node benches/bulk/main.mjs --json target/bulk/1000 > target/performance-bulk.json
+node benches/bulk/threads.mjs target/bulk/1000 > target/performance-threads.json
+node benches/performance/document.mjs target/performance-{node,cold,bulk,threads}.json > docs/performance.md
 cat docs/performance.md

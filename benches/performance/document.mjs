@@ -1,10 +1,11 @@
-// Writes docs/performance.md of what `cargo bench --bench performance` left in target/criterion and of the
-// results of node.mjs and of the cold start: `node benches/performance/document.mjs NODE.json COLD.json`.
+// Writes docs/performance.md of what `cargo bench --bench performance` left in target/criterion and of the results of
+// the other benchmarks: `node benches/performance/document.mjs NODE.json COLD.json BULK.json THREADS.json`.
 
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
 const root = new URL('../../', import.meta.url);
-const [node, cold] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')));
+const [node, cold, bulk, threads] = process.argv.slice(2).map((path) => JSON.parse(readFileSync(path, 'utf8')));
 
 /** The median of a native benchmark, in nanoseconds. */
 const native = (name) => {
@@ -15,8 +16,9 @@ const ratio = (own, other) => (own / other).toFixed(2);
 
 const floor = native('sample/floor');
 const step = (name) => `| ${name} | ${ratio(native(`sample/${name}`), floor)} |`;
-const cells = [1_000, 10_000, 100_000, 1_000_000];
-const perCell = (count) => native(`cells/${count}`) / count;
+const cells = [0, 1_000, 10_000, 100_000, 1_000_000];
+/** What so many cells would take if each took the same. */
+const straight = (count) => native('cells/0') + (native('cells/1000000') - native('cells/0')) * (count / 1_000_000);
 const rows = Object.entries({
   'open, check, propose and report, of one sample': ['read', 'engine', ['sheetjs', 'exceljs']],
   'the same of all samples': ['samples', 'engine', ['sheetjs']],
@@ -31,6 +33,20 @@ const names = {
   openpyxl: 'openpyxl (in Python)',
   hyperformula: 'SheetJS and HyperFormula: read, and calculate the checks in the form',
   calculated: 'HyperFormula: calculate what depends on the cell',
+};
+
+/** Files a second of a program with so many workers. */
+const rate = (program, workers) => bulk.find((run) => run.program === program && run.workers === workers).rate;
+
+/** What a server would send of these files, in bytes. */
+const sent = (folder, ...names) =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(`${folder}/${name}`, root)), { level: 9 }).length, 0);
+const sizes = {
+  engine: sent('www/src/engine/generated', 'engine_bg.wasm', 'engine.js', 'form.json'),
+  sheetjs: sent('tests/node/node_modules/xlsx/dist', 'xlsx.full.min.js'),
+  exceljs: sent('tests/node/node_modules/exceljs/dist', 'exceljs.min.js'),
+  hyperformula: sent('benches/node_modules/hyperformula/dist', 'hyperformula.full.min.js'),
+  pyodide: sent('benches/node_modules/pyodide', 'pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip'),
 };
 
 console.log(`# Speed
@@ -63,6 +79,34 @@ Python can be called; from one server on the same computer, with an empty browse
 | time | ${ratio(cold.page, cold.pyodide)} |
 | bytes to load, uncompressed | ${ratio(cold.size.page, cold.size.pyodide)} |
 
+## Size
+
+What a page loads before it can open a file, as a server would send it (gzip -9). The engine brings the form and its
+rules, checks, corrections and the writing back; the others are what such a page would be built upon.
+
+| the engine beside | ratio |
+|---|---|
+| SheetJS | ${ratio(sizes.engine, sizes.sheetjs)} |
+| ExcelJS | ${ratio(sizes.engine, sizes.exceljs)} |
+| SheetJS and HyperFormula | ${ratio(sizes.engine, sizes.sheetjs + sizes.hyperformula)} |
+| Pyodide, without a library | ${ratio(sizes.engine, sizes.pyodide)} |
+
+## Many files, in Chromium
+
+How many times as many files a second as SheetJS in as many workers, on a folder of ${bulk[0].count.toLocaleString('en')} submissions. The desk
+checks them, keeps them and compares the periods; SheetJS reads them.
+
+| | ratio of files a second |
+|---|---|
+| desk beside SheetJS, one worker each | ${ratio(rate('desk', 1), rate('sheetjs', 1))} |
+| desk beside SheetJS, a pool of two | ${ratio(rate('desk', 2), rate('sheetjs', 2))} |
+| desk, two workers beside one | ${ratio(rate('desk', 2), rate('desk', 1))} |
+| SheetJS, two workers beside one | ${ratio(rate('sheetjs', 2), rate('sheetjs', 1))} |
+| the engine without a browser, two threads beside one | ${ratio(threads.two, threads.one)} |
+
+On two cores a second worker shares its core with the page and with the browser, which hands it the files; one worker has
+them beside it.
+
 ## Natively, beside what no reader can go below
 
 The floor is to inflate every part of the file with the same library, and to look at each byte once.
@@ -75,8 +119,12 @@ A session is all of it: opened, located, checked, with corrections proposed.
 
 ## Growth
 
-A session on the form beside so many other cells; the cost of a cell, relative to that of the last row.
+A session on the form beside so many other cells: what it takes, relative to the form alone, and to the straight
+line from the form alone to a million cells. The line is 1.00 where each cell takes the same.
 
-| cells | cost of a cell |
-|---|---|
-${cells.map((count) => `| ${count.toLocaleString('en')} | ${ratio(perCell(count), perCell(1_000_000))} |`).join('\n')}`);
+| cells | times the form alone | times the straight line |
+|---|---|---|
+${cells
+  .map((count) => [count, native(`cells/${count}`)])
+  .map(([count, took]) => `| ${count.toLocaleString('en')} | ${ratio(took, native('cells/0'))} | ${ratio(took, straight(count))} |`)
+  .join('\n')}`);
