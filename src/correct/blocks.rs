@@ -82,3 +82,73 @@ fn share(board: &Board<'_>, one: Ask, other: Ask) -> bool {
         Ask::Tie(tie) => board.points(tie).iter().any(|at| has(other, *at)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Ask, blocks};
+    use crate::check::Surroundings;
+    use crate::check::board::Board;
+    use crate::check::tests::submission;
+    use crate::template::roadmap;
+
+    /// The blocks of a submission: the rules in each, and the codes of figures that cannot stand.
+    fn named(answers: &str) -> Vec<String> {
+        let template = roadmap();
+        let submission = submission(&template, answers);
+        let surroundings = Surroundings::default();
+        let findings = crate::check(&template, &submission, &surroundings);
+        let board = Board::new(&template, &submission, &surroundings);
+        let name = |ask: &Ask| match ask {
+            Ask::Odd(at) => template.data_points[*at].code.to_string(),
+            Ask::Tie(tie) => board.ties[*tie].rule.id.clone(),
+        };
+        let block = |block: &Vec<Ask>| block.iter().map(name).collect::<Vec<_>>().join(" ");
+        blocks(&board, &findings).iter().map(block).collect()
+    }
+
+    const TRACED: &str = "TR.IN.ANS=233; TR.IN.PROG=1; TR.IN.REJ=0; TR.IN=232";
+
+    #[test]
+    fn what_shares_a_figure_is_one_block() {
+        let seized = "SZ.FA.BORD=4; SZ.FA.INLD=98; SZ.FA.TOT=200";
+        let shares = "INS.TOT=33; INS.ENT=13";
+        for (answers, expected) in [
+            (TRACED.to_owned(), &["SUM-08 INQ-01"][..]),
+            (format!("{seized}; {TRACED}"), &["SUM-01", "SUM-08 INQ-01"]),
+            // A figure that cannot stand belongs to the rules that read it.
+            (
+                "TR.IN.ANS=-5; TR.IN.PROG=1; TR.IN.REJ=0; TR.IN=232".to_owned(),
+                &["SUM-08 TR.IN.ANS"],
+            ),
+            (format!("{seized}; DST.MIX=-5"), &["SUM-01", "DST.MIX"]),
+            (
+                "DST.MIX=-5; CHG.POS=2.5".to_owned(),
+                &["CHG.POS", "DST.MIX"],
+            ),
+            // A percentage is hardly a fraction, unless a note says so.
+            (format!("{shares}; INS.PCT.ENT=0.4"), &["INS.PCT.ENT"]),
+            (format!("{seized}; SAF.T=0.4#so it is"), &["SUM-01"]),
+            // A finding about a figure that can stand asks for no figure.
+            (format!("{seized}; POL.EVID="), &["SUM-01"]),
+            ("SZ.FA.BORD=4; SZ.FA.INLD=98; SZ.FA.TOT=102".to_owned(), &[]),
+        ] {
+            assert_eq!(named(&answers), expected, "{answers}");
+        }
+    }
+
+    /// Its figures may change when the error is settled.
+    #[test]
+    fn a_warning_waits_for_an_error_that_shares_a_figure() {
+        let alone = "CHG.POS=149; CAS.POS.TOT=141";
+        let sum = "CAS.POS.OPEN=100; CAS.POS.NEW=51; CAS.POS.RECAT=0";
+        for (answers, expected) in [
+            (alone.to_owned(), &["INQ-07"][..]),
+            (format!("{alone}; {TRACED}"), &["SUM-08 INQ-01", "INQ-07"]),
+            (format!("{alone}; {sum}"), &["SUM-22"]),
+            // What is only for information asks for nothing.
+            ("LEG.PCT=80; LEG.FULL=1; LEG.SCOPE=6".to_owned(), &[]),
+        ] {
+            assert_eq!(named(&answers), expected, "{answers}");
+        }
+    }
+}

@@ -218,3 +218,6 @@ impl Offers<'_, '_> {
         offers.collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

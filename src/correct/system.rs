@@ -346,3 +346,6 @@ fn both(one: Clause, other: Clause) -> Option<Clause> {
     }
     (all.len() <= ALTERNATIVES).then_some(all)
 }
+
+#[cfg(test)]
+mod tests;

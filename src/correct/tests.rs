@@ -1,9 +1,35 @@
-//! What is offered for texts that say a number, and how far it can be trusted.
+//! What is offered for what stands in one cell, and how far it can be trusted.
 
-use super::{Applicability, Correction};
+use super::{Applicability, Correction, Edit, Reason};
+use crate::cell::{CellPos, CellRef};
 use crate::check::Surroundings;
-use crate::template::roadmap;
+use crate::formula::Formula;
+use crate::submission::{Period, Submission, value};
+use crate::template::{RuleTest, Severity, Template, roadmap};
 use crate::workbook::Content;
+
+/// The form with this rule alone, as an error.
+pub(super) fn with_rule(condition: &str) -> Template {
+    let mut template = roadmap();
+    template.rules.truncate(1);
+    for rule in &mut template.rules {
+        rule.severity = Severity::Error;
+        rule.test = RuleTest::Formula(Formula::condition(condition).expect("a condition"));
+    }
+    template
+}
+
+/// What was answered for the half-year before.
+pub(super) fn before(template: &Template, answers: &str) -> Submission {
+    let day = |text| crate::date::from_iso(text).expect("a day");
+    Submission {
+        period: Some(Period {
+            start: day("2019-07-01"),
+            end: day("2019-12-31"),
+        }),
+        ..crate::check::tests::submission(template, answers)
+    }
+}
 
 fn offered(answers: &str) -> Vec<Correction> {
     let template = roadmap();
@@ -191,4 +217,108 @@ fn a_figure_that_is_only_about_that_much_gives_way_to_the_rules() {
 fn how_far_a_correction_can_be_trusted_has_a_name() {
     let names = [Applicability::Safe, Applicability::NeedsConfirmation].map(Applicability::name);
     assert_eq!(names, ["safe", "needs confirmation"]);
+}
+
+#[test]
+fn corrections_of_one_cell_or_one_finding_exclude_each_other() {
+    let correction = |row: u32, settles: &str| Correction {
+        id: format!("{row}:{settles}"),
+        applicability: Applicability::Safe,
+        reason: Reason::FormulaText {
+            text: "5".to_owned(),
+            number: 5.0,
+        },
+        edits: vec![Edit {
+            cell: CellRef::new("Policy", CellPos::new(row, 3)),
+            code: None,
+            old: Content::Blank,
+            new: Content::Number(5.0),
+        }],
+        settles: settles.split(' ').map(str::to_owned).collect(),
+    };
+    let own = correction(1, "SUM-01 SUM-02");
+    for (other, expected) in [
+        (correction(1, "SUM-02"), true),
+        (correction(1, "SUM-03"), true),
+        (correction(2, "SUM-03 SUM-02"), true),
+        (correction(2, "SUM-03"), false),
+    ] {
+        assert_eq!(own.conflicts_with(&other), expected, "{}", other.id);
+        assert_eq!(other.conflicts_with(&own), expected, "{}", other.id);
+    }
+}
+
+#[test]
+fn the_rules_that_choose_a_reading_are_named() {
+    let offers = offered("SZ.EXK.BORD=1.5; SZ.EXK.INLD=2; SZ.EXK.TOT='3.500'");
+    let reasons: Vec<&Reason> = offers.iter().map(|offer| &offer.reason).collect();
+    let expected = Reason::ChosenByRules {
+        text: "3.500".to_owned(),
+        number: 3.5,
+        rules: vec!["SUM-03".to_owned()],
+    };
+    assert_eq!(reasons, [&expected]);
+}
+
+#[test]
+fn a_day_written_as_text_is_read() {
+    use Applicability::{NeedsConfirmation, Safe};
+    let day = |text| {
+        let day = crate::date::from_iso(text).expect("a day");
+        Content::Date(crate::date::to_serial(day, false))
+    };
+    for (answers, expected) in [
+        (
+            "LGL.FROM=15. 3. 2020. godine",
+            vec![(Safe, day("2020-03-15"))],
+        ),
+        (
+            "LGL.FROM=3/15/2020",
+            vec![(NeedsConfirmation, day("2020-03-15"))],
+        ),
+        (
+            "LGL.FROM=does not apply#none",
+            vec![(Safe, Content::Text("not applicable".to_owned()))],
+        ),
+        ("LGL.FROM=spring", vec![]),
+    ] {
+        assert_eq!(contents(answers), expected, "{answers}");
+    }
+}
+
+#[test]
+fn only_the_error_for_no_figure_is_an_answer() {
+    for (error, expected) in [("#N/A", &["not available"][..]), ("#DIV/0!", &[])] {
+        let template = roadmap();
+        let mut submission = crate::check::tests::submission(&template, "TR.IN=0#");
+        let at = template.positions[&crate::code::Code::new("TR.IN").expect("a code")];
+        let content = Content::Error(error.to_owned());
+        let point = &template.data_points[at];
+        submission.answers[at].value = value::read(&content, point, &template, false);
+        submission.answers[at].content = content;
+        let surroundings = Surroundings::default();
+        let findings = crate::check(&template, &submission, &surroundings);
+        let offers = crate::correct(&template, &submission, &findings, &surroundings);
+        let new: Vec<&Content> = offers.iter().map(|offer| &offer.edits[0].new).collect();
+        let expected: Vec<Content> = expected
+            .iter()
+            .map(|text| Content::Text((*text).to_owned()))
+            .collect();
+        assert_eq!(new, expected.iter().collect::<Vec<_>>(), "{error}");
+    }
+}
+
+#[test]
+fn a_meaning_that_violates_a_rule_is_not_offered() {
+    let ids = |answers: &str| -> Vec<String> {
+        let offers = offered(answers).into_iter();
+        offers.map(|offer| offer.id).collect()
+    };
+    // A dash is no record or nought: without a part in it there were none.
+    assert_eq!(
+        ids("JAD.PART=no; JAD.N=-#none"),
+        ["spelling:JAD.N", "spelling:JAD.N:2"]
+    );
+    // Who took part had one operation at least, so nought is not meant.
+    assert_eq!(ids("JAD.PART=yes; JAD.N=-#none"), ["spelling:JAD.N"]);
 }

@@ -159,3 +159,67 @@ fn a_limit_is_told() {
     let few = Limits { sets: 3, effort: 4 };
     assert!(localise(&system, few).is_none_or(|found| !found.proven));
 }
+
+/// What cannot be as it is must change, though no rule asks for it.
+#[test]
+fn a_figure_that_cannot_stand_is_changed() {
+    for (value, whole, expected) in [
+        (60.0, true, &[][..]),
+        (2.5, false, &[]),
+        (0.0, true, &[]),
+        (100.0, false, &[]),
+        (120.0, true, &[(0, 100.0)]),
+        (120.5, false, &[(0, 100.0)]),
+        (-5.0, true, &[(0, 0.0)]),
+        (2.75, true, &[(0, 3.0)]),
+    ] {
+        let system = System {
+            variables: vec![Variable {
+                value: Some(value),
+                low: 0.0,
+                high: 100.0,
+                whole,
+                weight: 1.0,
+            }],
+            clauses: Vec::new(),
+        };
+        let limits = Limits {
+            sets: 4,
+            effort: 1000,
+        };
+        let found = localise(&system, limits).expect("a set");
+        assert_eq!(found.sets, [expected], "{value}");
+        assert!(found.proven, "{value}");
+    }
+}
+
+/// Three programs are solved for one set: can the figure mend the rule, which set is the cheapest, and
+/// what is its value. A fourth looks for a further set.
+#[test]
+fn every_program_is_an_effort() {
+    let system = System {
+        variables: vec![Variable {
+            value: Some(9.0),
+            low: 0.0,
+            high: 100.0,
+            whole: true,
+            weight: 1.0,
+        }],
+        clauses: vec![vec![vec![Constraint {
+            terms: vec![(0, 1.0)],
+            relation: Relation::AtMost,
+            right: 5.0,
+        }]]],
+    };
+    let set = || vec![(0, 5.0)];
+    for (effort, expected) in [
+        (0, None),
+        (2, None),
+        (3, Some((vec![set()], false))),
+        (4, Some((vec![set()], true))),
+    ] {
+        let found = localise(&system, Limits { sets: 1, effort });
+        let found = found.map(|found| (found.sets, found.proven));
+        assert_eq!(found, expected, "{effort}");
+    }
+}
