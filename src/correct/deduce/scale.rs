@@ -21,3 +21,44 @@ pub(super) fn origins(stands: f64) -> Vec<f64> {
     let both = |(factor, _): &(f64, f64)| [stands / factor, stands * factor];
     FACTORS.iter().flat_map(both).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, likelihood, origins};
+
+    #[test]
+    fn a_power_of_ten_is_recognised_in_either_direction() {
+        for (stands, belongs, likely) in [
+            (2400.0, 240.0, Some(0.2)),
+            (240.0, 2400.0, Some(0.2)),
+            (9800.0, 98.0, Some(0.15)),
+            (3.5, 3500.0, Some(0.15)),
+            // The product is off by a crumb, of a small figure and of a large one.
+            (0.7, 0.07, Some(0.2)),
+            (1_000_002.9, 100_000.29, Some(0.2)),
+            (-2400.0, 240.0, None),
+            (2400.0, 241.0, None),
+            (240.0, 240.0, None),
+            (24.0, 240_000.0, None),
+            (0.0, 5.0, None),
+            (5.0, 0.0, None),
+            (0.0, 0.0, None),
+        ] {
+            let expected = likely.map(|likely| (Slip::Scale, likely));
+            assert_eq!(
+                likelihood(stands, belongs),
+                expected,
+                "{stands} for {belongs}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_figure_may_be_ten_or_a_hundred_or_a_thousand_times_too_large_or_too_small() {
+        assert_eq!(
+            origins(240.0),
+            [24.0, 2400.0, 2.4, 24_000.0, 0.24, 240_000.0]
+        );
+        assert_eq!(origins(0.0), [0.0; 0]);
+    }
+}

@@ -12,3 +12,28 @@ pub(super) fn origins(stands: f64) -> Vec<f64> {
         false => vec![-stands],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, likelihood, origins};
+
+    #[test]
+    fn only_the_opposite_figure_has_the_wrong_sign() {
+        for (stands, belongs, wrong) in [
+            (-230.0, 230.0, true),
+            (230.0, -230.0, true),
+            (230.0, 230.0, false),
+            (-230.0, 231.0, false),
+            (0.0, 0.0, false),
+        ] {
+            let expected = wrong.then_some((Slip::Sign, 1.0));
+            assert_eq!(
+                likelihood(stands, belongs),
+                expected,
+                "{stands} for {belongs}"
+            );
+        }
+        assert_eq!(origins(-230.0), [230.0]);
+        assert_eq!(origins(0.0), [0.0; 0]);
+    }
+}

@@ -1,5 +1,8 @@
 //! Slips are explained, and what no slip explains is said to be so.
 
+mod best;
+mod small;
+
 use crate::check::Surroundings;
 use crate::check::tests::submission;
 use crate::correct::localise::{Limits, localise};

@@ -135,11 +135,60 @@ mod tests {
             (1252.0, 2125.0, None),
             (5.0, -5.0, None),
             (5.0, 5.0, None),
+            (0.0, 7.0, Some(Slip::Mistyped)),
+            (7.0, 0.0, Some(Slip::Mistyped)),
+            // With its sign, or not at all.
+            (-12.0, -13.0, Some(Slip::Mistyped)),
+            (-12.0, 13.0, None),
+            (12.0, -13.0, None),
+            // Digits that are not neighbours, and an exchange of which only one half fits.
+            (132.0, 231.0, None),
+            (1252.0, 1227.0, None),
+            (15.0, 234.0, None),
+            (234.0, 15.0, None),
         ] {
             let found = likelihood(stands, belongs).map(|(slip, _)| slip);
             assert_eq!(found, slip, "{stands} for {belongs}");
         }
         assert_eq!(origins(1225.0), [2125.0, 125.0, 1252.0]);
+    }
+
+    #[test]
+    fn a_figure_that_could_be_meant_is_named_once_and_is_written_as_a_number_is() {
+        for (stands, could_be) in [
+            (111.0, vec![11.0]),
+            (-12.0, vec![-21.0]),
+            // No figure begins with a nought, unless a decimal mark follows.
+            (10.0, vec![]),
+            (0.55, vec![0.5]),
+            // The decimal mark is no digit.
+            (12.5, vec![21.5]),
+        ] {
+            assert_eq!(origins(stands), could_be, "{stands}");
+        }
+    }
+
+    #[test]
+    fn a_slip_is_as_likely_as_it_is_one_of_many() {
+        for (stands, belongs, likely) in [
+            // One of three digits, half of the time for one of the four keys beside it.
+            (126.0, 123.0, (0.5 / 4.0 + 0.5 / 9.0) / 3.0),
+            (127.0, 123.0, 0.5 / 9.0 / 3.0),
+            // One of two pairs of different neighbours.
+            (1252.0, 1225.0, 1.0 / 2.0),
+            // One of three digits, and either of two that are equal.
+            (12.0, 132.0, 1.0 / 3.0),
+            (12.0, 122.0, 2.0 / 3.0),
+            // A digit typed twice, and any of ten at one of four places.
+            (1223.0, 123.0, 0.9 / 3.0),
+            (1723.0, 123.0, 0.1 / 40.0),
+        ] {
+            let found = likelihood(stands, belongs).map_or(0.0, |found| found.1);
+            assert!(
+                (found - likely).abs() < 1e-12,
+                "{stands} for {belongs}: {found}, not {likely}"
+            );
+        }
     }
 
     #[test]
