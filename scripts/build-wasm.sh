@@ -19,17 +19,29 @@ tool() {
   cargo run --locked --quiet --manifest-path tools/page/Cargo.toml --target-dir target/tools -- "$@"
 }
 
-module() {
-  local name=$1
-  shift
+compile() {
   CARGO_ENCODED_RUSTFLAGS=$encoded cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
-  tool bindgen target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$name"
+}
+
+bindgen() {
+  tool bindgen target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$1"
+}
+
+shrink() {
   # The features are named because `--all-features` makes a module that browsers refuse.
   node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
-    "$out/${name}_bg.wasm" -o "$out/${name}_bg.wasm"
+    "$out/$1_bg.wasm" -o "$out/$1_bg.wasm"
 }
 
-module engine --no-default-features
-module extras
+# A module is compiled on one core for most of its time, so the next steps are done beside it.
+cargo build --locked --quiet --manifest-path tools/page/Cargo.toml --target-dir target/tools & tools=$!
+compile --no-default-features
+wait "$tools"
+bindgen engine
+shrink engine & engine=$!
+compile
+bindgen extras
+shrink extras
+wait "$engine"

@@ -16,7 +16,7 @@ cargo clippy --locked --lib --target wasm32-unknown-unknown --no-default-feature
 
 step 'The engine and the command line'
 cargo nextest run --locked --all-features --no-fail-fast
-cargo test --locked --doc --quiet
+cargo test --locked --all-features --doc --quiet
 
 step 'The page: types and units'
 npm --prefix www run --silent typecheck

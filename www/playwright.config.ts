@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // Debian's Chromium, in a fresh profile, without its background services.
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const SITE = `http://localhost:${process.env['PORT'] ?? '4173'}`;
+const SPEED = 'speed.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,7 +11,7 @@ export default defineConfig({
   outputDir: '../test-results',
   preserveOutput: 'always',
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   reporter: [['list']],
   use: {
     viewport: { width: 1280, height: 800 },
@@ -29,9 +30,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'site', use: { baseURL: SITE } },
+    { name: 'site', testIgnore: SPEED, use: { baseURL: SITE } },
     // The main job once more, on the one file opened from the disk.
     { name: 'file', testMatch: 'journey.spec.ts', use: { baseURL: new URL('../dist/kpi-validator.html', import.meta.url).href } },
+    // When nothing else runs any more, and one after the other.
+    { name: 'speed', testMatch: SPEED, use: { baseURL: SITE }, dependencies: ['site', 'file'] },
   ],
   webServer: { command: 'npm run -s serve', url: SITE, reuseExistingServer: false },
 });

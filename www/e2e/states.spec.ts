@@ -293,6 +293,9 @@ async function look(page: Page, name: string, sheet = true): Promise<string[]> {
   return overflow ? [...found, `${name}: wider than the window`] : found;
 }
 
+// The longest tests of all: no core shall wait for them at the end.
+test.describe.configure({ mode: 'parallel' });
+
 for (const size of SIZES) {
   test(`every state, ${size.name}, light and dark`, async ({ page }, info) => {
     test.setTimeout(420_000);
