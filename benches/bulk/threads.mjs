@@ -57,4 +57,6 @@ async function ask(worker, next) {
 }
 
 /** What a thread says next; an error in it ends the run by itself. */
-const answer = (worker) => new Promise((resolve) => worker.once('message', resolve));
+function answer(worker) {
+  return new Promise((resolve) => worker.once('message', resolve));
+}

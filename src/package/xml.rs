@@ -205,11 +205,14 @@ pub(crate) struct Attribute<'a> {
     inner: Range<usize>,
 }
 
+/// The white space of XML: other blanks are part of a name.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
 impl<'a> Tag<'a> {
     /// Takes a start tag, which a reader has found to be one.
     pub(crate) fn new(source: &'a str) -> Self {
         let name = source.strip_prefix('<').unwrap_or(source);
-        let end = name.find(|c: char| c.is_whitespace() || c == '/' || c == '>');
+        let end = name.find(|c: char| BLANKS.contains(&c) || matches!(c, '/' | '>'));
         Self {
             source,
             name: name.get(..end.unwrap_or(name.len())).unwrap_or_default(),
@@ -227,9 +230,9 @@ impl<'a> Tag<'a> {
         let mut at = 1 + self.name.len();
         while let Some(rest) = self.source.get(at..) {
             let Some(equals) = rest.find('=') else { break };
-            let name = rest.get(..equals).unwrap_or_default().trim();
+            let name = rest.get(..equals).unwrap_or_default().trim_matches(BLANKS);
             let after = rest.get(equals + 1..).unwrap_or_default();
-            let quoted = after.trim_start();
+            let quoted = after.trim_start_matches(BLANKS);
             let Some(quote) = quoted.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
                 break;
             };
@@ -276,7 +279,9 @@ impl<'a> Tag<'a> {
     /// The tag without what closes it, `>` or `/>`, and without the white space before that.
     fn bare(&self) -> &'a str {
         let bare = self.source.strip_suffix('>').unwrap_or(self.source);
-        bare.strip_suffix('/').unwrap_or(bare).trim_end()
+        bare.strip_suffix('/')
+            .unwrap_or(bare)
+            .trim_end_matches(BLANKS)
     }
 
     /// The tag as one that has an end tag.
@@ -412,6 +417,12 @@ mod tests {
                 "<c r='A1' s=\"7\" >",
             ),
             ("<c r='A1' t=\"s\"/>", &[("t", None)], "<c r='A1'/>"),
+            // A blank that is none in XML belongs to a name.
+            (
+                "<c r='A1' \u{a0}t='s'/>",
+                &[("t", None)],
+                "<c r='A1' \u{a0}t='s'/>",
+            ),
             (
                 "<c r = 'A>1' />",
                 &[("t", Some("b"))],
