@@ -66,7 +66,7 @@ pub(super) fn kind_of(code: &str) -> Kind {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, kind_of};
+    use super::{Kind, built_in, kind_of};
 
     #[test]
     fn a_format_tells_what_it_makes_of_a_number() {
@@ -82,9 +82,26 @@ mod tests {
             ("0\" days\"", Kind::Number),
             ("\\d0", Kind::Number),
             ("[Red]0", Kind::Number),
+            // The year of an emperor, which begins as `General` does.
+            ("GGGE\\.M\\.D", Kind::Date),
             ("_-* #,##0\\ \"kn\"_-", Kind::Number),
         ] {
             assert_eq!(kind_of(code), kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn the_formats_that_every_program_knows_tell_it_by_their_number() {
+        for (id, kind) in [
+            (0, Kind::Number),
+            (9, Kind::Percent),
+            (10, Kind::Percent),
+            (14, Kind::Date),
+            (22, Kind::Date),
+            (46, Kind::Number),
+            (49, Kind::Text),
+        ] {
+            assert_eq!(built_in(id), kind, "{id}");
         }
     }
 }

@@ -455,3 +455,6 @@ impl<'a> Walk<'a> {
 pub(super) fn start_tag(element: &str) -> Option<Tag<'_>> {
     Some(Tag::new(element.get(..=tag_end(element)?)?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -394,3 +394,6 @@ impl Sheet<'_, '_> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

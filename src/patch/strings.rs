@@ -138,4 +138,13 @@ mod tests {
         let before = "<c t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><x:v>1</x:v></c><c><v>7</v></c>";
         assert_eq!(strings.near(before), 2);
     }
+
+    #[test]
+    fn a_text_without_a_reading_aid_is_preferred() {
+        let xml = "<sst><si><t>d</t><rPh><t>e</t></rPh></si><si><t>d</t></si></sst>";
+        let strings = Strings::find_in(xml, &["d"]);
+        assert_eq!(strings.find("d", 0), Some(1));
+        // It stands there once, so that what is near does not matter.
+        assert_eq!(strings.near("<c t=\"s\"><v>1</v></c>"), 0);
+    }
 }

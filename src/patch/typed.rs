@@ -123,9 +123,10 @@ fn kinds<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::content;
+    use super::{content, understood};
+    use crate::cell::CellRef;
     use crate::patch::format::Kind;
-    use crate::workbook::Content;
+    use crate::workbook::{Content, Format};
 
     #[test]
     fn what_is_typed_is_understood_as_the_format_shows_it() {
@@ -141,6 +142,7 @@ mod tests {
             ("40%", Kind::Number, text("40%")),
             ("'5", Kind::Number, text("5")),
             ("true", Kind::Number, Content::Bool(true)),
+            ("False", Kind::Number, Content::Bool(false)),
             ("#n/a", Kind::Number, Content::Error("#N/A".to_owned())),
             ("#1", Kind::Number, text("#1")),
             ("", Kind::Number, Content::Blank),
@@ -149,5 +151,47 @@ mod tests {
         ] {
             assert_eq!(content(typed, kind, false), expected, "{typed}");
         }
+    }
+
+    /// A sheet with a share in A1, a day in A2, and days wished for in the column B.
+    fn workbook() -> crate::workbook::Workbook {
+        use rust_xlsxwriter::Format;
+        let percent = Format::new().set_num_format("0.0%");
+        let day = Format::new().set_num_format("yyyy-mm-dd");
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let sheet = workbook.add_worksheet();
+        let written = sheet.set_column_format(1, &day).is_ok()
+            && sheet.write_with_format(0, 0, 0.5, &percent).is_ok()
+            && sheet.write_with_format(1, 0, 43_982, &day).is_ok()
+            && sheet.write(2, 0, 3).is_ok();
+        assert!(written);
+        let bytes = workbook.save_to_buffer().expect("a workbook");
+        crate::open(&bytes).expect("opens")
+    }
+
+    #[test]
+    fn what_is_typed_is_understood_by_the_format_of_its_cell() {
+        let day = || Content::Date(43_982.0);
+        let text = |text: &str| Content::Text(text.to_owned());
+        let cases = [
+            ("A1", "40%", Content::Number(0.4), text("40%")),
+            ("A2", "2020-05-31", day(), day()),
+            ("A3", "2020-05-31", text("2020-05-31"), text("2020-05-31")),
+            ("A3", "7", Content::Number(7.0), Content::Number(7.0)),
+            ("A4", "false", Content::Bool(false), Content::Bool(false)),
+            // Nothing stands there yet, but the column has a format.
+            ("B7", "2020-05-31", day(), text("2020-05-31")),
+        ];
+        let typed = cases.each_ref().map(|(cell, typed, ..)| {
+            let pos = cell.parse().expect("a cell");
+            (CellRef::new("Sheet1", pos), (*typed).to_owned())
+        });
+        let mut workbook = workbook();
+        let expected = cases.each_ref().map(|(_, _, expected, _)| expected.clone());
+        assert_eq!(understood(&workbook, &typed), expected);
+        // Of formats that are not read here, only what a cell holds tells.
+        workbook.format = Format::Ods;
+        let expected = cases.each_ref().map(|(_, _, _, held)| held.clone());
+        assert_eq!(understood(&workbook, &typed), expected);
     }
 }
