@@ -114,6 +114,10 @@ fn a_row_that_lost_its_cells_goes_unless_it_says_more_or_holds_a_place() {
             format!("<row r=\"1\" ht=\"12\">{a1}</row><row r=\"9\">{a9}</row>"),
             format!("<row r=\"1\" ht=\"12\"/><row r=\"9\">{a9}</row>"),
         ),
+        (
+            format!("<row r=\"1\" ht=\"12\">{a1}</row>"),
+            "<row r=\"1\" ht=\"12\"/>".to_owned(),
+        ),
         // The sheet writes such rows.
         (
             format!("<row r=\"1\">{a1}</row><row r=\"2\"/><row r=\"9\">{a9}</row>"),
@@ -166,24 +170,24 @@ fn the_stated_range_shrinks_to_cells_and_columns_with_a_style() {
     }
 }
 
-/// A formula that is shared by `B3:B5` and loses its first cell, of which the next one's result changes.
+/// `B2`, `B4` and `B5` share a formula, and the first of them gets a value instead.
 #[test]
 fn the_next_cell_takes_over_a_shared_formula_with_its_own_result() {
     let rows = |first: &str, second: &str| {
         format!(
-            "<sheetData><row r=\"3\">{first}</row><row r=\"4\">{second}</row>\
+            "<sheetData><row r=\"2\">{first}</row><row r=\"4\">{second}</row>\
              <row r=\"5\"><c r=\"B5\"><f t=\"shared\" si=\"0\"/><v>4</v></c></row></sheetData>"
         )
     };
     let before = rows(
-        "<c r=\"B3\"><f t=\"shared\" ref=\"B3:B5\" si=\"0\">A3*2</f><v>2</v></c>",
+        "<c r=\"B2\"><f t=\"shared\" ref=\"B2:B5\" si=\"0\">A2*2</f><v>2</v></c>",
         "<c r=\"B4\"><f t=\"shared\" si=\"0\"/><v>3</v></c>",
     );
     let second = |result: u32| {
         format!("<c r=\"B4\"><f t=\"shared\" si=\"0\" ref=\"B4:B5\">A4*2</f><v>{result}</v></c>")
     };
-    let edit = ("B3", number(9.0));
-    let first = "<c r=\"B3\"><v>9</v></c>";
+    let edit = ("B2", number(9.0));
+    let first = "<c r=\"B2\"><v>9</v></c>";
     let out = changed(&before, std::slice::from_ref(&edit));
     assert_eq!(out, rows(first, &second(3)));
     let result = To::Result(Content::Number(7.0));
