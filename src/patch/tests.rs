@@ -1,5 +1,8 @@
 //! Patching, by the bytes.
 
+mod parts;
+mod ranges;
+
 use proptest::prelude::*;
 
 use super::sheet::{CellChange, To, splice};
