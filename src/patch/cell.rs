@@ -114,7 +114,9 @@ impl Pen<'_> {
 
     /// A start tag with this type, or none.
     fn typed(&self, tag: Tag<'_>, kind: Option<&str>) -> String {
-        if kind.is_none() || tag.value("t").is_some() {
+        // Whatever it says: its value may be none.
+        let mut attributes = tag.attributes().into_iter();
+        if kind.is_none() || attributes.any(|attribute| attribute.name == "t") {
             return tag.with(&[("t", kind)]);
         }
         let behind: &[&str] = match self.habits.type_first() {
