@@ -155,7 +155,7 @@ impl Interval {
 
 #[cfg(test)]
 mod tests {
-    use super::Interval;
+    use super::{Comparison, Interval, Truth};
 
     #[test]
     fn quotients_near_zero_are_unbounded_on_one_side() {
@@ -174,11 +174,60 @@ mod tests {
                 high: f64::INFINITY
             })
         );
+        let from_minus_four = Interval {
+            low: -4.0,
+            high: 0.0,
+        };
+        assert_eq!(
+            one_to_two.divided_by(from_minus_four),
+            Some(Interval {
+                low: f64::NEG_INFINITY,
+                high: -0.25
+            })
+        );
+        let two_to_four = Interval {
+            low: 2.0,
+            high: 4.0,
+        };
+        assert_eq!(
+            one_to_two.divided_by(two_to_four),
+            Some(Interval {
+                low: 0.25,
+                high: 1.0
+            })
+        );
         assert_eq!(one_to_two.divided_by(Interval::exactly(0.0)), None);
         assert_eq!(one_to_two.divided_by(Interval::ANY), Some(Interval::ANY));
         assert_eq!(
             Interval::exactly(0.0).times(Interval::NOT_NEGATIVE),
             Interval::exactly(0.0)
         );
+        assert_eq!(
+            Interval::exactly(0.0).times(Interval::ANY),
+            Interval::exactly(0.0)
+        );
+    }
+
+    #[test]
+    fn up_to_the_slack_a_number_is_zero() {
+        use Comparison::{AtLeast, AtMost, Different, Equal, Greater, Less};
+        use Truth::{False, True, Unknown};
+        let relations = [Equal, Different, Less, AtMost, Greater, AtLeast];
+        for (low, high, expected) in [
+            (-1.0, 1.0, [True, False, False, True, False, True]),
+            (2.0, 3.0, [False, True, False, False, True, True]),
+            (-3.0, -2.0, [False, True, True, True, False, False]),
+            (1.0, 2.0, [Unknown, Unknown, False, Unknown, Unknown, True]),
+            (
+                -2.0,
+                -1.0,
+                [Unknown, Unknown, Unknown, True, False, Unknown],
+            ),
+            (-2.0, 0.5, [Unknown, Unknown, Unknown, True, False, Unknown]),
+        ] {
+            let truths =
+                relations.map(|relation| Interval { low, high }.compare_to_zero(relation, 1.0));
+            assert_eq!(truths, expected, "{low} to {high}");
+        }
     }
 }

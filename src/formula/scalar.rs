@@ -77,4 +77,11 @@ mod tests {
         assert_eq!(modulo(-3.0, 2.0), Some(1.0));
         assert_eq!(modulo(3.0, 0.0), None);
     }
+
+    #[test]
+    fn what_is_rounded_to_nothing_has_no_sign() {
+        for rounded in [round(-0.4, 0.0), round(-0.001, 2.0), round_down(-0.9, 0.0)] {
+            assert_eq!(rounded.to_string(), "0");
+        }
+    }
 }

@@ -1,5 +1,9 @@
 //! The rule language, case by case.
 
+mod blame;
+mod syntax;
+mod values;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
