@@ -37,13 +37,16 @@ fn row(number: u32, columns: &str, attributes: &str) -> String {
     format!("<row r=\"{number}\">{cells}</row>")
 }
 
+/// The range that a sheet states and its rows; the cells that come and go; and the range that it states then.
+type Case<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a str);
+
 #[test]
 fn the_stated_range_loses_only_edges_that_the_gone_cells_made() {
     let a1 = row(1, "A", "");
     let corner = row(3, "C", "");
     let both = format!("{a1}{corner}");
     let narrow = format!("{}{corner}", row(1, "AB", ""));
-    let cases: &[(&str, &str, &[&str], &[&str], &str)] = &[
+    let cases: &[Case<'_>] = &[
         // The first cell of an empty sheet counts no more when the sheet has others.
         ("A1", "", &["B2"], &[], "B2"),
         ("A1", "", &["B2", "D4"], &[], "B2:D4"),
