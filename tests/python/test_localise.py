@@ -63,7 +63,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "instances.json"
         subprocess.run(
-            ["cargo", "run", "--locked", "--quiet", "--example", "localise_instances", "--", str(INSTANCES), str(out)],
+            ["cargo", "run", "--locked", "--quiet", "--all-features", "--example", "localise_instances", "--", str(INSTANCES), str(out)],
             cwd=ROOT,
             check=True,
         )

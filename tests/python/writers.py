@@ -33,7 +33,7 @@ def write_all(folder):
     by_openpyxl(folder / "openpyxl.xlsx")
     by_xlsxwriter(folder / "xlsxwriter.xlsx")
     subprocess.run(["node", ROOT / "tests/node/writers.mjs", folder], check=True)
-    example = ["cargo", "run", "--quiet", "--locked", "--example", "write_workbook", "--", folder / "rust_xlsxwriter.xlsx"]
+    example = ["cargo", "run", "--quiet", "--locked", "--all-features", "--example", "write_workbook", "--", folder / "rust_xlsxwriter.xlsx"]
     subprocess.run(example, check=True, cwd=ROOT)
     by_libreoffice(folder / "xlsxwriter.xlsx", folder / "libreoffice.xlsx")
     samples = ROOT / "templates/roadmap/samples"
