@@ -261,6 +261,8 @@ test('an engine that fails takes one file with it', async ({ page }, info) => {
   for (const name of ['a', 'b-fails', 'c', 'd', 'zz-fails']) copyFileSync(samplePath('skopje'), join(inbox, `${name}.xlsx`));
   const zip = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], "w"); [z.write(sys.argv[2], f"in/{name}.xlsx") for name in ("e", "f", "g")]';
   execFileSync(python, ['-c', zip, join(inbox, 'z.zip'), samplePath('tirana')]);
+  // What another system leaves beside a zip file is no file of anybody.
+  writeFileSync(join(inbox, '._z.zip'), 'left behind');
   // A worker fails at what it does not know, as at a fault in the engine; nothing of the page is changed.
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;

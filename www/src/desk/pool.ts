@@ -1,10 +1,10 @@
-// A pool of workers that read and check files, each with an engine of its own. A worker reads the next file
-// when it is done with one, so that as few files are in memory as there are workers.
+// A pool of workers that read and check files, each with an engine of its own. A worker is given the next file
+// when it is done with one, so that no more than two for each worker are in memory.
 
 import { type Client, Crashed, Refused } from '../engine/client';
 import type { NamedBytes } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
-import { isZip, opened, type Source } from './gather';
+import { opened, type Source } from './gather';
 
 /** What became of one file. */
 export type Outcome =
@@ -71,13 +71,12 @@ export async function checkAll(
     const { path } = source;
     try {
       const file = await opened(source);
-      if (isZip(path)) {
-        const mine = (zips.get(client) ?? Promise.resolve()).then(() => zip(client, source, file));
-        zips.set(client, mine.catch(() => undefined));
-        return await mine;
-      }
       const found = await client.call('fileForDesk', path, file, language);
-      if (found) await done({ ...found, path, source });
+      if (!found) return;
+      if (found !== 'archive') return await done({ ...found, path, source });
+      const mine = (zips.get(client) ?? Promise.resolve()).then(() => zip(client, source, file));
+      zips.set(client, mine.catch(() => undefined));
+      await mine;
     } catch (reason) {
       if (!signal.aborted) await done({ path, source, problem: told(reason) });
     }

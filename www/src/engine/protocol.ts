@@ -116,10 +116,10 @@ export interface Engine {
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
   /**
-   * Reads and checks a file; nothing of one that is not worth a word. The worker reads it from the disk, and goes on
-   * with what was asked before while it comes.
+   * Reads and checks a file; nothing of one that is not worth a word, and of a zip file that it is one. The worker
+   * reads it from the disk, and goes on with what was asked before while it comes.
    */
-  fileForDesk(path: string, file: File, language: string): Promise<DeskFile | undefined>;
+  fileForDesk(path: string, file: File, language: string): Promise<DeskFile | 'archive' | undefined>;
   /** The same for the file at a place in a zip file; nothing at its end. It stays open for the next place. */
   zipNext(path: string, file: File, language: string, place: number): ZipEntry | undefined;
   /** The path of the file at a place in a zip file. */

@@ -257,6 +257,7 @@ const engine: Engine = {
   async fileForDesk(path, file, language) {
     const kind = kind_of(path);
     if (kind === 'clutter') return undefined;
+    if (kind === 'archive') return kind;
     if (kind === 'other') return { aside: true };
     const bytes = new Uint8Array(await file.arrayBuffer());
     return { filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
