@@ -7,7 +7,6 @@ import { expect, test, type Page } from './test';
 
 /** From the key that ends the typing to the frame that shows the new findings, in milliseconds. */
 const MEDIAN = 50;
-const ROUNDS = 6;
 /** The longest that the page may be deaf to a person. */
 const LONG_TASK = 200;
 
@@ -19,7 +18,6 @@ declare global {
 }
 
 test('an edit on the sample form is checked and painted within 50 ms', async ({ page }, info) => {
-  test.setTimeout(120_000);
   await start(page);
   await openSample(page, 'Belgrade');
   await page.evaluate(() => {
@@ -45,24 +43,8 @@ test('an edit on the sample form is checked and painted within 50 ms', async ({ 
       });
     }).observe(meter, { subtree: true, childList: true, characterData: true });
   });
-  // What else the computer does only makes it slower, so the best of some rounds counts.
-  const rounds: number[] = [];
-  while (rounds.length < ROUNDS && !rounds.some((median) => median < MEDIAN)) {
-    const measured = await edits(page);
-    const at = (share: number) => Number((measured[Math.floor(measured.length * share)] ?? 0).toFixed(1));
-    const told = { edits: measured.length, median: at(0.5), p95: at(0.95), most: at(0.999) };
-    writeFileSync(info.outputPath('latency.json'), JSON.stringify(told));
-    console.log('  from key to painted findings, in ms:', JSON.stringify(told));
-    rounds.push(told.median);
-  }
-  expect(Math.min(...rounds)).toBeLessThan(MEDIAN);
-});
-
-/** Types a figure and takes it away, many times; what each took, in order. */
-async function edits(page: Page): Promise<number[]> {
   const EDITS = 40;
   await goTo(page, 'Policy!D34');
-  await page.evaluate(() => (window.measured = []));
   for (let at = 0; at < EDITS; at += 1) {
     await page.keyboard.type(at % 2 === 0 ? '647' : '0');
     await page.keyboard.press('Enter');
@@ -71,10 +53,14 @@ async function edits(page: Page): Promise<number[]> {
     await page.keyboard.press('ArrowUp');
   }
   await expect(page.getByRole('button', { name: '3 errors' })).toBeVisible();
-  const measured = await page.evaluate(() => window.measured);
+  const measured = (await page.evaluate(() => window.measured)).sort((a, b) => a - b);
   expect(measured.length).toBeGreaterThanOrEqual(EDITS);
-  return measured.sort((a, b) => a - b);
-}
+  const at = (share: number) => Number((measured[Math.floor(measured.length * share)] ?? 0).toFixed(1));
+  const told = { edits: measured.length, median: at(0.5), p95: at(0.95), most: at(0.999) };
+  writeFileSync(info.outputPath('latency.json'), JSON.stringify(told));
+  console.log('  from key to painted findings, in ms:', JSON.stringify(told));
+  expect(told.median).toBeLessThan(MEDIAN);
+});
 
 /** Collects the tasks that hold up the page, from now on. */
 async function watch(page: Page): Promise<void> {
