@@ -108,3 +108,26 @@ test('an engine that was ended is not started', async () => {
   await new Promise((resolve) => setTimeout(resolve));
   expect(FakeWorker.all).toHaveLength(0);
 });
+
+test('a language that is chosen while the engine starts is the one that it speaks', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client } = await import('./client');
+  const client = new Client();
+  void client.speak('en', '');
+  const started = client.warm();
+  const [worker] = FakeWorker.all;
+  // Another is chosen at the moment at which the engine is told the first.
+  const post = worker?.postMessage.bind(worker);
+  if (worker && post) {
+    worker.postMessage = (message) => {
+      if (message.method === 'speak' && message.args[0] === 'en') void client.speak('sq', 'texts');
+      post(message);
+    };
+  }
+  await started;
+  expect(worker?.asked.map(([method, language]) => [method, method === 'speak' && language])).toEqual([
+    ['start', false],
+    ['speak', 'en'],
+    ['speak', 'sq'],
+  ]);
+});
