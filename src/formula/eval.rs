@@ -383,7 +383,14 @@ impl Evaluation<'_> {
                 };
             }
             Expr::Call(Function::Or, parts) => parts.last(),
-            Expr::Call(Function::If, parts) => parts.get(1),
+            Expr::Call(Function::If, parts) => {
+                let condition = parts.first().map(|condition| self.truth(condition));
+                parts.get(if condition == Some(Truth::False) {
+                    2
+                } else {
+                    1
+                })
+            }
             _ => None,
         };
         // Of alternatives the last is the one that a rule is about; all are concerned.

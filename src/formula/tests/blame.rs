@@ -8,7 +8,7 @@ fn a_violation_is_laid_to_the_smallest_condition_that_failed_by_itself() {
     for (rule, facts, codes, sides) in [
         // Each part of AND is a condition of its own.
         ("AND(A = 1, B = 2)", "A=1 B=3", "B", Some((3.0, 2.0))),
-        // Of OR and IF all parts are concerned, and the last or the consequence is what was asked.
+        // Of OR and IF all parts are concerned, and the last or the chosen one is what was asked.
         ("OR(A = 1, B = 2)", "A=2 B=3", "A B", Some((3.0, 2.0))),
         ("IF(A = 1, B = 2)", "A=1 B=3", "A B", Some((3.0, 2.0))),
         (
@@ -17,8 +17,20 @@ fn a_violation_is_laid_to_the_smallest_condition_that_failed_by_itself() {
             "A B",
             Some((3.0, 2.0)),
         ),
-        // A consequence that holds did not fail.
-        ("IF(A = 1, B = 2, C = 3)", "A=0 B=2 C=4", "A B C", None),
+        // What was not asked did not fail.
+        (
+            "IF(A = 1, B = 2, C = 3)",
+            "A=0 B=5 C=4",
+            "A B C",
+            Some((4.0, 3.0)),
+        ),
+        (
+            "IF(A = 1, B = 2, C = 3)",
+            "A=1 B=5 C=4",
+            "A B C",
+            Some((5.0, 2.0)),
+        ),
+        ("NOT(IF(A = 1, B = 2))", "A=0 B=2", "A B", None),
         // What must not hold, and does.
         ("NOT(A = B)", "A=1 B=1", "A B", Some((1.0, 1.0))),
         ("NOT(OR(A = 1, B = 5))", "A=2 B=5", "A B", Some((5.0, 5.0))),
