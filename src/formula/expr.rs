@@ -66,20 +66,6 @@ pub enum Comparison {
     AtLeast,
 }
 
-impl Comparison {
-    /// As it is written.
-    pub fn symbol(self) -> &'static str {
-        match self {
-            Self::Equal => "=",
-            Self::Different => "<>",
-            Self::Less => "<",
-            Self::AtMost => "<=",
-            Self::Greater => ">",
-            Self::AtLeast => ">=",
-        }
-    }
-}
-
 impl Expr {
     /// Calls `visit` for every data point that is read, from left to right.
     pub fn for_each_term(&self, visit: &mut impl FnMut(&Term)) {

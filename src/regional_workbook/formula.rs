@@ -2,7 +2,7 @@
 
 use crate::cell::{CellPos, column_letters};
 use crate::formula::expr::Arithmetic;
-use crate::formula::functions::{FUNCTIONS, Function};
+use crate::formula::functions::Function;
 use crate::formula::{Expr, Term};
 use crate::patch::book::quoted;
 
@@ -47,9 +47,8 @@ pub(super) fn translated(expr: &Expr, cell: &impl Fn(&Term) -> Option<String>) -
             format!("({}{sign}{})", step(left)?, step(right)?)
         }
         Expr::Call(function, arguments) if is_plain(*function) => {
-            let name = FUNCTIONS.iter().find(|known| known.function == *function)?;
             let arguments: Option<Vec<String>> = arguments.iter().map(step).collect();
-            format!("{}({})", name.name, arguments?.join(","))
+            format!("{}({})", function.signature()?.name, arguments?.join(","))
         }
         _ => return None,
     })
