@@ -46,11 +46,21 @@ function argument(value: FluentVariable): FluentVariable {
   return typeof value === 'string' ? visible(value) : value;
 }
 
+/** To make one takes a browser longer than all else that a number needs. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat('en', { useGrouping: true, ...options });
+  formats.set(key, known);
+  return known;
+}
+
 /** A number, with the marks of the language. */
 export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
   const { decimal, thousands } = languageOf(language.value);
   const marks: Partial<Record<Intl.NumberFormatPartTypes, string>> = { decimal, group: thousands, percentSign: '\u00a0%' };
-  const parts = new Intl.NumberFormat('en', { useGrouping: true, ...options }).formatToParts(value);
+  const parts = formatOf(options).formatToParts(value);
   return parts.map((part) => marks[part.type] ?? part.value).join('');
 }
 
