@@ -555,6 +555,22 @@ fn an_array_formula_stays_whole() {
     );
     // What could not be calculated is asked of Excel.
     assert!(xml(&out, "xl/workbook.xml").contains("<calcPr fullCalcOnLoad=\"1\"/></workbook>"));
+
+    // A cell of the block that is not there yet.
+    let sheet = sheet
+        .replace("B1:B2", "B1:B3")
+        .replace("A1:A2", "A1:A3")
+        .replace(
+            "</sheetData>",
+            "<row r=\"3\"><c r=\"C3\"><v>1</v></c></row></sheetData>",
+        );
+    let bytes = Parts::new(&sheet).bytes();
+    let out = kpi_validator::patch(&bytes, &[edit("S!A2", 2.0, 5.0)]).expect("patched");
+    let text = xml(&out, "xl/worksheets/sheet1.xml");
+    assert!(
+        text.contains("<row r=\"3\"><c r=\"B3\"><v>0</v></c><c r=\"C3\">"),
+        "{text}"
+    );
 }
 
 /// Excel's list of formulas must not name a cell without one; it makes the list anew.

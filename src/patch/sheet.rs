@@ -243,12 +243,12 @@ impl Sheet<'_, '_> {
     }
 
     fn new_cell(&mut self, change: &CellChange, place: &Place) -> Option<()> {
-        let To::Content(content) = &change.to else {
-            // Only an array fills a cell that is not there, and it stays so.
-            return Some(());
-        };
         let inherited = self.places.inherited(place);
-        let style = self.style(change, place, inherited, content);
+        let (content, style) = match &change.to {
+            To::Content(content) => (content, self.style(change, place, inherited, content)),
+            // Only an array fills a cell that is not there.
+            To::Result(result) => (result, inherited),
+        };
         if *content == Content::Blank && style == inherited {
             return Some(());
         }

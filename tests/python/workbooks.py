@@ -307,7 +307,7 @@ class Look:
     @staticmethod
     def same_but_results(was, now):
         """Whether two sheets are the same but for results of formulas that are not known, or that differ
-        by what a computer rounds."""
+        by what a computer rounds. A cell that an array fills may have been missing."""
         cells = re.compile(rb"<((?:\w+:)?c)\b([^>]*?)\s*(?:/>|>(.*?)</\1>)", re.S)
         result = re.compile(rb"<(?:\w+:)?v\b[^>]*>(.*?)</(?:\w+:)?v>|<(?:\w+:)?v\b[^>]*/>", re.S)
         formula = re.compile(rb"<(?:\w+:)?f\b")
@@ -316,16 +316,21 @@ class Look:
         place = re.compile(rb"\br=[\"']([A-Z]+)([0-9]+)[\"']")
         filled = places_of(ref.decode() for ref in array.findall(was))
 
+        def at(attributes):
+            found = place.search(attributes)
+            return found and (int(found[2]), column_index_from_string(found[1].decode()))
+
         def given(attributes, content):
             """Whether a formula gives what a cell holds."""
-            if formula.search(content or b""):
-                return True
-            at = place.search(attributes)
-            return bool(at) and (int(at[2]), column_index_from_string(at[1].decode())) in filled
+            return bool(formula.search(content or b"")) or at(attributes) in filled
+
+        missing = filled - {at(cell[2]) for cell in cells.finditer(was)}
 
         def bare(text):
             def plain(cell):
                 name, attributes, content = cell.groups()
+                if at(attributes) in missing:
+                    return b""
                 if not given(attributes, content):
                     return cell.group(0)
                 return b"<" + name + kind.sub(b"", attributes) + b">" + result.sub(b"", content or b"")
@@ -334,7 +339,11 @@ class Look:
 
         def known(text):
             found = (cell.groups() for cell in cells.finditer(text))
-            return [result.search(content or b"") for _, attributes, content in found if given(attributes, content)]
+            return [
+                result.search(content or b"")
+                for _, attributes, content in found
+                if given(attributes, content) and at(attributes) not in missing
+            ]
 
         if bare(was) != bare(now):
             return False
