@@ -4,6 +4,20 @@ use super::functions::Function;
 use super::interval::Interval;
 use super::scalar;
 
+/// The years of the calendar, the months of a year and the days of a month.
+const YEARS: Interval = Interval {
+    low: 1899.0,
+    high: 9999.0,
+};
+const MONTHS: Interval = Interval {
+    low: 1.0,
+    high: 12.0,
+};
+const DAYS: Interval = Interval {
+    low: 1.0,
+    high: 31.0,
+};
+
 /// What a function gives; nothing where it has no value.
 pub(super) fn calculate(function: Function, numbers: &[Interval]) -> Option<Interval> {
     let fold = |first: Option<&Interval>, pick: fn(f64, f64) -> f64| {
@@ -38,27 +52,24 @@ pub(super) fn calculate(function: Function, numbers: &[Interval]) -> Option<Inte
                 high: divisor.max(0.0),
             }),
         },
-        (Function::Year, [day]) => Some(day.map_rising(|day| part_of_day(day, |date| date.year()))),
-        (Function::Month, [day]) => {
-            let month = |day| part_of_day(day, |date| i32::from(u8::from(date.month())));
-            Some(day.exact().map_or(
-                Interval {
-                    low: 1.0,
-                    high: 12.0,
-                },
-                |day| Interval::exactly(month(day)),
-            ))
+        (Function::Year, [day]) => {
+            let year = |day, beyond: f64| part(day, |date| date.year()).unwrap_or(beyond);
+            match day.exact() {
+                Some(day) => part(day, |date| date.year()).map(Interval::exactly),
+                None => Some(Interval {
+                    low: year(day.low, YEARS.low),
+                    high: year(day.high, YEARS.high),
+                }),
+            }
         }
-        (Function::Day, [day]) => {
-            let number = |day| part_of_day(day, |date| i32::from(date.day()));
-            Some(day.exact().map_or(
-                Interval {
-                    low: 1.0,
-                    high: 31.0,
-                },
-                |day| Interval::exactly(number(day)),
-            ))
-        }
+        (Function::Month, [day]) => match day.exact() {
+            Some(day) => part(day, |date| u8::from(date.month()).into()).map(Interval::exactly),
+            None => Some(MONTHS),
+        },
+        (Function::Day, [day]) => match day.exact() {
+            Some(day) => part(day, |date| date.day().into()).map(Interval::exactly),
+            None => Some(DAYS),
+        },
         (Function::Date, [year, month, day]) => match (year.exact(), month.exact(), day.exact()) {
             (Some(year), Some(month), Some(day)) => {
                 crate::date::serial_of_parts(year, month, day).map(Interval::exactly)
@@ -69,7 +80,7 @@ pub(super) fn calculate(function: Function, numbers: &[Interval]) -> Option<Inte
     }
 }
 
-/// A part of a day; days without one (unknown, or beyond the calendar) stay what they are.
-fn part_of_day(day: f64, part: impl Fn(time::Date) -> i32) -> f64 {
-    crate::date::from_serial(day, false).map_or(day, |date| f64::from(part(date)))
+/// A part of a day; nothing beyond the calendar.
+fn part(day: f64, of: impl Fn(time::Date) -> i32) -> Option<f64> {
+    crate::date::from_serial(day, false).map(|date| f64::from(of(date)))
 }

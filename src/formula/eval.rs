@@ -444,9 +444,14 @@ fn stated(note: &str, beginnings: &str) -> Option<f64> {
         let named = beginnings
             .split('|')
             .any(|beginning| word.starts_with(&beginning.to_lowercase()));
-        match (named, word.parse::<f64>(), recent) {
+        // Words such as `inf` would be taken for numbers, too.
+        let digits = word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let number = digits.then(|| word.parse::<f64>().ok()).flatten();
+        match (named, number, recent) {
             (true, _, Some((number, _))) => return Some(number),
-            (_, Ok(number), _) => recent = Some((number, 2)),
+            (_, Some(number), _) => recent = Some((number, 2)),
             (_, _, Some((_, 0))) => recent = None,
             (_, _, Some((number, left))) => recent = Some((number, left - 1)),
             _ => {}

@@ -18,6 +18,9 @@ pub(super) const GENERAL: u32 = 0;
 pub(super) const SHORT_DATE: u32 = 14;
 const TEXT: u32 = 49;
 
+/// What stands behind the first letter of `General` in the code of a format.
+const GENERAL_REST: &str = "eneral";
+
 /// What a number format that every program knows makes of a number.
 pub(super) fn built_in(id: u32) -> Kind {
     match id {
@@ -56,8 +59,10 @@ pub(super) fn kind_of(code: &str) -> Kind {
             '@' => kind = Kind::Text,
             '%' => kind = Kind::Percent,
             'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => return Kind::Date,
-            // `General` has an `e`, which alone is a year of some calendars.
-            'G' if code.contains("General") => return Kind::Number,
+            // The letters of `General` are none of a day.
+            'G' if letters.as_str().starts_with(GENERAL_REST) => {
+                letters.nth(GENERAL_REST.len() - 1);
+            }
             _ => {}
         }
     }
@@ -72,6 +77,8 @@ mod tests {
     fn a_format_tells_what_it_makes_of_a_number() {
         for (code, kind) in [
             ("General", Kind::Number),
+            ("General%", Kind::Percent),
+            ("General\" m\"", Kind::Number),
             ("#,##0.00", Kind::Number),
             ("0.0%", Kind::Percent),
             ("yyyy\\-mm\\-dd", Kind::Date),

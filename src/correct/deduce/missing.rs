@@ -19,7 +19,7 @@ pub(super) fn nought(stands: f64, belongs: f64) -> Option<(Slip, f64)> {
 /// rules leave for it, or a slide of rows that began there.
 pub(crate) fn explanations(board: &Board<'_>) -> Vec<Explanation> {
     let places = 0..board.template.data_points.len();
-    let mut all = Vec::new();
+    let mut all: Vec<Explanation> = Vec::new();
     for at in places.filter(|at| is_missing(board, *at)) {
         let mut own: Vec<Explanation> = shift::moves(board, &[at], &Trial::new())
             .into_iter()
@@ -30,7 +30,10 @@ pub(crate) fn explanations(board: &Board<'_>) -> Vec<Explanation> {
             own.extend(contested(board, at));
         }
         own.sort_by(|a, b| a.score.total_cmp(&b.score));
-        all.extend(own.into_iter().take(3));
+        // A slide is found from each of its blanks.
+        let new = |own: &Explanation| all.iter().all(|known| known.trial != own.trial);
+        let new: Vec<Explanation> = own.into_iter().filter(new).take(3).collect();
+        all.extend(new);
     }
     all
 }

@@ -24,6 +24,8 @@ mod swap;
 mod tests;
 mod typing;
 
+use crate::check::board::Board;
+
 /// A slip of the hand, and how a figure changes when it is mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slip {
@@ -64,9 +66,10 @@ pub(super) struct Origin {
     pub(super) likelihood: f64,
 }
 
-/// The slips that explain one figure where another belongs, the likeliest of them.
-pub(super) fn explained(stands: f64, belongs: f64) -> Option<Origin> {
+/// The slips that explain one figure of a data point where another belongs, the likeliest of them.
+pub(super) fn explained(board: &Board<'_>, at: usize, stands: f64, belongs: f64) -> Option<Origin> {
     let all = [
+        scale::share(board, at, stands, belongs),
         sign::likelihood(stands, belongs),
         scale::likelihood(stands, belongs),
         typing::likelihood(stands, belongs),
@@ -83,14 +86,14 @@ pub(super) fn explained(stands: f64, belongs: f64) -> Option<Origin> {
         })
 }
 
-/// Figures that a slip could have turned into this one; without those that another digit makes, of
+/// Figures that a slip could have turned into this one of a data point; without those that another digit makes, of
 /// which there are many and of which one nearly always fits.
-pub(super) fn origins(stands: f64) -> Vec<Origin> {
+pub(super) fn origins(board: &Board<'_>, at: usize, stands: f64) -> Vec<Origin> {
     let mut figures = sign::origins(stands);
     figures.extend(scale::origins(stands));
     figures.extend(typing::origins(stands));
     figures
         .into_iter()
-        .filter_map(|belongs| explained(stands, belongs))
+        .filter_map(|belongs| explained(board, at, stands, belongs))
         .collect()
 }

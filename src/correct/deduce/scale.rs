@@ -1,5 +1,8 @@
 //! The factor 10, 100 or 1000 of a decimal mark or a unit (de Waal et al. 2011, section 2.3.2).
 
+use crate::check::board::Board;
+use crate::template::ValueKind;
+
 use super::Slip;
 
 /// Factors, and how often each is the one, in either direction.
@@ -11,6 +14,23 @@ pub(super) fn likelihood(stands: f64, belongs: f64) -> Option<(Slip, f64)> {
         .iter()
         .find(|(factor, _)| is(stands, belongs * factor) || is(stands * factor, belongs));
     found.map(|(_, likelihood)| (Slip::Scale, *likelihood))
+}
+
+/// How likely a fraction stands for a percentage: a cell of Excel that shows 40 % holds 0.4.
+const SHARE: f64 = 0.5;
+
+/// A fraction where the hundredfold of it is asked, a percentage.
+pub(super) fn share(
+    board: &Board<'_>,
+    at: usize,
+    stands: f64,
+    belongs: f64,
+) -> Option<(Slip, f64)> {
+    let percent = board
+        .point(at)
+        .is_some_and(|point| point.kind == ValueKind::Percent);
+    let is = (0.0..1.0).contains(&stands) && (belongs - stands * 100.0).abs() < 1e-9 * belongs;
+    (percent && is).then_some((Slip::Scale, SHARE))
 }
 
 pub(super) fn origins(stands: f64) -> Vec<f64> {

@@ -341,7 +341,7 @@ impl Search<'_, '_> {
             }
         }
         let asked = determined.iter().map(|belongs| {
-            explained(stands, *belongs).unwrap_or(Origin {
+            explained(board, at, stands, *belongs).unwrap_or(Origin {
                 belongs: *belongs,
                 slip: Slip::Determined,
                 likelihood: 0.0,
@@ -350,7 +350,7 @@ impl Search<'_, '_> {
         let mut steps: Vec<Step> = asked.map(step).collect();
         // Beside an impossible figure, or one that last period speaks against, another of the same
         // equation may be wrong, so that the equation does not tell what belongs here.
-        let mut found = origins(stands);
+        let mut found = origins(board, at, stands);
         found.retain(|origin| {
             let mut with = trial.clone();
             with.insert(at, origin.belongs);

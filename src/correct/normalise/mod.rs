@@ -102,9 +102,7 @@ fn readings(
                 .or_else(|| words::readings_of(text, point, template))
         }
         // Excel's own way to say so.
-        (UnreadableReason::ErrorValue, _) if text == "#N/A" => {
-            words::readings_of(text, point, template)
-        }
+        (UnreadableReason::ErrorValue, _) => words::readings_of(text, point, template),
         _ => None,
     }
 }

@@ -40,6 +40,7 @@ fn functions_of_a_missing_figure_give_all_that_it_could_make_of_them() {
         ("SQRT(A)", 0.0, ENDLESS),
         ("INT(A + 1.5)", 1.0, ENDLESS),
         ("MONTH(A)", 1.0, 12.0),
+        ("YEAR(A)", 1899.0, 9999.0),
         ("DAY(A)", 1.0, 31.0),
         ("DATE(A, 1, 1)", -ENDLESS, ENDLESS),
         ("A^2", -ENDLESS, ENDLESS),
@@ -53,6 +54,10 @@ fn functions_of_a_missing_figure_give_all_that_it_could_make_of_them() {
 fn what_has_no_value_gives_nothing() {
     for (text, facts) in [
         ("SQRT(A)", "A=-4"),
+        // Days beyond the calendar.
+        ("MONTH(A)", "A=-5"),
+        ("DAY(A)", "A=2958466"),
+        ("YEAR(A)", "A=-1"),
         ("(0 - 8)^0.5", ""),
         ("0^(0 - 1)", ""),
         ("MOD(A, 0)", "A=3"),
@@ -148,6 +153,8 @@ fn a_note_states_the_last_number_within_two_words_of_what_it_counts() {
         ("4_years", Some(4.0)),
         ("by_4_more_long_years,_until_2023", Some(4.0)),
         ("4_of_the_many_years", None),
+        ("inf_years", None),
+        ("NaN_years", None),
         ("after_4_and_then_2.5_years.", Some(2.5)),
         ("Years:_4", None),
         ("na_4_GODINE", Some(4.0)),

@@ -251,12 +251,12 @@ fn an_inequality_asks_for_an_exchange_or_for_what_last_period_says() {
 fn a_percentage_is_neither_a_fraction_nor_more_than_a_hundred() {
     const PERCENT: Form = ("P percent;Q", "P <= 100");
     check(&[
-        (PERCENT, "P=0.4;Q=7", "", "Scale P=4 6.61, Scale P=40 6.90"),
+        (PERCENT, "P=0.4;Q=7", "", "Scale P=40 5.69, Scale P=4 6.61"),
         (
             PERCENT,
             "P=0.4;Q=7",
             "P=40",
-            "Scale P=40 4.61, Scale P=4 6.44",
+            "Scale P=40 3.41, Scale P=4 6.44",
         ),
         (
             PERCENT,

@@ -85,10 +85,20 @@ pub(super) fn shown<'t>(
 
 #[test]
 fn the_figures_that_could_be_meant_are_named_with_the_likeliest_slip() {
-    let found: Vec<(f64, Slip)> = origins(12.0)
-        .into_iter()
-        .map(|origin| (origin.belongs, origin.slip))
-        .collect();
+    let form = ("A;P percent", "A = P");
+    let (found, same, share, whole) = on(form, "", "", |board| {
+        let found = origins(board, 0, 12.0).into_iter();
+        let found: Vec<(f64, Slip)> = found.map(|origin| (origin.belongs, origin.slip)).collect();
+        let likelihood = |at, stands, belongs| {
+            explained(board, at, stands, belongs).map(|origin| origin.likelihood)
+        };
+        (
+            found,
+            likelihood(0, 12.0, 12.0),
+            [likelihood(0, 0.07, 7.0), likelihood(1, 0.07, 7.0)],
+            [likelihood(1, 1.0, 100.0), likelihood(1, 0.07, 0.7)],
+        )
+    });
     let expected = [
         (-12.0, Slip::Sign),
         // One key that was not hit is likelier than a unit that was mistaken.
@@ -101,7 +111,10 @@ fn the_figures_that_could_be_meant_are_named_with_the_likeliest_slip() {
         (21.0, Slip::Transposed),
     ];
     assert_eq!(found, expected);
-    assert_eq!(explained(12.0, 12.0), None);
+    assert_eq!(same, None);
+    // A percentage may stand there as the share that it is.
+    assert_eq!(share, [Some(0.15), Some(0.5)]);
+    assert_eq!(whole, [Some(0.15), Some(0.2)]);
     assert_eq!(missing::nought(0.0, 0.0), None);
     assert_eq!(missing::nought(0.0, 5.0), Some((Slip::Nought, 1.0 / 60.0)));
 }
