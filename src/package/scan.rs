@@ -67,6 +67,21 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// What stands behind the last tag.
+    pub(crate) fn rest(&self) -> &'a str {
+        self.xml.get(self.at..).unwrap_or_default()
+    }
+
+    /// Goes on behind so many bytes: whole elements, which were read otherwise.
+    pub(crate) fn pass(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
+    /// Whether so many elements may stand within each other here.
+    pub(crate) fn has_room(&self, elements: u64) -> bool {
+        !self.inside.is_empty() && self.inside.len() as u64 + elements <= self.most
+    }
+
     /// How many elements the walk is in.
     pub(crate) fn depth(&self) -> usize {
         self.inside.len()

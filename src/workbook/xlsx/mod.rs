@@ -1,7 +1,7 @@
 //! Reads Excel's own format, one pass a part, and no part that is not needed.
 //!
 //! `sheet` reads cells and what is hidden or merged, `strings` the table of texts, `styles` which
-//! formats show days. calamine reads the other formats, and could read this one; but it unpacks
+//! formats show days; `usual` is quick at what nearly all programs write. calamine reads the other formats, and could read this one; but it unpacks
 //! without limits, does not say what is hidden, and is asked for every cell of every file, where
 //! time counts most.
 
@@ -10,6 +10,7 @@ mod strings;
 mod styles;
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use std::borrow::Cow;
 

@@ -12,6 +12,7 @@ use crate::workbook::{Cell, Cells, Content, text_content};
 
 use super::super::budget::{Left, within};
 use super::strings;
+use super::usual::{self, Usual};
 
 /// What the cells of all sheets point to.
 pub(super) struct Tables<'a> {
@@ -79,6 +80,20 @@ enum Kind {
     Day,
 }
 
+impl Kind {
+    fn of(name: Option<&str>) -> Self {
+        match name {
+            Some("s") => Self::Shared,
+            Some("str") => Self::Text,
+            Some("inlineStr") => Self::Inline,
+            Some("b") => Self::Bool,
+            Some("e") => Self::Error,
+            Some("d") => Self::Day,
+            _ => Self::Number,
+        }
+    }
+}
+
 impl Reader<'_, '_, '_> {
     /// The cells in all rows.
     fn rows(&mut self, data: &Open<'_>) -> Result<Vec<(CellPos, Cell)>, Fault> {
@@ -103,22 +118,47 @@ impl Reader<'_, '_, '_> {
     /// The cells in the row that was just entered.
     fn row(&mut self, cells: &mut Vec<(CellPos, Cell)>) -> Result<(), Fault> {
         loop {
-            match self.scan.next()?.ok_or(Malformed)? {
-                Mark::Open(open) if open.name == "c" => {
-                    let (pos, cell) = self.cell(&open)?;
-                    if cell.content == Content::Blank && cell.formula.is_none() {
+            let (pos, cell) = match usual::cell(self.scan.rest()) {
+                Some((usual, length)) if self.scan.has_room(2) => {
+                    self.scan.pass(length);
+                    self.usual(&usual)?
+                }
+                _ => match self.scan.next()?.ok_or(Malformed)? {
+                    Mark::Open(open) if open.name == "c" => self.cell(&open)?,
+                    Mark::Open(open) if matches!(open.name, "row" | "sheetData") => {
+                        return Err(Malformed);
+                    }
+                    Mark::Open(open) => {
+                        self.scan.leave(&open)?;
                         continue;
                     }
-                    self.left.cell(&cell)?;
-                    cells.push((pos, cell));
-                }
-                Mark::Open(open) if matches!(open.name, "row" | "sheetData") => {
-                    return Err(Malformed);
-                }
-                Mark::Open(open) => self.scan.leave(&open)?,
-                Mark::Close(_) => return Ok(()),
+                    Mark::Close(_) => return Ok(()),
+                },
+            };
+            if cell.content == Content::Blank && cell.formula.is_none() {
+                continue;
             }
+            self.left.cell(&cell)?;
+            cells.push((pos, cell));
         }
+    }
+
+    fn usual(&mut self, usual: &Usual<'_>) -> Result<(CellPos, Cell), Fault> {
+        let pos = self.at(Some(usual.place))?;
+        let kind = Kind::of(usual.kind);
+        let mut cell = Cell {
+            content: Content::Blank,
+            formula: None,
+        };
+        if let Some(formula) = usual.formula {
+            cell.formula = Some(self.text_of_formula(formula)?).filter(|text| !text.is_empty());
+        }
+        if let Some(value) = usual.value
+            && kind != Kind::Inline
+        {
+            cell.content = self.content(value, kind, style(usual.style));
+        }
+        Ok((pos, calculated(cell, kind)))
     }
 
     fn enter_row(&mut self, open: &Open<'_>) -> Result<(), Fault> {
@@ -165,22 +205,8 @@ impl Reader<'_, '_, '_> {
             }
         }
         complete(&all)?;
-        let pos = match pos {
-            Some(name) => cell::pos(name).ok_or(Malformed)?,
-            None => CellPos::new(self.row.saturating_sub(1), self.column),
-        };
-        let style = style.and_then(|style| style.parse().ok()).unwrap_or(0);
-        let kind = match kind {
-            Some("s") => Kind::Shared,
-            Some("str") => Kind::Text,
-            Some("inlineStr") => Kind::Inline,
-            Some("b") => Kind::Bool,
-            Some("e") => Kind::Error,
-            Some("d") => Kind::Day,
-            _ => Kind::Number,
-        };
-        self.column = pos.col.saturating_add(1);
-        self.left.at = Some(pos);
+        let pos = self.at(pos)?;
+        let kind = Kind::of(kind);
         let mut cell = Cell {
             content: Content::Blank,
             formula: None,
@@ -198,7 +224,7 @@ impl Reader<'_, '_, '_> {
                         if !open.empty {
                             let text = self.scan.text()?;
                             if kind != Kind::Inline {
-                                cell.content = self.content(text, kind, style);
+                                cell.content = self.content(text, kind, self::style(style));
                             }
                         }
                     }
@@ -219,11 +245,18 @@ impl Reader<'_, '_, '_> {
                 Mark::Close(_) => break,
             }
         }
-        // A formula that gave an empty text has been calculated.
-        if kind == Kind::Text && cell.formula.is_some() && cell.content == Content::Blank {
-            cell.content = Content::Text(String::new());
-        }
-        Ok((pos, cell))
+        Ok((pos, calculated(cell, kind)))
+    }
+
+    /// Where the next cell is, which may say so.
+    fn at(&mut self, place: Option<&str>) -> Result<CellPos, Fault> {
+        let pos = match place {
+            Some(name) => cell::pos(name).ok_or(Malformed)?,
+            None => CellPos::new(self.row.saturating_sub(1), self.column),
+        };
+        self.column = pos.col.saturating_add(1);
+        self.left.at = Some(pos);
+        Ok(pos)
     }
 
     fn content(&self, text: &str, kind: Kind, style: usize) -> Content {
@@ -274,10 +307,11 @@ impl Reader<'_, '_, '_> {
         }
         let text = match open.empty {
             true => String::new(),
-            false => meant(self.scan.text()?).into_owned(),
+            false => {
+                let text = self.scan.text()?;
+                self.text_of_formula(text)?
+            }
         };
-        let most = self.left.limits.formula_bytes;
-        within(text.len(), most, Limit::FormulaBytes)?;
         Ok(match (kind, shared) {
             ("shared", Some(index)) if text.is_empty() => {
                 let from = self.shared.get(&index);
@@ -296,6 +330,13 @@ impl Reader<'_, '_, '_> {
             _ if text.is_empty() => None,
             _ => Some(text),
         })
+    }
+
+    fn text_of_formula(&self, text: &str) -> Result<String, Fault> {
+        let text = meant(text);
+        let most = self.left.limits.formula_bytes;
+        within(text.len(), most, Limit::FormulaBytes)?;
+        Ok(text.into_owned())
     }
 
     fn arrange(&mut self, open: &Open<'_>) -> Result<(), Fault> {
@@ -321,6 +362,19 @@ impl Reader<'_, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// The style that a cell names, or the usual one.
+fn style(name: Option<&str>) -> usize {
+    name.and_then(|name| name.parse().ok()).unwrap_or(0)
+}
+
+/// A cell that was read; a formula that gave an empty text has been calculated.
+fn calculated(mut cell: Cell, kind: Kind) -> Cell {
+    if kind == Kind::Text && cell.formula.is_some() && cell.content == Content::Blank {
+        cell.content = Content::Text(String::new());
+    }
+    cell
 }
 
 /// What stands behind the attributes that were understood, others may understand otherwise.

@@ -6,25 +6,31 @@ use crate::package::opening::Open;
 use crate::package::scan::{Fault, Malformed, Mark, Scan};
 
 use super::super::budget::Left;
+use super::usual;
 
 /// All texts, in their order. Of a text in pieces of several looks, the pieces; how a word is
 /// pronounced is no part of it.
 pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault> {
     let mut scan = Scan::within(xml, left.limits.xml_depth);
     let mut strings = Vec::new();
-    while let Some(mark) = scan.next()? {
-        if let Mark::Open(open) = mark
-            && open.name == "si"
-        {
-            if strings.len() as u64 >= left.limits.shared_strings {
-                return Err(Fault::Beyond(Limit::SharedStrings));
+    loop {
+        let text = match usual::item(scan.rest()) {
+            Some((held, length)) if scan.has_room(2) => {
+                scan.pass(length);
+                unescaped(meant(held).into_owned())
             }
-            let text = item(&mut scan, &open)?;
-            left.text(text.len())?;
-            strings.push(text);
+            _ => match scan.next()? {
+                Some(Mark::Open(open)) if open.name == "si" => item(&mut scan, &open)?,
+                Some(_) => continue,
+                None => return Ok(strings),
+            },
+        };
+        if strings.len() as u64 >= left.limits.shared_strings {
+            return Err(Fault::Beyond(Limit::SharedStrings));
         }
+        left.text(text.len())?;
+        strings.push(text);
     }
-    Ok(strings)
 }
 
 /// The text of an item, which was just opened: of the table, or in a cell.

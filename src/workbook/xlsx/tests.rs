@@ -1,5 +1,7 @@
 //! Sheets as the standard allows them, and as calamine reads them.
 
+use proptest::prelude::{ProptestConfig, Strategy, prop_assert_eq, proptest};
+
 use super::super::budget::Left;
 use super::super::{Content, Sheet};
 use super::sheet::{Tables, read};
@@ -175,4 +177,97 @@ fn texts_in_pieces_are_one_text() {
     let read = strings::read(xml, &mut Left::new(&limits));
     let expected = ["a", "b c", "", "", "<\r\n_x0041_"];
     assert_eq!(read, Ok(expected.map(str::to_owned).to_vec()));
+}
+
+/// Cells as nearly all programs write them, with what may go wrong in them.
+fn usual_cells() -> impl Strategy<Value = String> {
+    let some = |attribute: &'static str, values: &'static [&'static str]| {
+        let value = proptest::option::of(proptest::sample::select(values));
+        value.prop_map(move |value| {
+            value.map_or_else(String::new, |value| format!(" {attribute}=\"{value}\""))
+        })
+    };
+    let element = |name: &'static str, texts: &'static [&'static str]| {
+        let text = proptest::option::of(proptest::sample::select(texts));
+        text.prop_map(move |text| {
+            text.map_or_else(String::new, |text| format!("<{name}>{text}</{name}>"))
+        })
+    };
+    let place = some("r", &["A1", "B1", "$C$1", "xfd9", "XFE1", "A0", "1", ""]);
+    let style = some("s", &["0", "1", "7", "-1", "x", ""]);
+    let kind = some("t", &["n", "s", "str", "inlineStr", "b", "e", "d", "x"]);
+    let formula = element("f", &["1+1", "A1&amp;\"ž\"", "", "<![CDATA[1]]>", "123456"]);
+    let values = &[
+        "1",
+        "2",
+        "1.50",
+        " 7 ",
+        "99",
+        "1e999",
+        "about 5",
+        "a &lt; b",
+        "_x0007_",
+        "",
+        "true",
+        "#N/A",
+        "2020-06-30T00:00:00",
+        "<![CDATA[1]]>",
+        "1<!-- 2 -->",
+        "1&#x33;",
+        "žćš",
+    ];
+    let value = element("v", values);
+    (place, style, kind, formula, value).prop_map(|(place, style, kind, formula, value)| {
+        format!("<c{place}{style}{kind}>{formula}{value}</c>")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn a_cell_read_in_one_pass_is_what_the_walk_reads(
+        cells in proptest::collection::vec(usual_cells(), 1..4),
+        most in (1_u64..5, 0_u64..40, 1_u64..8, 3_u64..7),
+    ) {
+        let limits = Limits {
+            cells: most.0,
+            string_bytes: most.1,
+            formula_bytes: most.2,
+            xml_depth: most.3,
+            ..Limits::DEFAULT
+        };
+        let strings = ["zero".to_owned(), "one".to_owned(), String::new()];
+        let tables = Tables { strings: &strings, days: &[false, true] };
+        let given = |opening: &str| {
+            let row = cells.concat().replace("<c", opening);
+            let xml = format!("<w><sheetData><row>{row}</row></sheetData></w>");
+            let mut left = Left::new(&limits);
+            let found = read(&xml, &tables, &mut left);
+            format!("{found:?} at {:?}", left.at)
+        };
+        // With a blank more, no cell is one of the usual.
+        prop_assert_eq!(given("<c"), given("<c "));
+    }
+
+    #[test]
+    fn a_text_read_in_one_pass_is_what_the_walk_reads(
+        texts in proptest::collection::vec("[a&;_x07 ž\r]{0,9}|<!\\[CDATA\\[a\\]\\]>|<r/>", 0..4),
+        most in (0_u64..4, 0_u64..20, 2_u64..5),
+    ) {
+        let limits = Limits {
+            shared_strings: most.0,
+            string_bytes: most.1,
+            xml_depth: most.2,
+            ..Limits::DEFAULT
+        };
+        let given = |opening: &str| {
+            let items: String = texts
+                .iter()
+                .map(|text| format!("{opening}<t>{text}</t></si>"))
+                .collect();
+            strings::read(&format!("<sst>{items}</sst>"), &mut Left::new(&limits))
+        };
+        prop_assert_eq!(given("<si>"), given("<si >"));
+    }
 }
