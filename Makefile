@@ -1,6 +1,6 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm samples bench bench-corrections bench-bulk notices release setup-build setup-test setup-bench fuzz mutants audit reproduce lint
+.PHONY: help run test page wasm compiled samples bench bench-corrections bench-bulk notices release setup-build setup-test setup-bench fuzz mutants audit reproduce lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -8,7 +8,8 @@ help: ## Show this list
 run: page ## Build the page and open it on localhost, with samples to try
 	scripts/serve.sh
 
-test: setup-test page ## Install what the tests need, and run every test
+test: ## Install what the tests need, and run every test
+	$(MAKE) --no-print-directory --jobs=2 setup-test page compiled
 	scripts/test.sh
 
 page: setup-build wasm ## Build the page: dist/kpi-validator.html, one file, and dist/site, to serve
@@ -16,6 +17,9 @@ page: setup-build wasm ## Build the page: dist/kpi-validator.html, one file, and
 
 wasm: setup-build ## Build the engine for the page
 	scripts/build-wasm.sh
+
+compiled: setup-build ## Compile and lint everything that the tests run
+	scripts/compile.sh
 
 samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 	scripts/make-samples.sh

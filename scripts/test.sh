@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every test, from the quickest to the slowest. `make test` has set up what they need.
+# Every test, from the quickest to the slowest. `make test` has set up and compiled what they need.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,12 +7,6 @@ step() {
   echo
   echo "== $*"
 }
-
-step 'Format and lints'
-cargo fmt --check
-cargo clippy --locked --all-targets --all-features -- -D warnings
-cargo clippy --locked --lib --target wasm32-unknown-unknown -- -D warnings
-cargo clippy --locked --lib --target wasm32-unknown-unknown --no-default-features -- -D warnings
 
 step 'The engine and the command line'
 cargo nextest run --locked --all-features --no-fail-fast

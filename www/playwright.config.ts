@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const SITE = `http://localhost:${process.env['PORT'] ?? '4173'}`;
 const SPEED = 'speed.spec.ts';
+const STATES = 'states.spec.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -30,11 +31,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'site', testIgnore: SPEED, use: { baseURL: SITE } },
+    // The longest tests first, so that no worker waits for one of them at the end.
+    { name: 'states', testMatch: STATES, use: { baseURL: SITE } },
+    { name: 'site', testIgnore: [SPEED, STATES], use: { baseURL: SITE } },
     // The main job once more, on the one file opened from the disk.
     { name: 'file', testMatch: 'journey.spec.ts', use: { baseURL: new URL('../dist/kpi-validator.html', import.meta.url).href } },
     // When nothing else runs any more, and one after the other.
-    { name: 'speed', testMatch: SPEED, use: { baseURL: SITE }, dependencies: ['site', 'file'] },
+    { name: 'speed', testMatch: SPEED, use: { baseURL: SITE }, dependencies: ['states', 'site', 'file'] },
   ],
   webServer: { command: 'npm run -s serve', url: SITE, reuseExistingServer: false },
 });
