@@ -112,25 +112,28 @@ impl FromStr for CellPos {
 
 /// The place of `D5` or `$D$5`, without a word about what is wrong with another text.
 pub(crate) fn pos(text: &str) -> Option<CellPos> {
-    let plain = text.strip_prefix('$').unwrap_or(text);
-    let letters = plain.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (column, row) = plain.split_at_checked(letters)?;
-    let row = row.strip_prefix('$').unwrap_or(row);
-    if column.is_empty() || column.len() > 3 || row.is_empty() || row.len() > 7 {
-        return None;
+    let mut rest = text.as_bytes();
+    rest = rest.strip_prefix(b"$").unwrap_or(rest);
+    let mut col = 0;
+    while let Some((letter, behind)) = rest.split_first()
+        && letter.is_ascii_alphabetic()
+        && col <= COLUMNS
+    {
+        col = col * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+        rest = behind;
     }
-    let col = column.bytes().fold(0, |sum, letter| {
-        sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
-    if row.starts_with('0') {
-        return None;
+    rest = rest.strip_prefix(b"$").unwrap_or(rest);
+    let mut row = 0;
+    while let Some((digit, behind)) = rest.split_first()
+        && digit.is_ascii_digit()
+        // No row begins with a nought.
+        && (1..=ROWS).contains(&(row * 10 + u32::from(digit - b'0')))
+    {
+        row = row * 10 + u32::from(digit - b'0');
+        rest = behind;
     }
-    let row = row.bytes().try_fold(0, |sum, digit| {
-        digit
-            .is_ascii_digit()
-            .then(|| sum * 10 + u32::from(digit - b'0'))
-    })?;
-    (row <= ROWS && col <= COLUMNS).then(|| CellPos::new(row - 1, col - 1))
+    let known = rest.is_empty() && row > 0 && (1..=COLUMNS).contains(&col);
+    known.then(|| CellPos::new(row - 1, col - 1))
 }
 
 impl fmt::Display for CellRef {

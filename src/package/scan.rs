@@ -77,6 +77,17 @@ impl<'a> Scan<'a> {
         self.at += bytes;
     }
 
+    /// Goes into the element of this name, whose start tag of so many bytes was read otherwise.
+    pub(crate) fn enter(&mut self, name: &'a str, bytes: usize) {
+        self.at += bytes;
+        self.inside.push(name);
+    }
+
+    /// The tag that was last come across, as it stands.
+    pub(crate) fn source(&self) -> &'a str {
+        self.xml.get(self.span()).unwrap_or_default()
+    }
+
     /// Whether so many elements may stand within each other here.
     pub(crate) fn has_room(&self, elements: u64) -> bool {
         !self.inside.is_empty() && self.inside.len() as u64 + elements <= self.most

@@ -1,10 +1,12 @@
 //! Reads Excel's own format, one pass a part, and no part that is not needed.
 //!
-//! `sheet` reads cells and what is hidden or merged, `strings` the table of texts, `styles` which
-//! formats show days; `usual` is quick at what nearly all programs write. calamine reads the other formats, and could read this one; but it unpacks
-//! without limits, does not say what is hidden, and is asked for every cell of every file, where
-//! time counts most.
+//! `sheet` reads cells and what is hidden or merged, `usual` the cells and rows that nearly all programs
+//! write alike, `content` knows what the text in a cell stands for, `strings` is the table of texts,
+//! `styles` tells which formats show days. calamine reads the other formats, and could read this one;
+//! but it unpacks without limits, does not say what is hidden, and is asked for every cell of every
+//! file, where time counts most.
 
+mod content;
 mod sheet;
 mod strings;
 mod styles;
@@ -55,7 +57,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
             .unwrap_or_default(),
         None => Vec::new(),
     };
-    let tables = sheet::Tables {
+    let tables = content::Tables {
         strings: &strings,
         days: &days,
     };

@@ -11,15 +11,9 @@ use crate::workbook::arrangement::Arrangement;
 use crate::workbook::{Cell, Cells, Content, text_content};
 
 use super::super::budget::{Left, within};
+use super::content::{Kind, Tables};
 use super::strings;
 use super::usual::{self, Usual};
-
-/// What the cells of all sheets point to.
-pub(super) struct Tables<'a> {
-    pub(super) strings: &'a [String],
-    /// Which cell formats show days.
-    pub(super) days: &'a [bool],
-}
 
 /// Reads the part of a sheet.
 pub(super) fn read(
@@ -68,32 +62,6 @@ struct Reader<'a, 'b, 'c> {
     arrangement: Arrangement,
 }
 
-/// What a cell says of itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Number,
-    Shared,
-    Text,
-    Inline,
-    Bool,
-    Error,
-    Day,
-}
-
-impl Kind {
-    fn of(name: Option<&str>) -> Self {
-        match name {
-            Some("s") => Self::Shared,
-            Some("str") => Self::Text,
-            Some("inlineStr") => Self::Inline,
-            Some("b") => Self::Bool,
-            Some("e") => Self::Error,
-            Some("d") => Self::Day,
-            _ => Self::Number,
-        }
-    }
-}
-
 impl Reader<'_, '_, '_> {
     /// The cells in all rows.
     fn rows(&mut self, data: &Open<'_>) -> Result<Vec<(CellPos, Cell)>, Fault> {
@@ -101,11 +69,24 @@ impl Reader<'_, '_, '_> {
         if data.empty {
             return Ok(cells);
         }
+        // What the last row said behind its number, if it was visible and held something.
+        let mut usual = None;
         loop {
+            if let Some(behind) = usual
+                && let Some((number, length)) = usual::row(self.scan.rest(), behind)
+                && self.scan.has_room(1)
+            {
+                self.scan.enter("row", length);
+                self.enter_row(Some(number), false)?;
+                self.row(&mut cells)?;
+                continue;
+            }
             match self.scan.next()?.ok_or(Malformed)? {
                 Mark::Open(open) if open.name == "row" => {
-                    self.enter_row(&open)?;
+                    let tag = self.scan.source();
+                    let hidden = self.begin_row(&open)?;
                     if !open.empty {
+                        usual = usual::behind_number(tag).filter(|_| !hidden);
                         self.row(&mut cells)?;
                     }
                 }
@@ -156,12 +137,13 @@ impl Reader<'_, '_, '_> {
         if let Some(value) = usual.value
             && kind != Kind::Inline
         {
-            cell.content = self.content(value, kind, style(usual.style));
+            cell.content = self.tables.content(value, kind, usual.style);
         }
         Ok((pos, calculated(cell, kind)))
     }
 
-    fn enter_row(&mut self, open: &Open<'_>) -> Result<(), Fault> {
+    /// Enters a row that was just opened; tells whether it is hidden.
+    fn begin_row(&mut self, open: &Open<'_>) -> Result<bool, Fault> {
         let mut row = None;
         let mut hidden = false;
         let mut all = open.attributes();
@@ -173,7 +155,12 @@ impl Reader<'_, '_, '_> {
             }
         }
         complete(&all)?;
-        let row = match row.map(|row| row.trim().parse::<u32>()) {
+        self.enter_row(row, hidden)?;
+        Ok(hidden)
+    }
+
+    fn enter_row(&mut self, number: Option<&str>, hidden: bool) -> Result<(), Fault> {
+        let row = match number.map(|row| row.trim().parse::<u32>()) {
             // Rows are counted from 1.
             Some(Ok(0)) => return Err(Malformed),
             Some(Ok(row)) => row - 1,
@@ -224,7 +211,7 @@ impl Reader<'_, '_, '_> {
                         if !open.empty {
                             let text = self.scan.text()?;
                             if kind != Kind::Inline {
-                                cell.content = self.content(text, kind, self::style(style));
+                                cell.content = self.tables.content(text, kind, style);
                             }
                         }
                     }
@@ -257,30 +244,6 @@ impl Reader<'_, '_, '_> {
         self.column = pos.col.saturating_add(1);
         self.left.at = Some(pos);
         Ok(pos)
-    }
-
-    fn content(&self, text: &str, kind: Kind, style: usize) -> Content {
-        match kind {
-            Kind::Number => {
-                let trimmed = text.trim_ascii();
-                match trimmed.parse::<f64>() {
-                    Ok(number) if self.tables.days.get(style) == Some(&true) => {
-                        Content::Date(number)
-                    }
-                    Ok(number) => Content::Number(number),
-                    Err(_) => text_content(meant(trimmed).into_owned()),
-                }
-            }
-            Kind::Shared => {
-                let place = text.trim_ascii().parse::<usize>().ok();
-                let shared = place.and_then(|place| self.tables.strings.get(place));
-                shared.map_or(Content::Blank, |text| text_content(text.clone()))
-            }
-            Kind::Text | Kind::Inline => text_content(strings::unescaped(meant(text).into_owned())),
-            Kind::Bool => Content::Bool(matches!(text.trim_ascii(), "1" | "true")),
-            Kind::Error => Content::Error(text.trim_ascii().to_owned()),
-            Kind::Day => super::super::of_iso(meant(text).into_owned()),
-        }
     }
 
     /// The formula of a cell. One that is shared reads on from the cell that it is written in; one
@@ -362,11 +325,6 @@ impl Reader<'_, '_, '_> {
         }
         Ok(())
     }
-}
-
-/// The style that a cell names, or the usual one.
-fn style(name: Option<&str>) -> usize {
-    name.and_then(|name| name.parse().ok()).unwrap_or(0)
 }
 
 /// A cell that was read; a formula that gave an empty text has been calculated.

@@ -4,7 +4,8 @@ use proptest::prelude::{ProptestConfig, Strategy, prop_assert_eq, proptest};
 
 use super::super::budget::Left;
 use super::super::{Content, Sheet};
-use super::sheet::{Tables, read};
+use super::content::Tables;
+use super::sheet::read;
 use super::strings;
 use crate::cell::CellPos;
 use crate::limits::{Limit, Limits};
@@ -222,13 +223,23 @@ fn usual_cells() -> impl Strategy<Value = String> {
     })
 }
 
+fn usual_rows() -> impl Strategy<Value = String> {
+    let number = proptest::sample::select(vec!["", " r=\"1\"", " r=\"2\"", " r=\"0\"", " r=\"x\""]);
+    let rest = proptest::sample::select(vec!["", " ht=\"2\"", " hidden=\"1\"", " r=\"3\"", "/"]);
+    let cells = proptest::collection::vec(usual_cells(), 0..3);
+    (number, rest, cells).prop_map(|(number, rest, cells)| match rest {
+        "/" => format!("<row{number}/>"),
+        _ => format!("<row{number}{rest}>{}</row>", cells.concat()),
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn a_cell_read_in_one_pass_is_what_the_walk_reads(
-        cells in proptest::collection::vec(usual_cells(), 1..4),
-        most in (1_u64..5, 0_u64..40, 1_u64..8, 3_u64..7),
+    fn what_is_read_in_one_pass_is_what_the_walk_reads(
+        rows in proptest::collection::vec(usual_rows(), 1..4),
+        most in (1_u64..5, 0_u64..40, 1_u64..8, 2_u64..7),
     ) {
         let limits = Limits {
             cells: most.0,
@@ -239,15 +250,16 @@ proptest! {
         };
         let strings = ["zero".to_owned(), "one".to_owned(), String::new()];
         let tables = Tables { strings: &strings, days: &[false, true] };
-        let given = |opening: &str| {
-            let row = cells.concat().replace("<c", opening);
-            let xml = format!("<w><sheetData><row>{row}</row></sheetData></w>");
+        let given = |rows: &str| {
+            let xml = format!("<w><sheetData>{rows}</sheetData></w>");
             let mut left = Left::new(&limits);
             let found = read(&xml, &tables, &mut left);
             format!("{found:?} at {:?}", left.at)
         };
-        // With a blank more, no cell is one of the usual.
-        prop_assert_eq!(given("<c"), given("<c "));
+        let usual = rows.concat();
+        // With a blank more, no row and no cell is one of the usual.
+        let unusual = usual.replace("<c", "<c ").replace("<row", "<row ");
+        prop_assert_eq!(given(&usual), given(&unusual));
     }
 
     #[test]

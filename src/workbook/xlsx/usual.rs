@@ -1,4 +1,4 @@
-//! Cells and texts as nearly all programs write them, each read in one pass over its bytes.
+//! Cells, rows and texts as nearly all programs write them, each read in one pass over its bytes.
 //!
 //! They are most of a workbook, and to find every tag and every attribute by itself takes several times
 //! as long as to compare with what is expected. What stands otherwise in any way is left to the walk
@@ -50,6 +50,20 @@ pub(super) fn cell(text: &str) -> Option<(Usual<'_>, usize)> {
     Some((cell, text.len() - rest.len()))
 }
 
+/// What a start tag of a row says behind its number, up to its bracket; nothing if it does not begin
+/// with its number.
+pub(super) fn behind_number(tag: &str) -> Option<&str> {
+    Some(quoted(tag.strip_prefix("<row r=\"")?)?.1)
+}
+
+/// The number of the row that a text begins with if it says the same as another behind its number,
+/// and the length of its start tag.
+pub(super) fn row<'a>(text: &'a str, behind: &str) -> Option<(&'a str, usize)> {
+    let (number, rest) = quoted(text.strip_prefix("<row r=\"")?)?;
+    let rest = rest.strip_prefix(behind)?;
+    Some((number, text.len() - rest.len()))
+}
+
 /// The item of one look that a text begins with, of the table of texts: what it holds, with
 /// references still in it, and its length.
 pub(super) fn item(text: &str) -> Option<(&str, usize)> {
@@ -82,7 +96,7 @@ fn data(text: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Usual, cell, item};
+    use super::{Usual, behind_number, cell, item, row};
 
     #[test]
     fn a_cell_is_taken_whole_or_not_at_all() {
@@ -140,6 +154,27 @@ mod tests {
         ] {
             assert_eq!(cell(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_row_is_taken_that_says_what_another_said() {
+        let behind = behind_number("<row r=\"1\" ht=\"20\">").expect("a number");
+        assert_eq!(behind, " ht=\"20\">");
+        assert_eq!(
+            row("<row r=\"12\" ht=\"20\"><c/>", behind),
+            Some(("12", 20))
+        );
+        for text in [
+            "<row r=\"2\" ht=\"21\">",
+            "<row r=\"2\" ht=\"20\" >",
+            "<row r=\"2\">",
+            "<row ht=\"20\" r=\"2\">",
+            "</sheetData>",
+        ] {
+            assert_eq!(row(text, behind), None, "{text}");
+        }
+        assert_eq!(behind_number("<row>"), None);
+        assert_eq!(behind_number("<row ht=\"20\" r=\"1\">"), None);
     }
 
     #[test]
