@@ -47,8 +47,8 @@ pub(super) struct Element {
 pub(super) struct Row {
     pub(super) number: u32,
     pub(super) element: Element,
-    /// How many cells it holds.
-    pub(super) cells: usize,
+    /// How many cells and other elements it holds.
+    pub(super) holds: usize,
     /// The style that it gives to cells that are not there.
     style: Option<u32>,
 }
@@ -239,7 +239,12 @@ impl<'a> Walk<'a> {
                     let last = scan.span();
                     self.cell(&open, tag, last)?;
                 }
-                Mark::Open(open) => scan.leave(&open).ok()?,
+                Mark::Open(open) => {
+                    scan.leave(&open).ok()?;
+                    if let Some(row) = self.row.as_mut() {
+                        row.holds += 1;
+                    }
+                }
                 Mark::Close(_) => {
                     let close = scan.span();
                     self.finish_row(close.start, Some(close.start), close.end);
@@ -312,7 +317,7 @@ impl<'a> Walk<'a> {
                 open: tag,
                 close: None,
             },
-            cells: 0,
+            holds: 0,
             style: style.and_then(|style| style.trim().parse().ok()),
         });
         if open.empty {
@@ -373,7 +378,7 @@ impl<'a> Walk<'a> {
         self.next_column = col.checked_add(1)?;
         let here = CellPos::new(row, col);
         if let Some(row) = self.row.as_mut() {
-            row.cells += 1;
+            row.holds += 1;
         }
         let (least, most) = self.found.extent.unwrap_or((here, here));
         self.found.extent = Some((

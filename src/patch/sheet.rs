@@ -340,13 +340,13 @@ impl Sheet<'_, '_> {
         plain.collect()
     }
 
-    /// The rows whose last cell was taken away.
+    /// The rows whose last cell was taken away, and that hold nothing else.
     fn empty_rows(&self) -> Vec<Row> {
         let mut found: Vec<Row> = Vec::new();
         for (at, row) in self.places.rows.iter().enumerate() {
             let removed = self.written.removed.iter().filter(|of| **of == at).count();
             let filled = self.written.new.iter().any(|(_, of, ..)| *of == Some(at));
-            if removed > 0 && removed == row.cells && !filled {
+            if removed > 0 && removed == row.holds && !filled {
                 found.push(row.clone());
             }
         }

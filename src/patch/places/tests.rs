@@ -64,7 +64,7 @@ fn what_an_extension_or_another_element_holds_is_no_part_of_the_sheet() {
     assert_eq!(places.row_count, 1);
     assert_eq!(places.extent, Some((pos("A1"), pos("A1"))));
     let row = places.rows.first().expect("a row");
-    assert_eq!((row.number, row.cells), (0, 1));
+    assert_eq!((row.number, row.holds), (0, 2));
     let cell = places.cells.first().and_then(|place| place.cell.clone());
     assert_eq!(cell.and_then(|range| xml.get(range)), Some("<c r=\"A1\"/>"));
 }

@@ -128,6 +128,11 @@ fn a_row_that_lost_its_cells_goes_unless_it_says_more_or_holds_a_place() {
             format!("<row r=\"1\">{a1}</row><row><c><v>2</v></c></row>"),
             "<row r=\"1\"></row><row><c><v>2</v></c></row>".to_owned(),
         ),
+        // It holds something else, too.
+        (
+            format!("<row r=\"1\">{a1}<extLst><ext/></extLst></row><row r=\"9\">{a9}</row>"),
+            format!("<row r=\"1\"><extLst><ext/></extLst></row><row r=\"9\">{a9}</row>"),
+        ),
         // It held nothing before, so that nothing is taken from it.
         (
             format!("<row r=\"1\"></row><row r=\"9\">{a9}</row>"),
