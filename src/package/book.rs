@@ -92,6 +92,8 @@ impl Book {
                         self.epoch_1904 = open.is("date1904");
                         scan.leave(&open)?;
                     }
+                    // Of two lists, which counts only Excel should say.
+                    "sheets" if !self.sheets.is_empty() => return Err(Fault::Malformed),
                     "sheets" | "definedNames" if !open.empty => within = open.name,
                     _ => scan.leave(&open)?,
                 },
