@@ -5,10 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { activeCell, chooseFile, content, goTo, openSample, root, start } from './helpers';
 import { expect, test, type Page } from './test';
 
-/** From the key that ends the typing to the frame that shows the new findings, in milliseconds, on a computer
- * that does the work below in PACE milliseconds. One that takes longer for it is given more. */
+/** From the key that ends the typing to the frame that shows the new findings, in milliseconds. */
 const MEDIAN = 50;
-const PACE = 10;
 /** The longest that the page may be deaf to a person. */
 const LONG_TASK = 200;
 
@@ -17,16 +15,6 @@ declare global {
     measured: number[];
     longTasks: { what: string; start: number; duration: number }[];
   }
-}
-
-/** How long a fixed piece of work takes that has nothing to do with the page, in milliseconds. */
-function work(): number {
-  const before = performance.now();
-  const numbers = new Float64Array(200_000);
-  for (let round = 0; round < 40; round += 1) {
-    for (let at = 0; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 0) * 1.0001 + at;
-  }
-  return performance.now() - before;
 }
 
 test('an edit on the sample form is checked and painted within 50 ms', async ({ page }, info) => {
@@ -56,25 +44,22 @@ test('an edit on the sample form is checked and painted within 50 ms', async ({ 
     }).observe(meter, { subtree: true, childList: true, characterData: true });
   });
   const EDITS = 40;
-  const paces: number[] = [];
   await goTo(page, 'Policy!D34');
   for (let at = 0; at < EDITS; at += 1) {
     await page.keyboard.type(at % 2 === 0 ? '647' : '0');
     await page.keyboard.press('Enter');
     // Nobody looks at the page meanwhile: what a test asks of it costs time, too.
     await page.waitForTimeout(150);
-    paces.push(await page.evaluate(work));
     await page.keyboard.press('ArrowUp');
   }
   await expect(page.getByRole('button', { name: '3 errors' })).toBeVisible();
   const measured = (await page.evaluate(() => window.measured)).sort((a, b) => a - b);
   expect(measured.length).toBeGreaterThanOrEqual(EDITS);
   const at = (share: number) => Number((measured[Math.floor(measured.length * share)] ?? 0).toFixed(1));
-  const pace = Number((paces.sort((a, b) => a - b)[EDITS >> 1] ?? 0).toFixed(1));
-  const told = { edits: measured.length, median: at(0.5), p95: at(0.95), most: at(0.999), pace };
+  const told = { edits: measured.length, median: at(0.5), p95: at(0.95), most: at(0.999) };
   writeFileSync(info.outputPath('latency.json'), JSON.stringify(told));
   console.log('  from key to painted findings, in ms:', JSON.stringify(told));
-  expect(told.median).toBeLessThan(MEDIAN * Math.max(1, pace / PACE));
+  expect(told.median).toBeLessThan(MEDIAN);
 });
 
 /** Collects the tasks that hold up the page, from now on. */
