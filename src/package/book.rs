@@ -1,6 +1,8 @@
 //! What the workbook part says: the sheets and their parts, the defined names, the family of
 //! namespaces. It is found as the package itself tells, wherever it stands.
 
+use std::collections::BTreeSet;
+
 use crate::limits::LIST_BYTES;
 
 use super::meaning::meant;
@@ -75,7 +77,19 @@ impl Book {
             epoch_1904: false,
         };
         book.walk(&mut Scan::new(&xml)).map_err(|_| damaged())?;
-        Ok(book)
+        match book.has_twins() {
+            true => Err(damaged()),
+            false => Ok(book),
+        }
+    }
+
+    /// Whether two sheets have one name or one part: which of them counts, only Excel should say.
+    fn has_twins(&self) -> bool {
+        let (mut names, mut parts) = (BTreeSet::new(), BTreeSet::new());
+        self.sheets.iter().any(|sheet| {
+            let part = sheet.part.as_ref();
+            !names.insert(&sheet.name) || part.is_some_and(|part| !parts.insert(part))
+        })
     }
 
     fn walk(&mut self, scan: &mut Scan<'_>) -> Result<(), Fault> {
@@ -92,8 +106,6 @@ impl Book {
                         self.epoch_1904 = open.is("date1904");
                         scan.leave(&open)?;
                     }
-                    // Of two lists, which counts only Excel should say.
-                    "sheets" if !self.sheets.is_empty() => return Err(Fault::Malformed),
                     "sheets" | "definedNames" if !open.empty => within = open.name,
                     _ => scan.leave(&open)?,
                 },

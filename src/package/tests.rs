@@ -1,5 +1,6 @@
 //! Packages: read, changed, and read again.
 
+use super::book::Book;
 use super::{Change, Package, PackageError};
 
 const LIMIT: u64 = 1 << 20;
@@ -145,4 +146,28 @@ fn a_new_package_holds_its_files_and_has_no_clock() {
     }
     let none = super::new([]).expect("a package");
     assert_eq!(Package::read(&none).expect("a package").entries(), []);
+}
+
+#[test]
+fn no_two_sheets_have_one_name_or_one_part() {
+    let bytes = sample();
+    let package = Package::read(&bytes).expect("a package");
+    let read = |sheets: &str| {
+        let xml = format!("<workbook xmlns:r='r'>{sheets}</workbook>");
+        let out = package.with(&[change("xl/workbook.xml", &xml)]);
+        let out = out.expect("a changed package");
+        let book = Book::read(&Package::read(&out).expect("a package again"));
+        book.map(|book| book.sheets.len())
+    };
+    let one = "<sheet name='A' r:id='rId1'/>";
+    for (sheets, expected) in [
+        // Without a part they are no twins.
+        (format!("{one}<sheet name='B'/><sheet name='C'/>"), Some(3)),
+        (format!("{one}<sheet name='B' r:id='rId1'/>"), None),
+        (format!("{one}<sheet name='A'/>"), None),
+        (format!("{one}</sheets><sheets>{one}"), None),
+    ] {
+        let found = read(&format!("<sheets>{sheets}</sheets>"));
+        assert_eq!(found.ok(), expected, "{sheets}");
+    }
 }
