@@ -3,8 +3,8 @@
 //
 // `node benches/bulk/main.mjs [--json] FOLDER...` drops each folder of submissions onto the built page, which checks
 // them and puts them beside each other, and onto a page whose workers only read them with SheetJS. Each run begins
-// with an empty browser; programs take turns, and medians are told. Memory is the peak resident set of the process that renders the page and runs its workers,
-// as the kernel tells it.
+// with an empty browser; programs take turns, and medians are told. Memory is the peak resident set of the process
+// that renders the page and runs its workers, as the kernel tells it.
 
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -53,12 +53,12 @@ pub(super) fn calculate(function: Function, numbers: &[Interval]) -> Option<Inte
             }),
         },
         (Function::Year, [day]) => {
-            let year = |day, beyond: f64| part(day, |date| date.year()).unwrap_or(beyond);
+            let year = |day| part(day, |date| date.year());
             match day.exact() {
-                Some(day) => part(day, |date| date.year()).map(Interval::exactly),
+                Some(day) => year(day).map(Interval::exactly),
                 None => Some(Interval {
-                    low: year(day.low, YEARS.low),
-                    high: year(day.high, YEARS.high),
+                    low: year(day.low).unwrap_or(YEARS.low),
+                    high: year(day.high).unwrap_or(YEARS.high),
                 }),
             }
         }

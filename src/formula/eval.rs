@@ -385,11 +385,11 @@ impl Evaluation<'_> {
             Expr::Call(Function::Or, parts) => parts.last(),
             Expr::Call(Function::If, parts) => {
                 let condition = parts.first().map(|condition| self.truth(condition));
-                parts.get(if condition == Some(Truth::False) {
-                    2
-                } else {
-                    1
-                })
+                let asked = match condition {
+                    Some(Truth::False) => 2,
+                    _ => 1,
+                };
+                parts.get(asked)
             }
             _ => None,
         };
@@ -444,11 +444,9 @@ fn stated(note: &str, beginnings: &str) -> Option<f64> {
         let named = beginnings
             .split('|')
             .any(|beginning| word.starts_with(&beginning.to_lowercase()));
-        // Words such as `inf` would be taken for numbers, too.
-        let digits = word
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number = digits.then(|| word.parse::<f64>().ok()).flatten();
+        // What Rust reads as a number and people do not: `inf`, `nan`.
+        let number = word.parse::<f64>().ok();
+        let number = number.filter(|number| number.is_finite());
         match (named, number, recent) {
             (true, _, Some((number, _))) => return Some(number),
             (_, Some(number), _) => recent = Some((number, 2)),

@@ -81,7 +81,7 @@ pub struct DefinedName {
 }
 
 /// One cell that holds something.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cell {
     /// What a person sees in it, or what its formula gave when the file was last calculated.
     pub content: Content,

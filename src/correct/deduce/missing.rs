@@ -31,9 +31,9 @@ pub(crate) fn explanations(board: &Board<'_>) -> Vec<Explanation> {
         }
         own.sort_by(|a, b| a.score.total_cmp(&b.score));
         // A slide is found from each of its blanks.
-        let new = |own: &Explanation| all.iter().all(|known| known.trial != own.trial);
-        let new: Vec<Explanation> = own.into_iter().filter(new).take(3).collect();
-        all.extend(new);
+        own.retain(|own| all.iter().all(|known| known.trial != own.trial));
+        own.truncate(3);
+        all.extend(own);
     }
     all
 }

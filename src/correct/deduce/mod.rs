@@ -86,8 +86,8 @@ pub(super) fn explained(board: &Board<'_>, at: usize, stands: f64, belongs: f64)
         })
 }
 
-/// Figures that a slip could have turned into this one of a data point; without those that another digit makes, of
-/// which there are many and of which one nearly always fits.
+/// Figures that a slip could have turned into this one of a data point; without those that another
+/// digit makes, of which there are many and of which one nearly always fits.
 pub(super) fn origins(board: &Board<'_>, at: usize, stands: f64) -> Vec<Origin> {
     let mut figures = sign::origins(stands);
     figures.extend(scale::origins(stands));

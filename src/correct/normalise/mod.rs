@@ -101,7 +101,7 @@ fn readings(
             choices::reading_of(text, list, template)
                 .or_else(|| words::readings_of(text, point, template))
         }
-        // Excel's own way to say so.
+        // Of all error values, `#N/A` alone is one of the words.
         (UnreadableReason::ErrorValue, _) => words::readings_of(text, point, template),
         _ => None,
     }

@@ -124,13 +124,11 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// A cell that was read in one pass.
     fn usual(&mut self, usual: &Usual<'_>) -> Result<(CellPos, Cell), Fault> {
         let pos = self.at(Some(usual.place))?;
         let kind = Kind::of(usual.kind);
-        let mut cell = Cell {
-            content: Content::Blank,
-            formula: None,
-        };
+        let mut cell = Cell::default();
         if let Some(formula) = usual.formula {
             cell.formula = Some(self.text_of_formula(formula)?).filter(|text| !text.is_empty());
         }
@@ -159,6 +157,7 @@ impl Reader<'_, '_, '_> {
         Ok(hidden)
     }
 
+    /// Is from now on in the row of this number, or in the next one.
     fn enter_row(&mut self, number: Option<&str>, hidden: bool) -> Result<(), Fault> {
         let row = match number.map(|row| row.trim().parse::<u32>()) {
             // Rows are counted from 1.
@@ -194,10 +193,7 @@ impl Reader<'_, '_, '_> {
         complete(&all)?;
         let pos = self.at(pos)?;
         let kind = Kind::of(kind);
-        let mut cell = Cell {
-            content: Content::Blank,
-            formula: None,
-        };
+        let mut cell = Cell::default();
         if open.empty {
             return Ok((pos, cell));
         }

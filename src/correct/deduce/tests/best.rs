@@ -92,6 +92,13 @@ fn a_missing_figure_is_what_the_rules_leave_for_it() {
             "",
             BACK,
         ),
+        // It is told once, though another blank lies near it.
+        (
+            ("A;B;C;D;E;F", "A + B + C = D; A + D = E"),
+            "A=;B=49;C=6;D=3;E=107;F=",
+            "",
+            BACK,
+        ),
         // A slide by which a count would be negative is none.
         (
             (FIVE, "A + B + C = D; A + B = E"),
