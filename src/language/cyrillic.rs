@@ -5,12 +5,35 @@
 //! files, keys, units), is in `locales/cyrillic.txt`. It is given the words of sentences only: what a
 //! sentence says of a file is put in afterwards and stays as it is.
 
+use std::sync::LazyLock;
+
 /// The code of the language that is written so.
 pub const CODE: &str = "sr-Cyrl";
 /// The code of the language that it is written from.
 pub const FROM: &str = "sr-Latn";
 
-const EXCEPTIONS: &str = include_str!("../../locales/cyrillic.txt");
+static EXCEPTIONS: LazyLock<Exceptions> =
+    LazyLock::new(|| Exceptions::read(include_str!("../../locales/cyrillic.txt")));
+
+/// What `locales/cyrillic.txt` lists, read once: all labels of a form are written so when it is loaded.
+struct Exceptions {
+    /// What stays in Latin letters.
+    kept: Vec<&'static str>,
+    /// Beginnings of words, before and behind the place where two letters stay two.
+    split: Vec<(&'static str, &'static str)>,
+}
+
+impl Exceptions {
+    fn read(text: &'static str) -> Self {
+        let entries = |kind| text.lines().filter_map(move |line| line.strip_prefix(kind));
+        Self {
+            kept: entries("keep ").collect(),
+            split: entries("split ")
+                .filter_map(|entry| entry.split_once('|'))
+                .collect(),
+        }
+    }
+}
 
 /// A text in Cyrillic.
 pub fn written(latin: &str) -> String {
@@ -48,18 +71,16 @@ pub fn written(latin: &str) -> String {
 /// at the most.
 fn kept(text: &str) -> Option<&'static str> {
     let fits = |name: &&str| {
-        let after = text.strip_prefix(*name).unwrap_or("X");
+        let after = text.get(name.len()..).unwrap_or_default();
         let ending = after.get(..word(after)).unwrap_or_default();
         let most = if name.starts_with('.') { 0 } else { 3 };
         ending.chars().count() <= most && ending.chars().all(char::is_lowercase)
     };
-    entries("keep ").filter(fits).max_by_key(|name| name.len())
-}
-
-fn entries(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    EXCEPTIONS
-        .lines()
-        .filter_map(move |line| line.strip_prefix(kind))
+    let names = EXCEPTIONS.kept.iter().copied();
+    names
+        .filter(|name| text.starts_with(name))
+        .filter(fits)
+        .max_by_key(|name| name.len())
 }
 
 /// The length of the word at the beginning of a text.
@@ -75,8 +96,7 @@ fn is_foreign(c: char) -> bool {
 /// A word in Cyrillic.
 fn letters(word: &str, out: &mut String) {
     let small = word.to_lowercase();
-    let split = entries("split ").find_map(|entry| {
-        let (one, other) = entry.split_once('|')?;
+    let split = EXCEPTIONS.split.iter().find_map(|(one, other)| {
         let after = small.strip_prefix(one)?;
         after.starts_with(other).then(|| one.chars().count())
     });
@@ -104,14 +124,37 @@ fn digraph(first: char, second: char) -> Option<char> {
 }
 
 fn single(letter: char) -> char {
-    const LATIN: &str = "abcčćdđefghijklmnoprsštuvzž";
-    const CYRILLIC: &str = "абцчћдђефгхијклмнопрсштувзж";
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    let found = LATIN
-        .chars()
-        .zip(CYRILLIC.chars())
-        .find(|(latin, _)| *latin == small);
-    found.map_or(letter, |(_, cyrillic)| in_case_of(letter, cyrillic))
+    let small = match letter.to_lowercase().next().unwrap_or(letter) {
+        'a' => 'а',
+        'b' => 'б',
+        'c' => 'ц',
+        'č' => 'ч',
+        'ć' => 'ћ',
+        'd' => 'д',
+        'đ' => 'ђ',
+        'e' => 'е',
+        'f' => 'ф',
+        'g' => 'г',
+        'h' => 'х',
+        'i' => 'и',
+        'j' => 'ј',
+        'k' => 'к',
+        'l' => 'л',
+        'm' => 'м',
+        'n' => 'н',
+        'o' => 'о',
+        'p' => 'п',
+        'r' => 'р',
+        's' => 'с',
+        'š' => 'ш',
+        't' => 'т',
+        'u' => 'у',
+        'v' => 'в',
+        'z' => 'з',
+        'ž' => 'ж',
+        _ => return letter,
+    };
+    in_case_of(letter, small)
 }
 
 fn in_case_of(letter: char, small: char) -> char {
