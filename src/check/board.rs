@@ -4,10 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::code::Code;
-use crate::formula::{
-    Comparison, Expr, Fact, Facts, Formula, Linear, Outcome, Standing, Term, decide,
-};
+use crate::formula::{Fact, Facts, Formula, Outcome, Standing, Term, decide};
 use crate::submission::{Answer, Submission, Value};
+use crate::template::links::Equation;
 use crate::template::{DataPoint, Rule, RuleTest, Severity, Template, ValueKind};
 use crate::workbook::Content;
 
@@ -23,18 +22,9 @@ pub(crate) struct Tie<'a> {
     pub(crate) rule: &'a Rule,
     pub(crate) formula: &'a Formula,
     /// The data points that it reads, of this period, by place.
-    pub(crate) points: Vec<usize>,
+    pub(crate) points: &'a [usize],
     /// The equation that it is, if it is one: a sum that must be nought.
-    pub(crate) equation: Option<Equation>,
-}
-
-/// Σ factor · figure + constant = 0.
-pub(crate) struct Equation {
-    /// Places of data points of this period, and their factors.
-    pub(crate) terms: Vec<(usize, f64)>,
-    /// Data points of the period before, and their factors.
-    earlier: Vec<(Term, f64)>,
-    constant: f64,
+    equation: Option<&'a Equation>,
 }
 
 /// All figures and ties.
@@ -42,8 +32,6 @@ pub(crate) struct Board<'a> {
     pub(crate) template: &'a Template,
     pub(crate) scene: Scene<'a>,
     pub(crate) ties: Vec<Tie<'a>>,
-    /// The ties of each data point.
-    touching: Vec<Vec<usize>>,
 }
 
 impl<'a> Board<'a> {
@@ -52,36 +40,22 @@ impl<'a> Board<'a> {
         submission: &'a Submission,
         surroundings: &Surroundings<'a>,
     ) -> Self {
-        let mut ties = Vec::new();
-        for rule in &template.rules {
+        let ties = template.links.ties.iter().filter_map(|tie| {
+            let rule = template.rules.get(tie.rule)?;
             let RuleTest::Formula(formula) = &rule.test else {
-                continue;
+                return None;
             };
-            let mut points: Vec<usize> = Vec::new();
-            formula.expr.for_each_term(&mut |term| {
-                let at = template.positions.get(&term.code);
-                points.extend(at.filter(|at| !term.previous && !points.contains(at)));
-            });
-            ties.push(Tie {
+            Some(Tie {
                 rule,
                 formula,
-                points,
-                equation: Equation::of(&formula.expr, template),
-            });
-        }
-        let mut touching = vec![Vec::new(); template.data_points.len()];
-        for (at, tie) in ties.iter().enumerate() {
-            for point in &tie.points {
-                if let Some(own) = touching.get_mut(*point) {
-                    own.push(at);
-                }
-            }
-        }
+                points: &tie.points,
+                equation: tie.equation.as_ref(),
+            })
+        });
         Self {
             template,
             scene: Scene::new(template, submission, surroundings),
-            ties,
-            touching,
+            ties: ties.collect(),
         }
     }
 
@@ -94,13 +68,14 @@ impl<'a> Board<'a> {
     }
 
     /// The ties of a data point.
-    pub(crate) fn touching(&self, at: usize) -> &[usize] {
-        self.touching.get(at).map_or(&[], Vec::as_slice)
+    pub(crate) fn touching(&self, at: usize) -> &'a [usize] {
+        let touching = self.template.links.touching.get(at);
+        touching.map_or(&[], Vec::as_slice)
     }
 
     /// The data points of a tie.
-    pub(crate) fn points(&self, tie: usize) -> &[usize] {
-        self.ties.get(tie).map_or(&[], |tie| tie.points.as_slice())
+    pub(crate) fn points(&self, tie: usize) -> &'a [usize] {
+        self.ties.get(tie).map_or(&[], |tie| tie.points)
     }
 
     /// The items of the list that a data point asks for, if it asks for one.
@@ -220,7 +195,7 @@ impl<'a> Board<'a> {
 
     /// What is left over on the left side of an equation, when all its figures are known.
     pub(crate) fn residual(&self, tie: usize, trial: &Trial) -> Option<f64> {
-        let equation = self.ties.get(tie)?.equation.as_ref()?;
+        let equation = self.ties.get(tie)?.equation?;
         let mut sum = equation.constant;
         for (at, factor) in &equation.terms {
             sum += factor * self.counted(*at, trial)?;
@@ -233,7 +208,7 @@ impl<'a> Board<'a> {
 
     /// The value that one equation gives a data point, when all others in it are known.
     pub(crate) fn determined(&self, tie: usize, at: usize, trial: &Trial) -> Option<f64> {
-        let equation = self.ties.get(tie)?.equation.as_ref()?;
+        let equation = self.ties.get(tie)?.equation?;
         let (_, factor) = equation.terms.iter().find(|(known, _)| *known == at)?;
         let mut sum = equation.constant;
         for (other, factor) in equation.terms.iter().filter(|(other, _)| *other != at) {
@@ -246,29 +221,6 @@ impl<'a> Board<'a> {
         // Sums of decimals leave crumbs.
         let rounded = (figure * 1e6).round() / 1e6;
         Some(if rounded == 0.0 { 0.0 } else { rounded })
-    }
-}
-
-impl Equation {
-    fn of(expr: &Expr, template: &Template) -> Option<Self> {
-        let Expr::Compare(Comparison::Equal, left, right) = expr else {
-            return None;
-        };
-        let setting = |name: &str| template.number_setting(name);
-        let form = Linear::of(left, &setting)?.minus(Linear::of(right, &setting)?);
-        let mut equation = Self {
-            terms: Vec::new(),
-            earlier: Vec::new(),
-            constant: form.constant,
-        };
-        for (term, factor) in form.terms {
-            match template.positions.get(&term.code) {
-                _ if term.previous => equation.earlier.push((term, factor)),
-                Some(at) => equation.terms.push((*at, factor)),
-                None => return None,
-            }
-        }
-        Some(equation)
     }
 }
 

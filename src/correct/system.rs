@@ -35,8 +35,7 @@ pub(super) fn around(board: &Board<'_>, points: &[usize]) -> (System, Vec<usize>
             .filter(|tie| board.is_error(**tie))
         {
             if ties.insert(*tie) {
-                let own = board.ties.get(*tie).map(|tie| tie.points.as_slice());
-                queue.extend(own.unwrap_or_default());
+                queue.extend(board.points(*tie));
             }
         }
     }

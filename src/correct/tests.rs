@@ -16,6 +16,7 @@ pub(super) fn with_rule(condition: &str) -> Template {
         rule.severity = Severity::Error;
         rule.test = RuleTest::Formula(Formula::condition(condition).expect("a condition"));
     }
+    template.link();
     template
 }
 

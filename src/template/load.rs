@@ -7,6 +7,7 @@ use crate::code::{Code, nearest};
 use crate::formula::{Formula, SyntaxError};
 use crate::language::cyrillic;
 
+use super::links::Links;
 use super::tables::{Row, Table};
 use super::{
     Aggregation, CodeList, DataPoint, Headline, Labels, Measure, Merging, Rule, RuleKind, RuleTest,
@@ -107,6 +108,7 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
         labels: labels(tables, &mut problems),
         headlines: Vec::new(),
         positions: HashMap::new(),
+        links: Links::default(),
     };
     let table = Table::read(tables, "sheets", &mut problems);
     for row in table.rows() {
@@ -133,6 +135,7 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
         }
     }
     template.headlines = headlines(tables, &template, &mut problems);
+    template.link();
     (template, problems)
 }
 

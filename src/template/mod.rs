@@ -2,7 +2,7 @@
 //!
 //! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
 //! `load`; `definition` and `definition_workbook` turn them into one workbook and back, `audit` finds what is odd about
-//! them. Nothing in this crate knows what the data points mean.
+//! them, `links` tells what the rules tie. Nothing in this crate knows what the data points mean.
 
 pub mod audit;
 pub mod definition;
@@ -11,6 +11,7 @@ mod definition_tests;
 #[cfg(feature = "writer")]
 mod definition_workbook;
 pub mod layout;
+pub(crate) mod links;
 pub mod load;
 pub mod roadmap;
 mod tables;
@@ -51,6 +52,8 @@ pub struct Template {
     pub headlines: Vec<Headline>,
     /// Where each data point stands in `data_points`.
     pub positions: HashMap<Code, usize>,
+    /// What its rules say of its data points; see [`Template::link`].
+    pub(crate) links: links::Links,
 }
 
 /// One sheet of the form.
@@ -301,6 +304,11 @@ impl Headline {
 }
 
 impl Template {
+    /// Finds out anew what the rules say of the data points: for whoever changes either.
+    pub fn link(&mut self) {
+        self.links = links::Links::of(self);
+    }
+
     /// The data point of a code; fields of the cover sheet are found too.
     pub fn data_point(&self, code: &Code) -> Option<&DataPoint> {
         self.positions

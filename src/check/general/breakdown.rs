@@ -3,56 +3,11 @@
 
 use crate::check::{Cause, Finding, Scene};
 use crate::code::Code;
-use crate::formula::{Comparison, Expr, Linear};
 use crate::submission::Value;
-use crate::template::{Rule, RuleKind, RuleTest, Template};
+use crate::template::Rule;
+use crate::template::links::Breakdown;
 
 use super::Parameters;
-
-/// Figures that make another.
-struct Breakdown {
-    parts: Vec<Code>,
-    total: Code,
-}
-
-/// All breakdowns of the form, each once.
-fn breakdowns(template: &Template) -> Vec<Breakdown> {
-    let sums = template
-        .rules
-        .iter()
-        .filter(|rule| matches!(rule.kind, RuleKind::Sum | RuleKind::Balance));
-    sums.filter_map(|rule| match &rule.test {
-        RuleTest::Formula(formula) => breakdown(&formula.expr),
-        _ => None,
-    })
-    .collect()
-}
-
-fn breakdown(expr: &Expr) -> Option<Breakdown> {
-    let Expr::Compare(Comparison::Equal, left, right) = expr else {
-        return None;
-    };
-    let linear = |expr| Linear::of(expr, &|_| None);
-    let (parts, total) = (linear(left)?, linear(right)?);
-    let plain = |sum: &Linear| {
-        sum.constant == 0.0
-            && sum
-                .terms
-                .iter()
-                .all(|(term, factor)| *factor == 1.0 && !term.previous)
-    };
-    let [(total_term, _)] = total.terms.as_slice() else {
-        return None;
-    };
-    (parts.terms.len() > 1 && plain(&parts) && plain(&total)).then(|| Breakdown {
-        parts: parts
-            .terms
-            .iter()
-            .map(|(term, _)| term.code.clone())
-            .collect(),
-        total: total_term.code.clone(),
-    })
-}
 
 impl Breakdown {
     fn value<'a>(&self, code: &Code, scene: &Scene<'a>) -> Option<&'a Value> {
@@ -83,7 +38,7 @@ impl Breakdown {
 /// Parts that are all zero do not have a total above zero.
 pub(super) fn parts_zero(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for breakdown in breakdowns(scene.template) {
+    for breakdown in &scene.template.links.breakdowns {
         let zero = |part| breakdown.value(part, scene) == Some(&Value::Number(0.0));
         match breakdown.total(scene) {
             Some(total) if total > 0.0 && breakdown.parts.iter().all(zero) => {
@@ -100,7 +55,7 @@ pub(super) fn parts_zero(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<
 /// A total has all its parts.
 pub(super) fn parts_missing(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for breakdown in breakdowns(scene.template) {
+    for breakdown in &scene.template.links.breakdowns {
         let missing = breakdown.missing(scene);
         let (known, Some(total)) = (breakdown.known(scene), breakdown.total(scene)) else {
             continue;
@@ -125,7 +80,7 @@ pub(super) fn parts_missing(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> V
 /// The parts that are known do not exceed their total.
 pub(super) fn known_parts_exceed(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for breakdown in breakdowns(scene.template) {
+    for breakdown in &scene.template.links.breakdowns {
         let (known, Some(total)) = (breakdown.known(scene), breakdown.total(scene)) else {
             continue;
         };

@@ -1,0 +1,128 @@
+//! What the rules say of data points, told once from their formulas: which rule reads which, which of
+//! them are equations, which are sums of parts.
+
+use crate::code::Code;
+use crate::formula::{Comparison, Expr, Linear, Term};
+
+use super::{RuleKind, RuleTest, Template};
+
+/// All of it, for the rules and data points of one template, by their places there.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Links {
+    /// The rules with a formula that must hold.
+    pub(crate) ties: Vec<Tie>,
+    /// For each data point the places in `ties` of those that read it.
+    pub(crate) touching: Vec<Vec<usize>>,
+    /// The sums of parts.
+    pub(crate) breakdowns: Vec<Breakdown>,
+}
+
+/// What one rule ties.
+#[derive(Debug, Clone)]
+pub(crate) struct Tie {
+    /// The place of the rule.
+    pub(crate) rule: usize,
+    /// The data points that it reads, of this period.
+    pub(crate) points: Vec<usize>,
+    /// The equation that it is, if it is one.
+    pub(crate) equation: Option<Equation>,
+}
+
+/// Σ factor · figure + constant = 0.
+#[derive(Debug, Clone)]
+pub(crate) struct Equation {
+    /// Data points of this period, and their factors.
+    pub(crate) terms: Vec<(usize, f64)>,
+    /// Data points of the period before, and their factors.
+    pub(crate) earlier: Vec<(Term, f64)>,
+    pub(crate) constant: f64,
+}
+
+/// Figures that make another.
+#[derive(Debug, Clone)]
+pub(crate) struct Breakdown {
+    pub(crate) parts: Vec<Code>,
+    pub(crate) total: Code,
+}
+
+impl Links {
+    pub(crate) fn of(template: &Template) -> Self {
+        let mut links = Self {
+            touching: vec![Vec::new(); template.data_points.len()],
+            ..Self::default()
+        };
+        for (at, rule) in template.rules.iter().enumerate() {
+            let RuleTest::Formula(formula) = &rule.test else {
+                continue;
+            };
+            let mut points: Vec<usize> = Vec::new();
+            formula.expr.for_each_term(&mut |term| {
+                let at = template.positions.get(&term.code);
+                points.extend(at.filter(|at| !term.previous && !points.contains(at)));
+            });
+            for point in &points {
+                if let Some(own) = links.touching.get_mut(*point) {
+                    own.push(links.ties.len());
+                }
+            }
+            links.ties.push(Tie {
+                rule: at,
+                points,
+                equation: Equation::of(&formula.expr, template),
+            });
+            if matches!(rule.kind, RuleKind::Sum | RuleKind::Balance) {
+                links.breakdowns.extend(Breakdown::of(&formula.expr));
+            }
+        }
+        links
+    }
+}
+
+impl Equation {
+    fn of(expr: &Expr, template: &Template) -> Option<Self> {
+        let Expr::Compare(Comparison::Equal, left, right) = expr else {
+            return None;
+        };
+        let setting = |name: &str| template.number_setting(name);
+        let form = Linear::of(left, &setting)?.minus(Linear::of(right, &setting)?);
+        let mut equation = Self {
+            terms: Vec::new(),
+            earlier: Vec::new(),
+            constant: form.constant,
+        };
+        for (term, factor) in form.terms {
+            match template.positions.get(&term.code) {
+                _ if term.previous => equation.earlier.push((term, factor)),
+                Some(at) => equation.terms.push((*at, factor)),
+                None => return None,
+            }
+        }
+        Some(equation)
+    }
+}
+
+impl Breakdown {
+    /// A sum of several figures that equals one figure.
+    fn of(expr: &Expr) -> Option<Self> {
+        let Expr::Compare(Comparison::Equal, left, right) = expr else {
+            return None;
+        };
+        let linear = |expr| Linear::of(expr, &|_| None);
+        let (parts, total) = (linear(left)?, linear(right)?);
+        let plain = |sum: &Linear| {
+            let mut terms = sum.terms.iter();
+            sum.constant == 0.0 && terms.all(|(term, factor)| *factor == 1.0 && !term.previous)
+        };
+        let [(total_term, _)] = total.terms.as_slice() else {
+            return None;
+        };
+        (parts.terms.len() > 1 && plain(&parts) && plain(&total)).then(|| Self {
+            parts: parts
+                .terms
+                .iter()
+                .map(|(term, _)| term.code.clone())
+                .collect(),
+            total: total_term.code.clone(),
+        })
+    }
+}
