@@ -89,6 +89,38 @@ pub fn check(
     result
 }
 
+/// What can come out otherwise when these data points, by place, are answered otherwise: the findings of
+/// the rules that read them, of checks that look at them, and of all that look at the whole.
+pub(crate) fn check_around(
+    points: &[usize],
+    template: &Template,
+    submission: &Submission,
+    surroundings: &Surroundings<'_>,
+) -> Findings {
+    let whole = Scene::new(template, submission, surroundings);
+    let near = whole.clone().about(points);
+    let links = &template.links;
+    let touching = points.iter().filter_map(|at| links.touching.get(*at));
+    let read: Vec<usize> = touching
+        .flatten()
+        .filter_map(|tie| Some(links.ties.get(*tie)?.rule))
+        .collect();
+    let mut result = Findings::default();
+    for (at, rule) in template.rules.iter().enumerate() {
+        let scene = match &rule.test {
+            RuleTest::Formula(_) if !read.contains(&at) => continue,
+            RuleTest::Figure(_) => continue,
+            RuleTest::Named(name, _) => match general::find(name) {
+                Some(Method::Answers(_)) => &near,
+                _ => &whole,
+            },
+            RuleTest::Formula(_) => &whole,
+        };
+        decide_rule(rule, scene, &mut result);
+    }
+    result
+}
+
 /// Decides a rule, and adds what comes of it to `result`.
 fn decide_rule(rule: &Rule, scene: &Scene<'_>, result: &mut Findings) -> (Outcome, Vec<Code>) {
     match &rule.test {
@@ -109,7 +141,7 @@ fn decide_rule(rule: &Rule, scene: &Scene<'_>, result: &mut Findings) -> (Outcom
         }
         RuleTest::Named(name, parameters) => {
             let outcome = match general::find(name) {
-                Some(Method::Submission(check)) => {
+                Some(Method::Answers(check) | Method::Submission(check)) => {
                     result.add(rule, check(rule, parameters, scene), scene)
                 }
                 Some(Method::Periods(_)) if scene.others.is_empty() => Outcome::Undecided,

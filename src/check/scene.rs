@@ -3,8 +3,8 @@
 use time::Duration;
 
 use crate::code::Code;
-use crate::submission::{Period, Submission, Value};
-use crate::template::{Rule, Template};
+use crate::submission::{Answer, Period, Submission, Value};
+use crate::template::{DataPoint, Rule, Template};
 
 use super::{Cause, Finding, Surroundings};
 
@@ -17,6 +17,8 @@ pub struct Scene<'a> {
     pub submission: &'a Submission,
     /// Those of the same jurisdiction for other periods, the latest first.
     pub others: Vec<(Period, &'a Submission)>,
+    /// The data points that are asked about, by place, if they are not all.
+    about: Option<&'a [usize]>,
 }
 
 impl<'a> Scene<'a> {
@@ -39,7 +41,24 @@ impl<'a> Scene<'a> {
             template,
             submission,
             others,
+            about: None,
         }
+    }
+
+    /// The same, of which only these data points are asked about.
+    pub(super) fn about(self, points: &'a [usize]) -> Self {
+        let about = Some(points);
+        Self { about, ..self }
+    }
+
+    /// The data points that are asked about, with their answers.
+    pub(super) fn asked(&self) -> impl Iterator<Item = (&'a DataPoint, &'a Answer)> {
+        let about = self.about;
+        let points = self.template.data_points.iter().enumerate();
+        points
+            .zip(&self.submission.answers)
+            .filter(move |((at, _), _)| about.is_none_or(|about| about.contains(at)))
+            .map(|((_, point), answer)| (point, answer))
     }
 
     /// The submissions for times before this one's, the latest first.

@@ -1,11 +1,14 @@
 //! Figures of the public record, and what must be found in them.
 
+use std::collections::BTreeSet;
+
 use super::{Findings, Surroundings};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::formula::Outcome;
 use crate::language::Messages;
 use crate::submission::{Answer, Period, Remark, Submission, value};
+use crate::synthetic::Random;
 use crate::template::{Template, roadmap};
 use crate::workbook::Content;
 
@@ -220,4 +223,81 @@ fn a_note_settles_a_warning_and_is_counted() {
         .map(|finding| finding.rule.as_str())
         .collect();
     assert_eq!(settled, ["INQ-07"]);
+}
+
+/// Checks around some answers see all that changes with them.
+#[test]
+fn what_other_answers_change_is_seen_around_them() {
+    const ANSWERS: [&str; 14] = [
+        "0",
+        "1",
+        "3",
+        "3",
+        "-5",
+        "2.5",
+        "0.4",
+        "1000",
+        "",
+        "not applicable",
+        "not available",
+        "'1.234'",
+        "around 90",
+        "12 kg",
+    ];
+    const NOTES: [&str; 5] = [
+        "",
+        "",
+        "21 % more",
+        "since September 2019",
+        "unclear, estimated",
+    ];
+    let template = roadmap();
+    let surroundings = Surroundings::default();
+    let ids = |findings: Findings| -> BTreeSet<String> {
+        findings.findings.iter().map(super::Finding::id).collect()
+    };
+    let mut changed = 0;
+    for seed in 0..150 {
+        let mut random = Random::new(seed);
+        let mut any = |things: &[&str]| random.of(things).map_or("", |text| text).to_owned();
+        let mut answers: Vec<String> = Vec::new();
+        for point in &template.data_points {
+            answers.push(format!("{}={}#{}", point.code, any(&ANSWERS), any(&NOTES)));
+        }
+        let places: Vec<usize> = (0..1 + random.below(3))
+            .map(|_| random.below(answers.len()))
+            .collect();
+        let before = submission(&template, &answers.join(";"));
+        for at in &places {
+            let code = &template.data_points[*at].code;
+            let (answer, note) = (random.of(&ANSWERS), random.of(&NOTES));
+            answers[*at] = format!("{code}={}#{}", answer.unwrap(), note.unwrap());
+        }
+        let after = submission(&template, &answers.join(";"));
+        let whole = |submission| ids(crate::check(&template, submission, &surroundings));
+        let near = |submission| {
+            ids(super::check_around(
+                &places,
+                &template,
+                submission,
+                &surroundings,
+            ))
+        };
+        let (old, new) = (whole(&before), whole(&after));
+        let (old_near, new_near) = (near(&before), near(&after));
+        for (one, other, one_near, other_near) in [
+            (&old, &new, &old_near, &new_near),
+            (&new, &old, &new_near, &old_near),
+        ] {
+            let all: Vec<_> = one.difference(other).collect();
+            assert_eq!(
+                one_near.difference(other_near).collect::<Vec<_>>(),
+                all,
+                "{seed}"
+            );
+            changed += all.len();
+        }
+        assert!(old_near.is_subset(&old), "{seed}");
+    }
+    assert!(changed > 300, "{changed}");
 }

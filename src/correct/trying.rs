@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Findings, Surroundings, check};
+use crate::check::{Findings, Surroundings, check, check_around};
 use crate::formula::Outcome;
 use crate::submission::{Submission, value};
 use crate::template::Template;
@@ -16,8 +16,6 @@ pub(super) struct Trying<'a> {
     pub(super) submission: &'a Submission,
     pub(super) findings: &'a Findings,
     surroundings: &'a Surroundings<'a>,
-    /// The ids of its findings.
-    known: BTreeSet<String>,
 }
 
 /// What edits change in the findings.
@@ -35,23 +33,30 @@ impl<'a> Trying<'a> {
         findings: &'a Findings,
         surroundings: &'a Surroundings<'a>,
     ) -> Self {
-        let known = findings.findings.iter().map(|finding| finding.id());
         Self {
             template,
             submission,
             findings,
             surroundings,
-            known: known.collect(),
         }
     }
 
     /// What edits change in the findings.
     pub(super) fn outcome(&self, edits: &[Edit]) -> Changed {
-        let after = check(self.template, &self.with(edits), self.surroundings);
-        let after: BTreeSet<String> = after.findings.iter().map(|finding| finding.id()).collect();
+        let points = edits.iter().filter_map(|edit| {
+            let code = edit.code.as_ref()?;
+            self.template.positions.get(code).copied()
+        });
+        let points: Vec<usize> = points.collect();
+        let ids = |submission| {
+            let around = check_around(&points, self.template, submission, self.surroundings);
+            let ids = around.findings.iter().map(|finding| finding.id());
+            ids.collect::<BTreeSet<String>>()
+        };
+        let (before, after) = (ids(self.submission), ids(&self.with(edits)));
         Changed {
-            settles: self.known.difference(&after).cloned().collect(),
-            makes: after.difference(&self.known).cloned().collect(),
+            settles: before.difference(&after).cloned().collect(),
+            makes: after.difference(&before).cloned().collect(),
         }
     }
 

@@ -33,6 +33,8 @@ pub type Parameters = BTreeMap<String, String>;
 /// How a named check is made, and over what.
 #[derive(Clone, Copy)]
 pub enum Method {
+    /// Over the answers of a submission, each by itself.
+    Answers(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
     /// Over one submission.
     Submission(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
     /// Over a submission and others of its jurisdiction; undecided without them.
@@ -50,13 +52,13 @@ pub enum Method {
 }
 
 const CHECKS: &[(&str, Method)] = &[
-    ("answered", Method::Submission(answers::answered)),
-    ("reason_given", Method::Submission(answers::reason_given)),
+    ("answered", Method::Answers(answers::answered)),
+    ("reason_given", Method::Answers(answers::reason_given)),
     (
         "not_applicable_allowed",
-        Method::Submission(answers::not_applicable_allowed),
+        Method::Answers(answers::not_applicable_allowed),
     ),
-    ("listed_choice", Method::Submission(answers::listed_choice)),
+    ("listed_choice", Method::Answers(answers::listed_choice)),
     ("share_answered", Method::Figures(answers::share_answered)),
     ("parts_zero", Method::Submission(breakdown::parts_zero)),
     (
@@ -67,14 +69,8 @@ const CHECKS: &[(&str, Method)] = &[
         "known_parts_exceed",
         Method::Submission(breakdown::known_parts_exceed),
     ),
-    (
-        "number_as_text",
-        Method::Submission(writing::number_as_text),
-    ),
-    (
-        "ambiguous_mark",
-        Method::Submission(writing::ambiguous_mark),
-    ),
+    ("number_as_text", Method::Answers(writing::number_as_text)),
+    ("ambiguous_mark", Method::Answers(writing::ambiguous_mark)),
     (
         "comma_both_ways",
         Method::Submission(writing::comma_both_ways),
@@ -83,20 +79,17 @@ const CHECKS: &[(&str, Method)] = &[
         "thousands_both_ways",
         Method::Submission(writing::thousands_both_ways),
     ),
-    ("approximate", Method::Submission(writing::approximate)),
-    ("other_unit", Method::Submission(writing::other_unit)),
-    (
-        "odd_characters",
-        Method::Submission(writing::odd_characters),
-    ),
-    ("real_date", Method::Submission(writing::real_date)),
-    ("error_value", Method::Submission(writing::error_value)),
-    ("whole_count", Method::Submission(figures::whole_count)),
-    ("not_negative", Method::Submission(figures::not_negative)),
-    ("number_range", Method::Submission(figures::number_range)),
+    ("approximate", Method::Answers(writing::approximate)),
+    ("other_unit", Method::Answers(writing::other_unit)),
+    ("odd_characters", Method::Answers(writing::odd_characters)),
+    ("real_date", Method::Answers(writing::real_date)),
+    ("error_value", Method::Answers(writing::error_value)),
+    ("whole_count", Method::Answers(figures::whole_count)),
+    ("not_negative", Method::Answers(figures::not_negative)),
+    ("number_range", Method::Answers(figures::number_range)),
     (
         "fraction_for_percent",
-        Method::Submission(figures::fraction_for_percent),
+        Method::Answers(figures::fraction_for_percent),
     ),
     ("same_figure", Method::Submission(figures::same_figure)),
     ("cover_complete", Method::Submission(cover::cover_complete)),
@@ -110,13 +103,10 @@ const CHECKS: &[(&str, Method)] = &[
         "nothing_concealed",
         Method::Submission(structure::nothing_concealed),
     ),
-    ("doubtful_words", Method::Submission(notes::doubtful_words)),
-    ("dates_in_notes", Method::Submission(notes::dates_in_notes)),
-    ("stated_change", Method::Submission(notes::stated_change)),
-    (
-        "change_with_base",
-        Method::Submission(notes::change_with_base),
-    ),
+    ("doubtful_words", Method::Answers(notes::doubtful_words)),
+    ("dates_in_notes", Method::Answers(notes::dates_in_notes)),
+    ("stated_change", Method::Answers(notes::stated_change)),
+    ("change_with_base", Method::Answers(notes::change_with_base)),
     ("still_reported", Method::Periods(periods::still_reported)),
     ("not_dropped", Method::Periods(periods::not_dropped)),
     (
@@ -161,21 +151,20 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     CHECKS.iter().map(|(name, _)| *name)
 }
 
-/// All data points of the form with their answers. Those that were not found are left to
+/// The data points that are asked about, with their answers. Those that were not found are left to
 /// `structure`, so that one fault is told once.
 fn found<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Answer)> {
-    let points = scene
-        .template
-        .data_points
-        .iter()
-        .zip(&scene.submission.answers);
-    points.filter(|(_, answer)| answer.cell.is_some())
+    scene.asked().filter(|(_, answer)| answer.cell.is_some())
 }
 
 /// The data points that count what happened in the period, and whose halves make a year.
 fn flows<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a DataPoint> {
     let flows = scene.template.data_points.iter();
-    flows.filter(|point| point.measure == Measure::Flow && point.aggregation == Aggregation::Sum)
+    flows.filter(|point| is_flow(point))
+}
+
+fn is_flow(point: &DataPoint) -> bool {
+    point.measure == Measure::Flow && point.aggregation == Aggregation::Sum
 }
 
 /// A number among the parameters: as it stands, or the name of a setting.

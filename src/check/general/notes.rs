@@ -4,7 +4,7 @@ use crate::check::{Cause, Finding, Scene};
 use crate::template::{DataPoint, Rule};
 
 use super::prose::{changes, dates, numbers, words_of};
-use super::{Parameters, about, flows, found, number, words};
+use super::{Parameters, about, found, is_flow, number, words};
 
 /// The data points that have a note, with it.
 fn with_notes<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a str)> {
@@ -39,9 +39,8 @@ pub(super) fn dates_in_notes(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> 
     let Some(period) = scene.submission.period else {
         return Vec::new();
     };
-    let counted: Vec<&DataPoint> = flows(scene).collect();
     with_notes(scene)
-        .filter(|(point, _)| counted.iter().any(|flow| flow.code == point.code))
+        .filter(|(point, _)| is_flow(point))
         .filter_map(|(point, note)| {
             let outside = dates(note, period.start.year())
                 .into_iter()
