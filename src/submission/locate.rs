@@ -92,7 +92,10 @@ impl Locator<'_> {
     fn answer(&self, point: &DataPoint, faults: &mut Vec<StructureFault>) -> Answer {
         let places = self.places.get(&point.code).map_or(&[][..], Vec::as_slice);
         // Of several rows with one code, the one that is also called so.
-        let called = places.iter().find(|place| self.is_called(**place, point));
+        let called = match places {
+            [_, _, ..] => places.iter().find(|place| self.is_called(**place, point)),
+            _ => None,
+        };
         let by_code = called
             .or(places.first())
             .map(|place| (*place, FoundBy::Code));
@@ -241,10 +244,9 @@ impl Locator<'_> {
 fn page<'a>(sheet: &'a Sheet, template: &Template) -> Option<Page<'a>> {
     let (header, code) = header(sheet, template)?;
     let column = |key: &str| {
-        let found = sheet
-            .cells
-            .row(header)
-            .find(|(_, cell)| is_header(&cell.content, key, template));
+        let header_cell = is_header(key, template);
+        let mut row = sheet.cells.row(header);
+        let found = row.find(|(_, cell)| header_cell(&cell.content));
         found.map(|(pos, _)| pos.col)
     };
     let codes = sheet
@@ -270,33 +272,30 @@ fn page<'a>(sheet: &'a Sheet, template: &Template) -> Option<Page<'a>> {
 
 /// The header row of a sheet and its column of codes.
 fn header(sheet: &Sheet, template: &Template) -> Option<(u32, u32)> {
-    sheet
-        .cells
-        .iter()
-        .take(HEADER_SEARCH)
-        .find_map(|(pos, cell)| {
-            let is_code = is_header(&cell.content, "header:code", template);
-            let has_value = || {
-                let mut row = sheet.cells.row(pos.row);
-                row.any(|(_, cell)| is_header(&cell.content, "header:value", template))
-            };
-            (is_code && has_value()).then_some((pos.row, pos.col))
-        })
+    let is_code = is_header("header:code", template);
+    let is_value = is_header("header:value", template);
+    let has_value = |row| {
+        let mut row = sheet.cells.row(row);
+        row.any(|(_, cell)| is_value(&cell.content))
+    };
+    let mut cells = sheet.cells.iter().take(HEADER_SEARCH);
+    let found = cells.find(|(pos, cell)| is_code(&cell.content) && has_value(pos.row));
+    found.map(|(pos, _)| (pos.row, pos.col))
 }
 
 /// How many cells are looked at for a header; a header that far down is none.
 const HEADER_SEARCH: usize = 2000;
 
-fn is_header(content: &Content, key: &str, template: &Template) -> bool {
-    let Content::Text(text) = content else {
-        return false;
-    };
+/// Whether a cell is the header of this label, in any of the form's languages.
+fn is_header<'a>(key: &str, template: &'a Template) -> impl Fn(&Content) -> bool + use<'a> {
     let texts = template.labels.texts.get(key);
-    texts.is_some_and(|texts| {
-        texts
-            .values()
-            .any(|known| known.eq_ignore_ascii_case(text.trim()))
-    })
+    move |content| match (content, texts) {
+        (Content::Text(text), Some(texts)) => {
+            let text = text.trim();
+            texts.values().any(|known| known.eq_ignore_ascii_case(text))
+        }
+        _ => false,
+    }
 }
 
 /// Whether two labels say the same, but for case and spaces.

@@ -259,13 +259,14 @@ fn percent_change(before: &str, after: &str) -> Option<Change> {
 }
 
 fn month(token: &str) -> Option<Month> {
+    // Most words of a note are no months; of those in Latin letters, one byte tells so.
+    let initial = token.as_bytes().first()?.to_ascii_lowercase();
+    let mut names = MONTHS.iter().copied().flatten();
+    if initial.is_ascii() && !names.any(|name| name.as_bytes().first() == Some(&initial)) {
+        return None;
+    }
     let word = token.trim_end_matches('.').to_lowercase();
-    let initial = *word.as_bytes().first()?;
     let fits = |name: &str| {
-        // Most words of a note are no months; one byte tells so.
-        if name.as_bytes().first() != Some(&initial) {
-            return false;
-        }
         let ending = word.strip_prefix(name);
         ending.is_some_and(|ending| {
             ending.chars().count() <= 2 && ending.chars().all(char::is_alphabetic)
@@ -290,6 +291,9 @@ fn day_number(token: &str) -> Option<u8> {
 
 /// `1.9.2020`, `01/09/2020` or `2020-09-01`.
 fn numeric_day(token: &str) -> Option<Date> {
+    if !token.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let token = token.trim_end_matches('.');
     if let Some(day) = crate::date::from_iso(token) {
         return Some(day);
