@@ -99,12 +99,19 @@ pub(crate) fn shifted(text: &str, rows: i64, columns: i64) -> String {
 
 /// The token that a text begins with, and its length; `at` is the place of the text.
 fn token(text: &str, at: usize) -> (Kind, usize) {
+    if let Some(symbol) = symbol(text) {
+        return (Kind::Symbol(symbol), symbol.len());
+    }
     let first = text.chars().next().unwrap_or_default();
     if first == '"' {
         return match quoted(text, '"') {
             Some((content, length)) => (Kind::Text(content), length),
             None => (Kind::Stray, text.len()),
         };
+    }
+    let word = name_length(text);
+    if word > 0 && text.as_bytes().get(word) == Some(&b'(') {
+        return name(text, word);
     }
     if let Some((prefix, length)) = prefix(text) {
         let rest = text.get(length..).unwrap_or_default();
@@ -137,9 +144,8 @@ fn token(text: &str, at: usize) -> (Kind, usize) {
             None => (Kind::Stray, 1),
         };
     }
-    let length = name_length(text);
-    if length > 0 {
-        return name(text, length);
+    if word > 0 {
+        return name(text, word);
     }
     if first == '[' {
         return match brackets(text) {
@@ -147,10 +153,16 @@ fn token(text: &str, at: usize) -> (Kind, usize) {
             None => (Kind::Stray, text.len()),
         };
     }
-    let symbol = SYMBOLS.into_iter().find(|symbol| text.starts_with(symbol));
-    symbol.map_or((Kind::Stray, first.len_utf8()), |symbol| {
-        (Kind::Symbol(symbol), symbol.len())
-    })
+    (Kind::Stray, first.len_utf8())
+}
+
+/// The operator, bracket or separator that a text begins with.
+fn symbol(text: &str) -> Option<&'static str> {
+    let first = *text.as_bytes().first()?;
+    if first.is_ascii_alphanumeric() {
+        return None;
+    }
+    SYMBOLS.into_iter().find(|symbol| text.starts_with(symbol))
 }
 
 fn name(text: &str, length: usize) -> (Kind, usize) {
@@ -200,7 +212,10 @@ fn prefix(text: &str) -> Option<(Prefix, usize)> {
                 Some(other) if rest.get(one + 1 + other..)?.starts_with('!') => one + 1 + other,
                 _ => one,
             };
-            // `[1]!Name` names no sheet.
+            // Most words are no sheets. `[1]!Name` names none.
+            if !text.get(book + length..)?.starts_with('!') {
+                return None;
+            }
             (text.get(..book + length)?.to_owned(), book + length)
         }
     };
