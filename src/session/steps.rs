@@ -208,10 +208,14 @@ impl Session {
         }
     }
 
+    /// Reads the formulas of the workbook, which the first step needs, while nobody waits for it.
+    pub fn prepare(&mut self) {
+        self.recalculation
+            .get_or_insert_with(|| Recalculation::new(&self.workbook));
+    }
+
     fn make(&mut self, mut step: Step) {
-        if self.recalculation.is_none() {
-            self.recalculation = Some(Recalculation::new(&self.workbook));
-        }
+        self.prepare();
         let cells = step.edits.iter();
         step.before = cells
             .map(|(edit, _)| self.workbook.cell(&edit.cell).cloned())

@@ -49,6 +49,11 @@ impl Session {
         }
     }
 
+    /// Reads what the first step needs, while nobody waits for it.
+    pub fn prepare(&mut self) {
+        self.core.prepare();
+    }
+
     /// Says everything in another language from now on.
     pub fn speak(&mut self, language: &str) {
         self.messages = messages(language);

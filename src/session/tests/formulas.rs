@@ -101,6 +101,24 @@ fn formulas_follow_what_is_typed() {
     assert_eq!(session.corrected().expect("bytes"), bytes);
 }
 
+/// The formulas are read before somebody types, or when somebody does.
+#[test]
+fn what_is_prepared_gives_the_same() {
+    let bytes = with_formulas();
+    let open = || Session::open("formulas.xlsx", &bytes, Arc::new(roadmap())).expect("a session");
+    let (mut prepared, mut other) = (open(), open());
+    prepared.prepare();
+    assert!(prepared.edits().is_empty() && prepared.history() == (false, false));
+    assert_eq!(prepared.corrected().expect("bytes"), bytes);
+    for session in [&mut prepared, &mut other] {
+        session.edit("Policy!D2", "240").expect("edited");
+    }
+    // A second time is none.
+    prepared.prepare();
+    let (one, other) = (prepared.corrected(), other.corrected());
+    assert_eq!(one.expect("bytes"), other.expect("bytes"));
+}
+
 #[test]
 fn a_formula_is_replaced_only_when_that_is_confirmed() {
     let bytes = with_formulas();

@@ -78,6 +78,8 @@ export interface Engine {
   ruleBook(language: string): string;
   compareWith(name: string, bytes: Uint8Array): Snapshot;
   open(name: string, bytes: Uint8Array, language: string): Snapshot;
+  /** Reads what the first step needs. */
+  prepare(): void;
   accept(ids: readonly string[]): Snapshot;
   /** Offers a correction no more, or again. */
   reject(id: string, rejected: boolean): Snapshot;

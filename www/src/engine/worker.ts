@@ -166,6 +166,9 @@ const engine: Engine = {
     openLanguage = language;
     return snapshot();
   },
+  prepare() {
+    session?.prepare();
+  },
   accept(ids) {
     current().accept([...ids]);
     return snapshot();

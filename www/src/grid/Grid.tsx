@@ -38,7 +38,7 @@ import {
 
 export function Grid() {
   const box = useRef<HTMLDivElement>(null);
-  useBox(box);
+  const onScroll = useBox(box);
   useReveal(box);
   const pointer = usePointer(box);
   useClipboard(box);
@@ -54,7 +54,7 @@ export function Grid() {
     <div
       class={look.value?.gridlines === false ? 'grid-box' : 'grid-box has-lines'}
       ref={box}
-      onScroll={(event) => scrolled(event.currentTarget.scrollTop, event.currentTarget.scrollLeft)}
+      onScroll={onScroll}
       {...pointer}
     >
       <div class="grid-canvas" style={{ width: `${canvas.value.width}px`, height: `${canvas.value.height}px` }}>
@@ -189,8 +189,15 @@ function Rows() {
   );
 }
 
-/** Knows how large the box is, and moves its scroll bars. */
-function useBox(box: { current: HTMLDivElement | null }): void {
+/** Knows how large the box is, and moves its scroll bars. Gives what is to be done when they were moved. */
+function useBox(box: { current: HTMLDivElement | null }): () => void {
+  const at = useRef({ top: 0, left: 0 });
+  const onScroll = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    at.current = { top: element.scrollTop, left: element.scrollLeft };
+    scrolled(at.current.top, at.current.left);
+  }, []);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -206,11 +213,14 @@ function useBox(box: { current: HTMLDivElement | null }): void {
   const target = scrollTarget.value;
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || !target) return;
+    // To ask an element where it is, or to move it, has everything laid out first: not at every step from
+    // one cell to the next.
+    if (!element || !target || (target.top === at.current.top && target.left === at.current.left)) return;
     element.scrollTop = target.top;
     element.scrollLeft = target.left;
-    scrolled(element.scrollTop, element.scrollLeft);
+    onScroll();
   }, [target]);
+  return onScroll;
 }
 
 /** Brings the active cell into view when that is asked for, and gives it the focus if it must. */

@@ -160,6 +160,8 @@ export class Row extends Component<RowProps> {
     const text = pending ?? cell?.text ?? '';
     const stale = cell?.calculated === false;
     if (stale) classes.push('is-stale');
+    const free = text === '' || block ? 0 : this.freeFor(column, kind, style);
+    if (free > 0) classes.push('is-running-on');
     return (
       <div
         key={column}
@@ -182,7 +184,7 @@ export class Row extends Component<RowProps> {
       >
         {gravest && <SeverityMark severity={gravest.severity} />}
         {gravest && <span class="visually-hidden">{t(`severity-${gravest.severity}`)}: </span>}
-        {text !== '' && this.text(column, text, width, kind, number, gravest !== undefined, block !== undefined)}
+        {text !== '' && this.text(text, width, kind, style, gravest !== undefined, free)}
         {stale && <span class="stale">{t('grid-stale')}</span>}
         {cell?.edited && <span class="visually-hidden"> ({t('grid-edited')})</span>}
         {typed && (
@@ -199,18 +201,15 @@ export class Row extends Component<RowProps> {
   }
 
   private text(
-    column: number,
     text: string,
     width: number,
     kind: string,
-    number: number,
+    style: StyleView | undefined,
     marked: boolean,
-    isBlock: boolean,
+    free: number,
   ): ComponentChildren {
-    const style = styles.value.get(number);
     const room = width - 2 * PADDING - (marked ? MARK : 0) - 1;
-    const numeric = kind === 'number' || kind === 'date';
-    if (numeric && !style?.wrap && isWider(text, style, room)) {
+    if (isNumeric(kind) && !style?.wrap && isWider(text, style, room)) {
       return (
         <span class="text" title={text}>
           <span aria-hidden="true">{'#'.repeat(Math.max(1, Math.floor(room / 8)))}</span>
@@ -218,8 +217,6 @@ export class Row extends Component<RowProps> {
         </span>
       );
     }
-    const runs = !numeric && !style?.wrap && !isBlock && sideOf(style, kind) === 'left';
-    const free = runs ? this.freeBehind(column) : 0;
     return free > 0 ? (
       <span class="text runs-on" style={{ maxWidth: `${room + free}px` }}>
         {text}
@@ -227,6 +224,12 @@ export class Row extends Component<RowProps> {
     ) : (
       <span class="text">{text}</span>
     );
+  }
+
+  /** How much room a text has beyond its cell. */
+  private freeFor(column: number, kind: string, style: StyleView | undefined): number {
+    const runs = !isNumeric(kind) && !style?.wrap && sideOf(style, kind) === 'left';
+    return runs ? this.freeBehind(column) : 0;
   }
 
   /** The width of the empty cells behind one, over which its text may run. */
@@ -245,6 +248,8 @@ export class Row extends Component<RowProps> {
     return free;
   }
 }
+
+const isNumeric = (kind: string): boolean => kind === 'number' || kind === 'date';
 
 /** Whether a number is wider than its cell; most are so short that they need not be measured. */
 function isWider(text: string, style: StyleView | undefined, room: number): boolean {

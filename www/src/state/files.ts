@@ -34,6 +34,9 @@ export const isClean = computed(() => {
 let place: FileSystemFileHandle | undefined;
 let target: FileSystemFileHandle | undefined;
 
+/** By when an opened file is drawn, in milliseconds. */
+const DRAWN = 200;
+
 /** Opens a file that a person chose. */
 export const openFile = (chosen: Chosen): Promise<void> =>
   open(chosen.file.name, () => content(chosen.file), chosen.handle);
@@ -84,6 +87,8 @@ async function open(
     if (!first?.cells[0] || !(await goTo(first.cells[0], false))) await showSheet(0);
     screen.value = 'workspace';
     announce(t('announce-opened', { name, errors, warnings }));
+    // When the file is drawn. A fault is told to whoever asks next.
+    setTimeout(() => void engine.call('prepare').catch(() => undefined), DRAWN);
     await offerDraft(bytes);
   } catch (reason) {
     screen.value = before === 'checking' ? 'open' : before;
