@@ -7,9 +7,14 @@ lint() {
   cargo clippy --locked "$@" -- -D warnings
 }
 
+# As the page is compiled, so that what runs during a compilation is there.
+lint_wasm() {
+  lint --lib --target wasm32-unknown-unknown --profile wasm --no-default-features
+  lint --lib --target wasm32-unknown-unknown --profile wasm
+}
+
 cargo fmt --check
 lint --all-targets --all-features
+lint_wasm & wasm=$!
 cargo test --locked --all-features --no-run
-# As the page is compiled, so that what runs during a compilation is there.
-lint --lib --target wasm32-unknown-unknown --profile wasm --no-default-features
-lint --lib --target wasm32-unknown-unknown --profile wasm
+wait "$wasm"

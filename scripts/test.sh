@@ -12,16 +12,17 @@ step 'The engine and the command line'
 cargo nextest run --locked --all-features --no-fail-fast
 cargo test --locked --all-features --doc --quiet
 
-# Each of the next steps uses one core for most of its time.
-other_programs() {
+# Nobody waits for these, which leave cores idle, while the page is tested.
+others() {
   .venv/bin/python tests/python/test_correct.py
   .venv/bin/python -W ignore tests/python/test_patch.py
   .venv/bin/python -W ignore tests/python/test_hostile.py
   .venv/bin/python tests/python/test_localise.py
+  node --test www/e2e/firefox.test.mjs
 }
 told=$(mktemp)
-trap 'rm -f "$told"' EXIT
-other_programs >"$told" 2>&1 & others=$!
+others >"$told" 2>&1 & running=$!
+trap 'kill "$running" 2>/dev/null || true; rm -f "$told"' EXIT
 
 step 'The page: types and units'
 npm --prefix www run --silent typecheck
@@ -30,14 +31,14 @@ npm --prefix www run --silent test
 step 'The WebAssembly module, in Node'
 node --test tests/node/*.test.mjs
 
-step 'The corrected workbook, in the eyes of other programs; and the smallest sets of figures, of HiGHS'
+step 'The page in Chromium'
+npm --prefix www run --silent e2e -- --project=states --project=site --project=file
+
+step 'Other programs on the corrected workbook, HiGHS on the smallest sets of figures, the one file in Firefox'
 sound=0
-wait "$others" || sound=$?
+wait "$running" || sound=$?
 cat "$told"
 [ "$sound" -eq 0 ]
 
-step 'The page in Chromium'
-npm --prefix www run --silent e2e
-
-step 'The one file in Firefox'
-node --test www/e2e/firefox.test.mjs
+step 'The speed of the page, when nothing else runs'
+npm --prefix www run --silent e2e -- --project=speed --no-deps

@@ -20,6 +20,8 @@ import {
 import { JOURNEYS, type Deed } from './journeys.mjs';
 import { expect, test, type Page } from './test';
 
+test.describe.configure({ mode: 'parallel' });
+
 const title = (sample: string) => sample.charAt(0).toUpperCase() + sample.slice(1);
 const heading = (page: Page) => page.getByRole('heading', { name: 'Ready to send' });
 const card = (page: Page, rule: string) => page.getByRole('article').filter({ hasText: rule });
