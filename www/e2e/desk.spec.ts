@@ -268,7 +268,7 @@ test('an engine that fails takes one file with it', async ({ page }, info) => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message: { id: number; method: string; args: unknown[] }, ...rest: unknown[]) {
       const fails =
-        (message.method === 'fileForDesk' && String(message.args[0]).includes('fails')) ||
+        (message.method === 'filesForDesk' && JSON.stringify(message.args[0]).includes('fails')) ||
         (message.method === 'zipNext' && message.args[3] === 1);
       return Reflect.apply(post, this, [fails ? { ...message, method: 'fail' } : message, ...rest]) as void;
     };

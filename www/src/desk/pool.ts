@@ -1,16 +1,13 @@
-// A pool of workers that read and check files, each with an engine of its own. A worker is given the next file
-// when it is done with one, so that no more than two for each worker are in memory.
+// A pool of workers that read and check files, each with an engine of its own. A worker is given the next files
+// when it is done with some; it reads one after the other, so that no more than two for each worker are in memory.
 
 import { type Client, Crashed, Refused } from '../engine/client';
-import type { NamedBytes } from '../engine/protocol';
+import type { DeskFile, Engine, NamedBytes } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
 import { opened, type Source } from './gather';
 
 /** What became of one file. */
-export type Outcome =
-  | { readonly path: string; readonly source: Source; readonly filed: Uint8Array }
-  | { readonly path: string; readonly source: Source; readonly problem: Problem }
-  | { readonly path: string; readonly source: Source; readonly aside: true };
+export type Outcome = { readonly path: string; readonly source: Source } & DeskFile;
 
 interface Options {
   readonly workers: number;
@@ -26,22 +23,39 @@ interface Options {
   readonly lost: Problem;
 }
 
-/** So many files are on their way to each worker, so that none waits while the page hears of the last. */
+/** So many times files are on their way to each worker, so that none waits while the page hears of the last. */
 const ON_THE_WAY = 2;
+/** The most files at a time: a message costs the page a tenth of what a file costs a worker. */
+const MOST = 8;
+/** The first files go one by one, so that a few are shared by all workers; later ones by so much of what went. */
+const SHARE = 1 / 8;
 
-/** Reads and checks files; `done` is called for each, in the order in which they are ready. */
+/** Reads and checks files; `done` is called for some at a time, in the order in which they are ready. */
 export async function checkAll(
   sources: AsyncIterator<Source>,
-  done: (outcome: Outcome) => Promise<void> | void,
+  done: (outcomes: readonly Outcome[]) => Promise<void> | void,
   { workers, language, engine, form, signal, crash, lost }: Options,
 ): Promise<void> {
   const clients = Array.from({ length: workers }, engine);
   const stop = () => clients.forEach((client) => client.terminate());
   signal.addEventListener('abort', stop, { once: true });
-  // One after the other asks for a file, however many wait.
+  let given = 0;
+  /** The next files; none at the end. */
+  const taken = async (): Promise<Source[]> => {
+    const files: Source[] = [];
+    const size = Math.min(MOST, Math.max(1, Math.floor((given * SHARE) / workers)));
+    while (files.length < size && !signal.aborted) {
+      const { value, done: over } = await sources.next();
+      if (over) break;
+      files.push(value);
+    }
+    given += files.length;
+    return files;
+  };
+  // One after the other asks for files, however many wait.
   let turn: Promise<unknown> = Promise.resolve();
-  const next = (): Promise<IteratorResult<Source>> => {
-    const mine = turn.then(() => sources.next());
+  const next = (): Promise<Source[]> => {
+    const mine = turn.then(taken);
     turn = mine.catch(() => undefined);
     return mine;
   };
@@ -56,30 +70,49 @@ export async function checkAll(
       try {
         const found = await client.call('zipNext', path, file, language, place);
         if (!found) return;
-        await done({ ...found, source });
+        await done([{ ...found, source }]);
       } catch (reason) {
         if (!(reason instanceof Crashed) || signal.aborted) throw reason;
         // A new engine goes on behind the file at which the old one failed.
         const failed = await client.call('zipPath', path, file, language, place);
-        await done({ path: failed ?? path, source, problem: crash });
+        await done([{ path: failed ?? path, source, problem: crash }]);
       }
     }
   };
+  const refused = async (source: Source, reason: unknown): Promise<void> => {
+    if (!signal.aborted) await done([{ path: source.path, source, problem: told(reason) }]);
+  };
   // A worker holds one zip file open.
   const zips = new Map<Client, Promise<void>>();
-  const one = async (client: Client, source: Source): Promise<void> => {
-    const { path } = source;
+  const archive = async (client: Client, source: Source, file: File): Promise<void> => {
+    const mine = (zips.get(client) ?? Promise.resolve()).then(() => zip(client, source, file));
+    zips.set(client, mine.catch(() => undefined));
+    await mine.catch((reason: unknown) => refused(source, reason));
+  };
+  const check = async (client: Client, all: readonly Source[]): Promise<void> => {
+    const files: File[] = [];
+    let found: Awaited<ReturnType<Engine['filesForDesk']>>;
     try {
-      const file = await opened(source);
-      const found = await client.call('fileForDesk', path, file, language);
-      if (!found) return;
-      if (found !== 'archive') return await done({ ...found, path, source });
-      const mine = (zips.get(client) ?? Promise.resolve()).then(() => zip(client, source, file));
-      zips.set(client, mine.catch(() => undefined));
-      await mine;
+      for (const source of all) files.push(await opened(source));
+      const asked = all.map(({ path }, at) => ({ path, file: files[at] as File }));
+      found = await client.call('filesForDesk', asked, language);
     } catch (reason) {
-      if (!signal.aborted) await done({ path, source, problem: told(reason) });
+      const [source, ...others] = all;
+      if (source && others.length === 0) return refused(source, reason);
+      // Which of them it was, each by itself will tell.
+      for (const one of signal.aborted ? [] : all) await check(client, [one]);
+      return;
     }
+    const outcomes: Outcome[] = [];
+    const archives: Promise<void>[] = [];
+    for (const [at, source] of all.entries()) {
+      const result = found[at];
+      const file = files[at];
+      if (result === 'archive' && file) archives.push(archive(client, source, file));
+      else if (result && result !== 'archive') outcomes.push({ ...result, path: source.path, source });
+    }
+    if (outcomes.length > 0) await done(outcomes);
+    await Promise.all(archives);
   };
   const run = async (client: Client): Promise<void> => {
     if (form.length > 0) await client.call('useForm', form, language);
@@ -87,9 +120,9 @@ export async function checkAll(
   };
   const some = async (client: Client): Promise<void> => {
     while (!signal.aborted) {
-      const { value, done: over } = await next();
-      if (over) return;
-      await one(client, value);
+      const files = await next();
+      if (files.length === 0) return;
+      await check(client, files);
     }
   };
   try {

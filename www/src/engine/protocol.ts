@@ -118,10 +118,10 @@ export interface Engine {
   /** The blank form; with the figures of a file as those of the period before. */
   blankForm(language: string, previous?: NamedBytes): NamedBytes;
   /**
-   * Reads and checks a file; nothing of one that is not worth a word, and of a zip file that it is one. The worker
-   * reads it from the disk, and goes on with what was asked before while it comes.
+   * Reads and checks files, and tells what became of each; nothing of one that is not worth a word, and of a zip file
+   * that it is one. The worker reads them from the disk, and goes on with what was asked before while one comes.
    */
-  fileForDesk(path: string, file: File, language: string): Promise<DeskFile | 'archive' | undefined>;
+  filesForDesk(files: readonly FileAt[], language: string): Promise<(DeskFile | 'archive' | undefined)[]>;
   /** The same for the file at a place in a zip file; nothing at its end. It stays open for the next place. */
   zipNext(path: string, file: File, language: string, place: number): ZipEntry | undefined;
   /** The path of the file at a place in a zip file. */
@@ -129,7 +129,8 @@ export interface Engine {
   /** One file of a zip file, by its path. */
   zipFile(path: string, file: File, language: string): Uint8Array;
   deskClear(language: string): void;
-  deskAdd(filed: Uint8Array): number;
+  /** Takes files that were checked, and gives the place of each. */
+  deskAdd(filed: readonly Uint8Array[]): number[];
   deskRefuse(path: string, why: string): void;
   deskChoose(at: number): void;
   /** Compares the files of the next jurisdiction; says whether there was one. */
@@ -152,13 +153,20 @@ export interface Engine {
   merged(time: string): Uint8Array;
 }
 
-/** What the desk keeps of a file; or that it is none to be checked. */
-export type DeskFile = { readonly filed: Uint8Array } | { readonly aside: true };
+/** A file, and the path by which a person knows it. */
+export interface FileAt {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What the desk keeps of a file; that it is none to be checked; or why it cannot be read. */
+export type DeskFile =
+  | { readonly filed: Uint8Array }
+  | { readonly aside: true }
+  | { readonly problem: Problem };
 
 /** What became of one file of a zip file. */
-export type ZipEntry =
-  | ({ readonly path: string } & DeskFile)
-  | { readonly path: string; readonly problem: Problem };
+export type ZipEntry = { readonly path: string } & DeskFile;
 
 export type Method = keyof Engine;
 

@@ -19,6 +19,7 @@ import {
 import {
   isProblem,
   type Corners,
+  type DeskFile,
   type Engine,
   type Request,
   type Response,
@@ -104,6 +105,16 @@ function snapshot(): Snapshot {
     correctedName: open.corrected_name(),
     others: open.others(),
   };
+}
+
+/** A file checked for the desk, or why it cannot be read. */
+function checked(path: string, bytes: Uint8Array, language: string): DeskFile {
+  try {
+    return { filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
+  } catch (thrown) {
+    if (isProblem(thrown)) return { problem: thrown };
+    throw thrown;
+  }
 }
 
 /** The form with the answers of a file that cannot be written back. */
@@ -257,13 +268,16 @@ const engine: Engine = {
     before.free();
     return { name, bytes };
   },
-  async fileForDesk(path, file, language) {
-    const kind = kind_of(path);
-    if (kind === 'clutter') return undefined;
-    if (kind === 'archive') return kind;
-    if (kind === 'other') return { aside: true };
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return { filed: file_for_desk(path, bytes, contents(bytes, language), template(), language) };
+  async filesForDesk(files, language) {
+    const found: (DeskFile | 'archive' | undefined)[] = [];
+    for (const { path, file } of files) {
+      const kind = kind_of(path);
+      if (kind === 'clutter') found.push(undefined);
+      else if (kind === 'archive') found.push(kind);
+      else if (kind === 'other') found.push({ aside: true });
+      else found.push(checked(path, new Uint8Array(await file.arrayBuffer()), language));
+    }
+    return found;
   },
   zipNext(path, file, language, place) {
     const open = zipBefore(place, path, file, language);
@@ -272,7 +286,7 @@ const engine: Engine = {
     try {
       const bytes = zip.next();
       const found = zip.path();
-      if (bytes) return { path: found, filed: file_for_desk(found, bytes, contents(bytes, language), template(), language) };
+      if (bytes) return { path: found, ...checked(found, bytes, language) };
       if (found) return { path: found, aside: true };
       zip.free();
       unzip = undefined;
@@ -308,9 +322,11 @@ const engine: Engine = {
     desk = new Desk(template(), language);
   },
   deskAdd(filed) {
-    const at = theDesk().add(filed);
-    if (at === undefined) throw new Error('no checked file');
-    return at;
+    return filed.map((one) => {
+      const at = theDesk().add(one);
+      if (at === undefined) throw new Error('no checked file');
+      return at;
+    });
   },
   deskRefuse(path, why) {
     theDesk().refuse(path, why);

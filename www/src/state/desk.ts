@@ -103,21 +103,21 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     }
     listed = true;
   }
-  const take = async (outcome: Outcome): Promise<void> => {
+  const take = async (outcomes: readonly Outcome[]): Promise<void> => {
     if (abort.signal.aborted) return;
-    done += 1;
-    if ('filed' in outcome) {
-      const at = await own.call('deskAdd', outcome.filed);
-      const { path, source } = outcome;
-      sources[at] = path === source.path ? source : { path, from: source.from };
-      return;
+    done += outcomes.length;
+    const filed = outcomes.filter((outcome) => 'filed' in outcome);
+    const places = filed.length > 0 ? await own.call('deskAdd', filed.map((outcome) => outcome.filed)) : [];
+    for (const [at, { path, source }] of filed.entries()) {
+      const place = places[at];
+      if (place !== undefined) sources[place] = path === source.path ? source : { path, from: source.from };
     }
-    if ('aside' in outcome) {
-      others.push(outcome.path);
-      return;
+    for (const outcome of outcomes) {
+      if ('aside' in outcome) others.push(outcome.path);
+      if (!('problem' in outcome)) continue;
+      bad.push({ path: outcome.path, problem: outcome.problem });
+      await own.call('deskRefuse', outcome.path, outcome.problem.message);
     }
-    bad.push({ path: outcome.path, problem: outcome.problem });
-    await own.call('deskRefuse', outcome.path, outcome.problem.message);
   };
   const failed = !(await attempt('', async () => {
     if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language.value);
