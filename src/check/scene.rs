@@ -17,6 +17,8 @@ pub struct Scene<'a> {
     pub submission: &'a Submission,
     /// Those of the same jurisdiction for other periods, the latest first.
     pub others: Vec<(Period, &'a Submission)>,
+    /// The one for the time just before.
+    previous: Option<&'a Submission>,
     /// The data points that are asked about, by place, if they are not all.
     about: Option<&'a [usize]>,
 }
@@ -37,12 +39,15 @@ impl<'a> Scene<'a> {
             .filter(|(period, _)| Some(*period) != submission.period)
             .collect();
         others.sort_by_key(|(period, _)| (std::cmp::Reverse(period.end), period.start));
-        Self {
+        let mut scene = Self {
             template,
             submission,
             others,
+            previous: None,
             about: None,
-        }
+        };
+        scene.previous = scene.adjacent();
+        scene
     }
 
     /// The same, of which only these data points are asked about.
@@ -73,6 +78,10 @@ impl<'a> Scene<'a> {
     /// The submission whose period ends on the day before this one's begins; of several, the one
     /// whose period is as long as this one's.
     pub fn previous(&self) -> Option<&'a Submission> {
+        self.previous
+    }
+
+    fn adjacent(&self) -> Option<&'a Submission> {
         let period = self.submission.period?;
         let eve = period.start.checked_sub(Duration::DAY)?;
         let mut adjacent: Vec<_> = self

@@ -247,18 +247,25 @@ impl Desk {
             .iter()
             .filter(|(slot, _)| slot.jurisdiction == jurisdiction);
         let own: Vec<Vec<usize>> = own.map(|(_, claims)| claims.clone()).collect();
-        let standing: Vec<usize> = own
-            .iter()
-            .filter_map(|claims| claims.first().copied())
-            .collect();
-        let earlier = self.all(&standing);
+        let standing = own.iter().filter_map(|claims| claims.first().copied());
+        let (standing, earlier): (Vec<usize>, Vec<Submission>) = standing
+            .filter_map(|at| Some((at, self.submission(at)?)))
+            .unzip();
+        let surroundings = Surroundings { earlier: &earlier };
         for at in own.into_iter().flatten() {
             // Those of the same period are passed over by the check itself.
-            let Some(submission) = self.submission(at) else {
+            let unpacked;
+            let submission = match standing.iter().position(|known| *known == at) {
+                Some(place) => earlier.get(place),
+                None => {
+                    unpacked = self.submission(at);
+                    unpacked.as_ref()
+                }
+            };
+            let Some(submission) = submission else {
                 continue;
             };
-            let surroundings = Surroundings { earlier: &earlier };
-            let findings = crate::check(&self.template, &submission, &surroundings);
+            let findings = crate::check(&self.template, submission, &surroundings);
             if let Some(file) = self.files.get_mut(at) {
                 file.count(&self.template, &findings);
             }

@@ -2,11 +2,15 @@
 //! length are compared.
 
 use crate::check::{Cause, Finding, Scene};
+use crate::submission::Submission;
 use crate::template::{DataPoint, Rule};
 
 use super::{Parameters, about, flows, number};
 
-/// A flow and its figures before, the latest first.
+/// Of a flow's figures before, no check looks at more than the latest.
+const LATEST: usize = 4;
+
+/// A flow and its latest figures before, the latest first.
 struct Series<'a> {
     point: &'a DataPoint,
     now: f64,
@@ -14,12 +18,13 @@ struct Series<'a> {
 }
 
 fn series<'a>(scene: &Scene<'a>) -> Vec<Series<'a>> {
+    let comparable: Vec<&Submission> = scene.comparable().collect();
     let known = flows(scene).filter_map(|point| {
         let now = scene.number(scene.submission, &point.code)?;
-        let before = scene.comparable();
-        let before: Vec<f64> = before
-            .filter_map(|earlier| scene.number(earlier, &point.code))
-            .collect();
+        let figures = comparable
+            .iter()
+            .filter_map(|earlier| scene.number(earlier, &point.code));
+        let before = figures.take(LATEST).collect();
         Some(Series { point, now, before })
     });
     known.collect()
@@ -41,7 +46,7 @@ pub(super) fn near_median(rule: &Rule, parameters: &Parameters, scene: &Scene<'_
     let factor = number(parameters, "factor", scene).unwrap_or(3.0);
     let least = number(parameters, "least", scene).unwrap_or(10.0);
     findings(rule, scene, |series| {
-        let median = median(series.before.get(..4)?);
+        let median = median(series.before.get(..LATEST)?);
         let far = series.now > factor * median || series.now < median / factor;
         (median >= least && far).then_some(Cause::FarFromMedian {
             value: series.now,
