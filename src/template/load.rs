@@ -1,6 +1,8 @@
 //! Reads a definition from its tables.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::check::general;
 use crate::code::{Code, nearest};
@@ -107,7 +109,7 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
         lists: lists(tables, &mut problems),
         labels: labels(tables, &mut problems),
         headlines: Vec::new(),
-        positions: HashMap::new(),
+        positions: FxHashMap::default(),
         links: Links::default(),
     };
     let table = Table::read(tables, "sheets", &mut problems);

@@ -18,7 +18,9 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::code::Code;
 use crate::formula::Formula;
@@ -51,7 +53,7 @@ pub struct Template {
     /// What a summary of several submissions shows first, in this order.
     pub headlines: Vec<Headline>,
     /// Where each data point stands in `data_points`.
-    pub positions: HashMap<Code, usize>,
+    pub positions: FxHashMap<Code, usize>,
     /// What its rules say of its data points; see [`Template::link`].
     pub(crate) links: links::Links,
 }
