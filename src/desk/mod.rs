@@ -233,6 +233,19 @@ impl Desk {
         Some((submission, findings))
     }
 
+    /// The files of a jurisdiction that stand, in order of time, with their figures.
+    pub(crate) fn standing_of(&self, jurisdiction: &str) -> Vec<(usize, Submission)> {
+        let own = self
+            .slots
+            .iter()
+            .filter(|(slot, _)| slot.jurisdiction == jurisdiction);
+        own.filter_map(|(_, claims)| {
+            let at = *claims.first()?;
+            Some((at, self.submission(at)?))
+        })
+        .collect()
+    }
+
     /// The next jurisdiction whose files are to be compared with one another, if there is any.
     pub fn next_to_compare(&self) -> Option<&str> {
         self.open.first().map(String::as_str)
@@ -247,10 +260,8 @@ impl Desk {
             .iter()
             .filter(|(slot, _)| slot.jurisdiction == jurisdiction);
         let own: Vec<Vec<usize>> = own.map(|(_, claims)| claims.clone()).collect();
-        let standing = own.iter().filter_map(|claims| claims.first().copied());
-        let (standing, earlier): (Vec<usize>, Vec<Submission>) = standing
-            .filter_map(|at| Some((at, self.submission(at)?)))
-            .unzip();
+        let (standing, earlier): (Vec<usize>, Vec<Submission>) =
+            self.standing_of(jurisdiction).into_iter().unzip();
         let surroundings = Surroundings { earlier: &earlier };
         for at in own.into_iter().flatten() {
             // Those of the same period are passed over by the check itself.

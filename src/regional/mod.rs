@@ -7,10 +7,10 @@ mod headlines;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::CellRef;
-use crate::check::Finding;
+use crate::check::{Finding, Surroundings};
 use crate::desk::{Coverage, Desk, Presence, Slot, Standing};
 use crate::region::{Region, Share};
 use crate::submission::{Answer, Period, Submission, Value};
@@ -119,8 +119,16 @@ pub struct Open {
 }
 
 impl Desk {
-    /// The regional tables of the periods that somebody reported for; of these only, if given.
+    /// The regional tables of the periods that somebody reported for, and what is open; of these periods
+    /// only, if given.
     pub fn regional(&self, only: Option<&[Period]>) -> Regional {
+        let mut regional = self.figures(only);
+        regional.findings = self.open(&regional);
+        regional
+    }
+
+    /// The same without what is open, which takes longest to find.
+    pub fn figures(&self, only: Option<&[Period]>) -> Regional {
         let template = self.template();
         let mut periods = self.periods();
         periods.retain(|period| only.is_none_or(|only| only.contains(period)));
@@ -130,53 +138,23 @@ impl Desk {
             (std::cmp::Reverse(end), std::cmp::Reverse(start))
         });
         let left_out = periods.split_off(periods.len().min(MOST_PERIODS));
-        let mut order: Vec<usize> = (0..self.files().len()).collect();
-        order.sort_by_key(|at| self.files().get(*at).map(|file| file.path.as_str()));
-        let mut places = vec![0; order.len()];
-        for (place, at) in order.iter().enumerate() {
-            if let Some(known) = places.get_mut(*at) {
-                *known = place;
-            }
-        }
-        let place = |at: usize| places.get(at).copied().unwrap_or_default();
+        let order = self.by_path();
+        let place = places(&order);
         let coverage = self.coverage();
-        let mut findings = Vec::new();
-        let mut tables = Vec::new();
-        for period in &periods {
+        let tables = periods.iter().map(|period| {
             let files = self.files_of(&coverage, *period);
             let submissions: Vec<Option<Submission>> = files
                 .iter()
                 .map(|at| at.and_then(|at| self.submission(at)))
                 .collect();
-            tables.push(Table {
+            Table {
                 period: *period,
-                files: files.iter().map(|at| at.map(place)).collect(),
+                files: files.iter().map(|at| at.map(&place)).collect(),
                 rows: rows(template, &submissions),
                 shares: Region::new(template, submissions.iter().flatten().collect()).shares(),
-            });
-            for (at, name) in files.iter().zip(&coverage.jurisdictions) {
-                let Some((at, (_, found))) = at.and_then(|at| Some((at, self.findings(at)?)))
-                else {
-                    continue;
-                };
-                findings.extend(found.findings.into_iter().map(|finding| Open {
-                    jurisdiction: Some(name.clone()),
-                    period: *period,
-                    places: vec![(place(at), finding.cells.first().cloned())],
-                    finding,
-                }));
             }
-            findings.extend(self.between(*period).into_iter().map(|between| {
-                let cells = between.found.places.iter().map(|(_, cell)| cell.clone());
-                let files = between.files.iter().map(|at| place(*at));
-                Open {
-                    jurisdiction: None,
-                    period: *period,
-                    places: files.zip(cells).collect(),
-                    finding: between.found.finding,
-                }
-            }));
-        }
+        });
+        let tables: Vec<Table> = tables.collect();
         let stands: BTreeSet<usize> = tables
             .iter()
             .flat_map(|table| table.files.iter().flatten().copied())
@@ -199,20 +177,74 @@ impl Desk {
         });
         let several = self.slots().iter().filter(|(_, claims)| claims.len() > 1);
         let duplicates = several.filter_map(|(slot, claims)| {
-            let standing = claims.first().copied().map(place)?;
+            let standing = claims.first().copied().map(&place)?;
             Some((slot.clone(), claims.len(), standing))
         });
         Regional {
             duplicates: duplicates.collect(),
-            unplaced: self.unplaced().into_iter().map(place).collect(),
+            unplaced: self.unplaced().into_iter().map(&place).collect(),
             refused: self.refused().to_vec(),
             jurisdictions: coverage.jurisdictions.clone(),
             sources: sources.collect(),
             coverage,
             tables,
             left_out,
-            findings,
+            findings: Vec::new(),
         }
+    }
+
+    /// What is open in the files of some tables, and between them: by period, by jurisdiction.
+    fn open(&self, regional: &Regional) -> Vec<Open> {
+        let order = self.by_path();
+        let place = places(&order);
+        let mut own: BTreeMap<usize, Vec<Finding>> = BTreeMap::new();
+        for (column, jurisdiction) in regional.jurisdictions.iter().enumerate() {
+            // Those of all periods are unpacked once for all that are compared with them.
+            let all = self.standing_of(jurisdiction);
+            let (files, earlier): (Vec<usize>, Vec<Submission>) = all.into_iter().unzip();
+            let surroundings = Surroundings { earlier: &earlier };
+            for table in &regional.tables {
+                let Some(file) = table.files.get(column).copied().flatten() else {
+                    continue;
+                };
+                let known = files.iter().position(|at| place(*at) == file);
+                if let Some(submission) = known.and_then(|known| earlier.get(known)) {
+                    let found = crate::check(self.template(), submission, &surroundings);
+                    own.insert(file, found.findings);
+                }
+            }
+        }
+        let mut findings = Vec::new();
+        for table in &regional.tables {
+            for (file, name) in table.files.iter().zip(&regional.jurisdictions) {
+                let found = file.and_then(|file| Some((file, own.remove(&file)?)));
+                let Some((file, found)) = found else { continue };
+                findings.extend(found.into_iter().map(|finding| Open {
+                    jurisdiction: Some(name.clone()),
+                    period: table.period,
+                    places: vec![(file, finding.cells.first().cloned())],
+                    finding,
+                }));
+            }
+            findings.extend(self.between(table.period).into_iter().map(|between| {
+                let cells = between.found.places.iter().map(|(_, cell)| cell.clone());
+                let files = between.files.iter().map(|at| place(*at));
+                Open {
+                    jurisdiction: None,
+                    period: table.period,
+                    places: files.zip(cells).collect(),
+                    finding: between.found.finding,
+                }
+            }));
+        }
+        findings
+    }
+
+    /// The files in the order of their paths.
+    fn by_path(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.files().len()).collect();
+        order.sort_by_key(|at| self.files().get(*at).map(|file| file.path.as_str()));
+        order
     }
 
     /// The file of each jurisdiction for a period.
@@ -226,6 +258,17 @@ impl Desk {
         row.map(|row| row.iter().map(file).collect())
             .unwrap_or_default()
     }
+}
+
+/// The place of each file in an order.
+fn places(order: &[usize]) -> impl Fn(usize) -> usize + use<> {
+    let mut places = vec![0; order.len()];
+    for (place, at) in order.iter().enumerate() {
+        if let Some(known) = places.get_mut(*at) {
+            *known = place;
+        }
+    }
+    move |at| places.get(at).copied().unwrap_or_default()
 }
 
 fn rows(template: &Template, submissions: &[Option<Submission>]) -> Vec<Row> {

@@ -378,7 +378,7 @@ fn shown(desk: &Desk, value: &Value, messages: &Messages) -> String {
 /// The headline indicators.
 pub fn headlines(desk: &Desk, most: usize, messages: &Messages) -> Vec<HeadlineView> {
     let template = desk.template();
-    let regional = desk.regional(None);
+    let regional = desk.figures(None);
     let series = regional.headlines(template, most).into_iter();
     series
         .map(|series| HeadlineView {
