@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { downloaded, encryptedWorkbook, python, root, samplePath, start, tabTo } from './helpers';
+import { downloaded, dropPaths, encryptedWorkbook, python, root, samplePath, start, tabTo } from './helpers';
 import { expect, test, type Page } from './test';
 
 const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
@@ -40,21 +40,12 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Drops a folder as the operating system does: the page gets its entries. */
-async function dropFolder(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  }
-}
-
 const rowOf = (page: Page, path: string) => page.locator('.desk-files tbody tr').filter({ hasText: path });
 
 test('a folder of everything is checked, compared and consolidated', async ({ page }, info) => {
   test.setTimeout(180_000);
   await start(page);
-  await dropFolder(page, join(folder, 'mail'));
+  await dropPaths(page, join(folder, 'mail'));
   await expect(page.getByRole('heading', { name: 'Secretariat’s desk' })).toBeVisible();
   await expect(page.locator('.desk-running')).toBeVisible();
   await page.screenshot({ path: info.outputPath('desk-running.png') });
@@ -141,7 +132,7 @@ print(count)`;
 test('in the dark, and on a phone, axe finds nothing', async ({ page }, info) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await start(page);
-  await dropFolder(page, join(folder, 'mail/skopje'));
+  await dropPaths(page, join(folder, 'mail/skopje'));
   await expect(page.locator('.desk-numbers')).toBeVisible({ timeout: 30_000 });
   for (const [name, width] of [['wide', 1280], ['phone', 390]] as const) {
     await page.setViewportSize({ width, height: 844 });
@@ -156,7 +147,7 @@ test('the desk speaks the language that is chosen', async ({ page }, info) => {
   await start(page);
   await choice.selectOption({ label: 'Српски' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'sr-Cyrl');
-  await dropFolder(page, join(folder, 'mail/skopje'));
+  await dropPaths(page, join(folder, 'mail/skopje'));
   const coverage = page.locator('.desk-coverage table');
   // What the page says, and what the engine says.
   await expect(page.getByRole('heading', { name: 'Сто секретаријата' })).toBeVisible();
@@ -202,7 +193,7 @@ test('a chart is taken out of the page, as a picture and as a drawing', async ({
     copyFileSync(join(folder, 'mail/made', name), join(dozen, name));
   }
   await start(page);
-  await dropFolder(page, dozen);
+  await dropPaths(page, dozen);
   await page.getByRole('button', { name: 'Charts' }).click({ timeout: 30_000 });
   const chart = page.locator('.desk-chart').filter({ hasText: 'Firearms seized' }).filter({ has: page.locator('svg') }).first();
   await chart.getByRole('button', { name: /^Copy the chart/ }).click();
@@ -274,7 +265,7 @@ test('an engine that fails takes one file with it', async ({ page }, info) => {
     };
   });
   await start(page, { query: '?workers=1' });
-  await dropFolder(page, inbox);
+  await dropPaths(page, inbox);
   await expect(page.locator('.desk-numbers')).toContainText('5 forms', { timeout: 30_000 });
   await expect(page.locator('.desk-numbers')).toContainText('3 files cannot be read');
   for (const path of ['failing/b-fails.xlsx', 'failing/z.zip/in/f.xlsx', 'failing/zz-fails.xlsx']) {
@@ -293,7 +284,7 @@ test('a long path keeps the name of its file', async ({ page }, info) => {
   const name = 'Skopje KPI report first half 2020 final.xlsx';
   copyFileSync(samplePath('skopje'), join(deep, name));
   await start(page);
-  await dropFolder(page, join(folder, 'paths'));
+  await dropPaths(page, join(folder, 'paths'));
   await expect(page.locator('.desk-numbers')).toBeVisible({ timeout: 30_000 });
   const path = rowOf(page, name).locator('.path');
   await expect(path).toHaveAttribute('title', /^paths\/Correspondence.*final\.xlsx$/);
@@ -324,14 +315,14 @@ test('a folder without a form says so', async ({ page }, info) => {
   mkdirSync(empty);
   writeFileSync(join(empty, 'minutes.docx'), 'no form');
   await start(page);
-  await dropFolder(page, empty);
+  await dropPaths(page, empty);
   await expect(page.getByText('There is no form in this folder.')).toBeVisible({ timeout: 30_000 });
   await page.screenshot({ path: info.outputPath('desk-empty.png') });
 });
 
 test('reading can be stopped', async ({ page }, info) => {
   await start(page);
-  await dropFolder(page, join(folder, 'mail/made'));
+  await dropPaths(page, join(folder, 'mail/made'));
   await expect(page.locator('.desk-running')).toContainText(/[1-9]\d* files? so far|[1-9]\d* of/);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.locator('.desk-numbers')).toContainText('Stopped before the end');

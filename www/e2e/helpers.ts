@@ -42,6 +42,15 @@ export async function dropFile(page: Page, name: string, content: Buffer, on = '
   for (const type of ['dragover', 'drop']) await page.dispatchEvent(on, type, { dataTransfer: transfer });
 }
 
+/** Drops files and folders as the operating system does: the page gets what its browser makes of them. */
+export async function dropPaths(page: Page, ...files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+}
+
 /** Opens one of the samples of the first screen. */
 export async function openSample(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: title, exact: true }).click();

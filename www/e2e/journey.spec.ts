@@ -1,13 +1,15 @@
 // The main job, for each of the six samples: find what is wrong, correct or explain it, save the same
 // workbook. Once with the mouse, and once with the keyboard alone.
 
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   activeCell,
   chooseFile,
   differences,
   downloaded,
   dropFile,
+  dropPaths,
   encryptedWorkbook,
   goTo,
   openSample,
@@ -210,6 +212,26 @@ test('files that cannot be read are explained, and the page stays usable', async
   await dropFile(page, 'notes.xlsx', Buffer.from('some notes'));
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(heading(page)).toBeVisible();
+});
+
+test('a folder and several files are dropped onto the desk', async ({ page }, info) => {
+  const [one, other] = [samplePath('belgrade'), samplePath('skopje')];
+  const inbox = info.outputPath('inbox');
+  mkdirSync(join(inbox, 'second'), { recursive: true });
+  copyFileSync(one, join(inbox, 'first.xlsx'));
+  copyFileSync(other, join(inbox, 'second', 'form.xlsx'));
+  for (const [dropped, paths] of [
+    [[inbox], ['inbox/first.xlsx', 'inbox/second/form.xlsx']],
+    [[one, other], ['belgrade-2020-h1.xlsx', 'skopje-2020-h1.xlsx']],
+  ] as const) {
+    await start(page);
+    await dropPaths(page, ...dropped);
+    await expect(page.locator('.desk-numbers')).toContainText('2 forms', { timeout: 30_000 });
+    for (const path of paths) await expect(page.locator('.desk-files tbody .path').and(page.getByTitle(path))).toBeVisible();
+  }
+  // It is read anew where it lies.
+  await page.getByRole('button', { name: /belgrade/ }).first().click();
+  await expect(page.locator('.workspace')).toBeVisible();
 });
 
 test('the blank form is downloaded', async ({ page }, info) => {

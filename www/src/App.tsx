@@ -3,12 +3,12 @@
 
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { entriesOf, isForDesk, isZip } from './desk/gather';
+import { droppedIn, isForDesk, isZip } from './desk/gather';
 import { dropped } from './files/choose';
 import { VERSION } from './engine/generated/version';
 import { t } from './l10n';
 import { announcement, question, screen } from './state/app';
-import { openChosen, openEntries } from './state/desk';
+import { openChosen, openDropped } from './state/desk';
 import { compareWith, mayLeave, openFile } from './state/files';
 import { showHelp } from './state/help';
 import { fileName, report, snapshot, unsaved } from './state/snapshot';
@@ -117,14 +117,14 @@ function useDrop(): number {
       const previous = zone(event)?.dataset['drop'] === 'previous';
       depth = 0;
       setDragging(0);
-      const entries = entriesOf(event.dataTransfer);
-      if (isForDesk(entries)) {
-        await openEntries(entries);
+      const all = droppedIn(event.dataTransfer);
+      if (isForDesk(all)) {
+        await openDropped(all);
         return;
       }
       // A drop that a program makes has files and no entries.
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (entries.length === 0 && (files.length > 1 || files.some(({ name }) => isZip(name)))) {
+      if (all.length === 0 && (files.length > 1 || files.some(({ name }) => isZip(name)))) {
         await openChosen(files);
         return;
       }

@@ -36,14 +36,18 @@ export async function chooseWithPlace(): Promise<Chosen | undefined> {
 
 export const knowsPlaces = (): boolean => typeof pickers().showOpenFilePicker === 'function';
 
+/** The place of what was dropped, where the browser tells. Asked at once. */
+export function handleOf(item: DataTransferItem): Promise<FileSystemHandle | null> | undefined {
+  const asked = item as DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> };
+  return asked.getAsFileSystemHandle?.().catch(() => null);
+}
+
 /** The file that was dropped. Asked at once: the browser forgets it after the event. */
 export async function dropped(transfer: DataTransfer | null): Promise<Chosen | undefined> {
   const item = [...(transfer?.items ?? [])].find(({ kind }) => kind === 'file');
   const file = item?.getAsFile() ?? transfer?.files[0];
   if (!file) return undefined;
-  const ask = (item as { getAsFileSystemHandle?(): Promise<FileSystemHandle | null> } | undefined)
-    ?.getAsFileSystemHandle;
-  const handle = await ask?.call(item).catch(() => null);
+  const handle = item && (await handleOf(item));
   return { file, handle: handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined };
 }
 

@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from '@preact/signals';
 import { checkAll, type Outcome } from '../desk/pool';
-import { chosenSources, gather, opened, type Source } from '../desk/gather';
+import { chosenSources, gather, opened, type Dropped, type Source } from '../desk/gather';
 import type { Client } from '../engine/client';
 import type { DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
 import { download } from '../files/download';
@@ -59,7 +59,7 @@ const cores = (): number => {
   return asked > 0 ? asked : Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16));
 };
 
-export const openEntries = (entries: readonly FileSystemEntry[]): Promise<void> => read(gather(entries));
+export const openDropped = (all: readonly Dropped[]): Promise<void> => read(gather(all));
 
 export function openChosen(files: readonly File[]): Promise<void> {
   async function* all() {
