@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::{Findings, Surroundings};
+use crate::check::Surroundings;
 use crate::region::{Region, RegionFinding};
 use crate::submission::{Period, Submission};
 use crate::template::{Severity, Template};
@@ -222,15 +222,6 @@ impl Desk {
     fn all(&self, places: &[usize]) -> Vec<Submission> {
         let all = places.iter().filter_map(|at| self.submission(*at));
         all.collect()
-    }
-
-    /// What is wrong in a file, compared with the other periods of its jurisdiction.
-    pub fn findings(&self, at: usize) -> Option<(Submission, Findings)> {
-        let earlier = self.all(&self.others(at));
-        let submission = self.submission(at)?;
-        let surroundings = Surroundings { earlier: &earlier };
-        let findings = crate::check(&self.template, &submission, &surroundings);
-        Some((submission, findings))
     }
 
     /// The files of a jurisdiction that stand, in order of time, with their figures.

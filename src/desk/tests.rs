@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{Desk, Filed, Presence, Slot, packed};
-use crate::check::Cause;
+use crate::check::{Cause, Surroundings};
 use crate::code::Code;
 use crate::form::{Figures, Filling, filled};
 use crate::language::Messages;
-use crate::submission::Period;
+use crate::submission::{Period, Submission};
 use crate::synthetic::Generator;
 use crate::template::{Template, roadmap};
 use crate::workbook::Content;
@@ -121,7 +121,14 @@ fn files_of_one_jurisdiction_are_linked_by_themselves() {
             &[("LEG.FULL", 9.0)],
         ),
     ]);
-    let alone = desk.findings(0).expect("findings").1;
+    let findings = |desk: &Desk| {
+        let others = desk.named_others(0).into_iter();
+        let earlier: Vec<Submission> = others.map(|(_, other)| other).collect();
+        let own = desk.submission(0).expect("figures");
+        let surroundings = Surroundings { earlier: &earlier };
+        crate::check(desk.template(), &own, &surroundings)
+    };
+    let alone = findings(&desk);
     assert!(
         !alone
             .findings
@@ -143,7 +150,7 @@ fn files_of_one_jurisdiction_are_linked_by_themselves() {
             .filter(|one| one.outcome != undecided)
             .count()
     };
-    let linked = desk.findings(0).expect("findings").1;
+    let linked = findings(&desk);
     assert!(decided(&linked) > decided(&alone));
 }
 
