@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite';
-import { packs, singleFile } from './build/single-file.ts';
-import { workerTexts } from './build/worker-texts.ts';
+import { carried } from './build/carried.ts';
+import { singleFile } from './build/single-file.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [workerTexts, packs, singleFile],
+  plugins: [carried, singleFile],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir: '../dist', emptyOutDir: false, modulePreload: false },
   server: { fs: { allow: ['..'] } },

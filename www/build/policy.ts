@@ -8,16 +8,16 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 
 /** What stands in the page, and whether it is a site: then it is kept for when there is no network. */
 export interface Contents {
-  readonly script: string;
+  readonly scripts: readonly string[];
   readonly style: string;
   readonly site: boolean;
 }
 
-export function policy({ script, style, site }: Contents): string {
+export function policy({ scripts, style, site }: Contents): string {
   return [
     "default-src 'none'",
     "connect-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
     // The workers of the engine; of a site also the one that keeps it.
     `worker-src blob:${site ? " 'self'" : ''}`,
     `style-src ${hash(style)}`,

@@ -4,32 +4,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { ARRIVED, PACKS, packed } from './carried.ts';
 import { policy } from './policy.ts';
+import { contained } from './scripts.ts';
 import { report } from './sizes.ts';
 
-/** What the page unpacks when it needs it, made by `scripts/pack.sh`. */
-export const PACKS = ['engine', 'languages', 'samples', 'notices'] as const;
-
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const packed = (name: string): string =>
-  readFileSync(file(`../src/engine/generated/${name}.xz`)).toString('base64');
-
-/** Puts the packs into the page as text that no browser runs, for the build and the development server. */
-export const packs: Plugin = {
-  name: 'packs',
-  transformIndexHtml: (): HtmlTagDescriptor[] =>
-    PACKS.map((id) => ({
-      tag: 'script',
-      attrs: { id, type: 'application/octet-stream' },
-      children: packed(id),
-      injectTo: 'body',
-    })),
-};
-
-/** A script or style can hold what ends its element only in other words. */
-const contained = (text: string): string => text.replace(/<\/(script|style)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(file('../src/icon.svg'), 'utf8'))}`;
 
@@ -46,6 +27,8 @@ export const singleFile: Plugin = {
       made.flatMap((part) => (part.fileName.endsWith('.css') && part.type === 'asset' ? [String(part.source)] : [])).join('\n'),
     ).trim();
     for (const { fileName } of made) delete bundle[fileName];
+    const [, early] = /<script>([^]*?)<\/script>/.exec(String(html.source)) ?? [];
+    if (early === undefined) throw new Error('nothing starts the engine');
 
     const inside = String(html.source)
       .replace(/\s*<script type="module"[^>]*><\/script>/, '')
@@ -54,7 +37,7 @@ export const singleFile: Plugin = {
       .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
       .replace('</body>', () => `  <script type="module">${script}</script>\n  </body>`);
     const page = (site: boolean): string => {
-      const allowed = policy({ script, style, site });
+      const allowed = policy({ scripts: [early, ARRIVED, script], style, site });
       const links = site ? '\n    <link rel="manifest" href="./manifest.webmanifest" />' : '';
       return inside.replace(
         '<meta charset="utf-8" />',

@@ -1,6 +1,8 @@
 // What the page may run: the workers that it carries itself, and nothing that a file could bring. Where
 // browsers know Trusted Types, the policy of the page lets nothing else be run.
 
+import { once } from './once';
+
 interface Policy {
   createScriptURL(url: string): string;
 }
@@ -20,7 +22,8 @@ const rules = {
 };
 
 const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
-const policy: Policy = factory?.createPolicy('kpi-validator', rules) ?? rules;
+// Only one of this name may be made.
+const policy = once<Policy>('policy', () => factory?.createPolicy('kpi-validator', rules) ?? rules);
 
 /** The address of a script, for what starts it. */
 export const scriptUrl = (url: string): string => policy.createScriptURL(url);

@@ -1,26 +1,10 @@
 // Where the engine, the languages and the samples come from: the only file that knows. They are inside
 // the page, so that it is one file that can be opened from a disk, and needs no connection at all.
 
-import unpackerText from 'virtual:unpacker-text';
-import workerText from 'virtual:worker-text';
+import { formText, newUnpacker } from './carried';
 import sampleNames from './generated/samples.json';
-import { scriptUrl } from '../trusted';
 import { Pack } from './packs';
 
-/** Starts the script of a worker, which the page carries as a text. */
-function starts(text: string): () => Worker {
-  let url: string | undefined;
-  return () => {
-    url ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-    return new Worker(scriptUrl(url));
-  };
-}
-
-/** A worker, in which an engine can be started. */
-export const newWorker = starts(workerText);
-
-const newUnpacker = starts(unpackerText);
-const engine = new Pack('engine', newUnpacker, ['engine_bg.wasm']);
 const languages = new Pack('languages', newUnpacker);
 const packedSamples = new Pack('samples', newUnpacker);
 const packedNotices = new Pack('notices', newUnpacker);
@@ -35,16 +19,10 @@ export interface Sample {
 /** The sample submissions, the clean one last. */
 export const samples: readonly Sample[] = sampleNames
   .map((name) => ({ name, key: name.split('-')[0] ?? name }))
-  .sort((a, b) => Number(a.key === 'clean') - Number(b.key === 'clean') || a.name.localeCompare(b.name));
+  .sort((a, b) => Number(a.key === 'clean') - Number(b.key === 'clean') || (a.name < b.name ? -1 : 1));
 
 /** The bytes of a sample. */
 export const sampleBytes = ({ name }: Sample): Promise<Uint8Array> => packedSamples.file(name);
-
-/** The engine, compiled once for all workers. */
-export const engineModule = (): Promise<WebAssembly.Module> => engine.module('engine_bg.wasm');
-
-/** The bytes of the module that reads other formats and makes new workbooks. */
-export const extrasModule = (): Promise<Uint8Array> => engine.file('extras_bg.wasm');
 
 /** The tables of the built-in form, by the names and texts of their files. */
 export interface Tables {
@@ -52,7 +30,7 @@ export interface Tables {
   readonly texts: string[];
 }
 
-export const formTables = async (): Promise<Tables> => json<Tables>(await engine.file('form.json'));
+export const formTables = async (): Promise<Tables> => json<Tables>(await formText());
 
 /** What the help page says of the program: its releases, and the libraries in it by their licences. */
 export interface Notices {

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Method, Response } from './protocol';
 
-vi.mock('./assets', () => ({
+vi.mock('./assets', () => ({ formTables: () => Promise.resolve({ names: [], texts: [] }) }));
+vi.mock('./carried', () => ({
   engineModule: () => Promise.resolve({}),
-  formTables: () => Promise.resolve({ names: [], texts: [] }),
   newWorker: () => new Worker(''),
 }));
 

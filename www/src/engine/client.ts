@@ -1,7 +1,8 @@
 // Typed promises over the worker. The engine cannot go on after a fault of its own, so then the
 // worker is replaced, the file opened again and every step repeated but the one that failed.
 
-import { engineModule, extrasModule, formTables, newWorker } from './assets';
+import { formTables } from './assets';
+import { engineModule, extrasModule, newWorker } from './carried';
 import type { Engine, Method, Request, Response, Snapshot } from './protocol';
 import type { Problem } from './wire.gen';
 

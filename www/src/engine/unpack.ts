@@ -1,5 +1,5 @@
 // Unpacks what the page carries inside itself: packs of files, which are compressed together and written as
-// base64. `page-tools pack` makes them.
+// base64, in one part or several. `page-tools pack` makes them.
 
 import { XzReadableStream } from 'xz-decompress';
 
@@ -7,41 +7,70 @@ import { XzReadableStream } from 'xz-decompress';
 const PIECE = 48 * 1024;
 
 /** A file of a pack: its bytes, or the module that they are. */
-export type Content = Uint8Array | WebAssembly.Module;
+export type Content = Uint8Array<ArrayBuffer> | WebAssembly.Module;
+
+export interface Unpacked {
+  readonly name: string;
+  readonly content: Content;
+}
 
 /**
- * Gives each file of a pack as soon as it is unpacked, from the first to the last. A module is compiled while
- * it is unpacked.
+ * The files of a pack, from the first to the last; no more is unpacked than is asked for. Those that are modules
+ * are compiled.
  *
  * @throws what is wrong with the pack
  */
-export async function unpack(
-  text: string,
-  modules: readonly string[],
-  give: (name: string, content: Content) => void,
-): Promise<void> {
-  const bytes = new Bytes((new XzReadableStream(decoded(text)) as ReadableStream<Uint8Array<ArrayBuffer>>).getReader());
+export async function* unpack(parts: Parts, modules: readonly string[]): AsyncGenerator<Unpacked, void> {
+  const bytes = new Bytes((new XzReadableStream(decoded(parts)) as ReadableStream<Uint8Array<ArrayBuffer>>).getReader());
   for (;;) {
     const length = await bytes.take(1);
     if (!length) return;
     const name = new TextDecoder().decode(await bytes.need(length[0] ?? 0));
     const size = await bytes.need(4);
-    const count = new DataView(size.buffer, size.byteOffset).getUint32(0, true);
-    give(name, modules.includes(name) ? await compiled(bytes.stream(count)) : await bytes.need(count));
+    const content = await bytes.need(new DataView(size.buffer, size.byteOffset).getUint32(0, true));
+    yield { name, content: modules.includes(name) ? await WebAssembly.compile(content) : content };
   }
 }
 
-const compiled = (stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<WebAssembly.Module> =>
-  WebAssembly.compileStreaming(new Response(stream, { headers: { 'content-type': 'application/wasm' } }));
+/** The parts of a pack, which may come later than they are asked for. */
+export class Parts {
+  private readonly here: string[] = [];
+  private ended = false;
+  private waiting: (() => void) | undefined;
 
-/** The bytes that base64 stands for, a piece at a time. */
-function decoded(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  /** Adds a part; behind the last one nothing comes. */
+  add(text: string, last: boolean): void {
+    this.here.push(text);
+    this.ended ||= last;
+    this.waiting?.();
+  }
+
+  /** The next part; nothing behind the last one. */
+  async next(): Promise<string | undefined> {
+    while (this.here.length === 0 && !this.ended) {
+      await new Promise<void>((resolve) => {
+        this.waiting = resolve;
+      });
+    }
+    return this.here.shift();
+  }
+}
+
+/** The bytes that base64 stands for, a piece at a time. Each part has whole fours of letters. */
+function decoded(parts: Parts): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let text = '';
   let at = 0;
+  let ended = false;
   return new ReadableStream(
     {
-      pull(controller) {
-        // The unpacker asks once more after the last piece; a pack that is cut off would have it ask for ever.
-        if (at >= text.length + PIECE) throw new Error('the pack is cut off');
+      async pull(controller) {
+        if (at >= text.length) {
+          // The unpacker asks once more after the last piece; a pack that is cut off would have it ask for ever.
+          if (ended) throw new Error('the pack is cut off');
+          const next = await parts.next();
+          ended = next === undefined;
+          [text, at] = [next ?? '', 0];
+        }
         const letters = atob(text.slice(at, at + PIECE));
         const piece = new Uint8Array(letters.length);
         for (let index = 0; index < letters.length; index += 1) piece[index] = letters.charCodeAt(index);
@@ -89,22 +118,5 @@ class Bytes {
     const taken = await this.take(count);
     if (!taken) throw new Error('the pack ends within a file');
     return taken;
-  }
-
-  /** So many bytes as they come. */
-  stream(count: number): ReadableStream<Uint8Array<ArrayBuffer>> {
-    let left = count;
-    return new ReadableStream(
-      {
-        pull: async (controller) => {
-          const part = await this.some(left);
-          if (!part) throw new Error('the pack ends within a file');
-          left -= part.length;
-          controller.enqueue(part);
-          if (left === 0) controller.close();
-        },
-      },
-      { highWaterMark: 0 },
-    );
   }
 }

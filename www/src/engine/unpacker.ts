@@ -1,26 +1,32 @@
-// Runs in a worker of its own, so that the page is drawn while it unpacks: takes a pack, gives its files.
+// Runs in a worker of its own, so that the page is drawn while it unpacks: takes a pack part by part, and gives
+// one file of it for each `next`.
 
-import { unpack } from './unpack';
+import { Parts, unpack, type Unpacked } from './unpack';
 
-/** A pack, as base64, and which of its files are modules to be compiled. */
+/** A part of a pack, as base64, and which files of the pack are modules to be compiled. */
 export interface Packed {
   readonly text: string;
+  readonly last: boolean;
   readonly modules: readonly string[];
 }
 
-/** A file of it; or that there are no more, with the reason if something is wrong. */
-export type Unpacked =
-  | { readonly name: string; readonly content: Uint8Array | WebAssembly.Module }
-  | { readonly failed?: string };
+/** The next file; or that there is none, with the reason if something is wrong. */
+export type Answer = Unpacked | { readonly failed?: string };
 
-const give = (message: Unpacked, moved: Transferable[] = []): void => self.postMessage(message, { transfer: moved });
+const parts = new Parts();
+let files: AsyncGenerator<Unpacked, void> | undefined;
 
-self.onmessage = async ({ data: { text, modules } }: MessageEvent<Packed>) => {
+const give = (answer: Answer, moved: Transferable[] = []): void => self.postMessage(answer, { transfer: moved });
+
+self.onmessage = async ({ data }: MessageEvent<Packed | 'next'>) => {
+  if (data !== 'next') {
+    parts.add(data.text, data.last);
+    files ??= unpack(parts, data.modules);
+    return;
+  }
   try {
-    await unpack(text, modules, (name, content) =>
-      give({ name, content }, content instanceof Uint8Array ? [content.buffer as ArrayBuffer] : []),
-    );
-    give({});
+    const file = (await files?.next())?.value;
+    give(file ?? {}, file?.content instanceof Uint8Array ? [file.content.buffer] : []);
   } catch (reason) {
     give({ failed: String(reason) });
   }
