@@ -28,8 +28,10 @@ bindgen() {
 }
 
 shrink() {
+  # Functions that are called from one place only stay apart (see the profile in Cargo.toml); they are packed
+  # better, too.
   # The features are named because `--all-features` makes a module that browsers refuse.
-  node www/node_modules/binaryen/bin/wasm-opt -Os --strip-debug --strip-producers \
+  node www/node_modules/binaryen/bin/wasm-opt -Os --one-caller-inline-max-function-size=20 --strip-debug --strip-producers \
     --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
     --enable-mutable-globals --enable-reference-types --enable-multivalue \
     "$out/$1_bg.wasm" -o "$out/$1_bg.wasm"

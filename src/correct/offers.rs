@@ -21,6 +21,7 @@ const LIMITS: Limits = Limits {
 };
 
 /// Corrections for the rules that are violated, block by block, best first.
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn corrections(
     template: &Template,
     submission: &Submission,
@@ -90,6 +91,7 @@ struct Offers<'b, 'a> {
 }
 
 impl Offers<'_, '_> {
+    #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn explained(&self, explanation: &Explanation) -> Option<Correction> {
         let trial = &explanation.trial;
         self.correction(trial, |settles| match explanation.by_slips() {
@@ -192,6 +194,7 @@ impl Offers<'_, '_> {
     }
 
     /// The smallest sets of figures that could be changed, for a block that no slip explains.
+    #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn localised(&self, block: &[Ask], searched: bool) -> Vec<Correction> {
         let points = blocks::points(self.board, block);
         let (system, places) = system::around(self.board, &points);

@@ -152,6 +152,7 @@ fn settings(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMa
 /// The name of the setting that lists the headlines, with bars between them.
 const HEADLINES: &str = "headlines";
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn headlines(
     tables: &Tables<'_>,
     template: &Template,
@@ -184,6 +185,7 @@ fn headlines(
     headlines
 }
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn lists(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMap<String, CodeList> {
     let mut lists: BTreeMap<String, CodeList> = BTreeMap::new();
     for row in Table::read(tables, "lists", problems).rows() {
@@ -193,6 +195,7 @@ fn lists(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMap<S
     lists
 }
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn labels(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> Labels {
     let mut labels = Labels::default();
     let table = Table::read(tables, "labels", problems);
@@ -214,6 +217,7 @@ fn labels(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> Labels {
     labels
 }
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn data_point(row: &Row<'_>, template: &Template) -> Result<DataPoint, TemplateProblem> {
     let text = row.text("code");
     let code =
@@ -327,6 +331,7 @@ fn add_data_point(
     }
 }
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn rule(row: &Row<'_>, template: &Template) -> Result<Rule, TemplateProblem> {
     let id = row.text("id").to_owned();
     if template.rule(&id).is_some() {

@@ -45,6 +45,7 @@ enum Readings {
 }
 
 /// A correction for each answer that is written differently.
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn corrections(
     template: &Template,
     submission: &Submission,
@@ -78,6 +79,7 @@ pub(super) fn corrections(
     all
 }
 
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn readings(
     point: &DataPoint,
     answer: &Answer,

@@ -16,6 +16,7 @@ use super::strings;
 use super::usual::{self, Usual};
 
 /// Reads the part of a sheet.
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn read(
     xml: &str,
     tables: &Tables<'_>,
@@ -125,6 +126,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A cell that was read in one pass.
+    #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn usual(&mut self, usual: &Usual<'_>) -> Result<(CellPos, Cell), Fault> {
         let pos = self.at(Some(usual.place))?;
         let kind = Kind::of(usual.kind);
@@ -179,6 +181,7 @@ impl Reader<'_, '_, '_> {
         Ok(())
     }
 
+    #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Fault> {
         let (mut pos, mut kind, mut style) = (None, None, None);
         let mut all = open.attributes();

@@ -10,6 +10,7 @@ use super::usual;
 
 /// All texts, in their order. Of a text in pieces of several looks, the pieces; how a word is
 /// pronounced is no part of it.
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault> {
     let mut scan = Scan::within(xml, left.limits.xml_depth);
     let mut strings = Vec::new();

@@ -7,6 +7,7 @@ use crate::package::meaning::meant;
 use crate::package::scan::{Fault, Mark, Scan};
 
 /// For each cell format, by its place: whether it shows days.
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
     let mut scan = Scan::within(xml, limits.xml_depth);
     let mut codes: HashMap<u32, bool> = HashMap::new();
