@@ -125,6 +125,16 @@ describe('a language', () => {
     expect(t('findings-settled', { count: 1234 })).toContain(written.slice(0, -2));
     expect(t('meter-answered', { answered: 12, total: 180 })).toContain('180');
   });
+  it('writes whole numbers as browsers do', () => {
+    language.value = 'en';
+    const browser = new Intl.NumberFormat('en');
+    for (const value of [0, 7, -7, 999, 1000, -1000, 12_345, 123_456, 1_234_567, -9_876_543_210, Number.MAX_SAFE_INTEGER]) {
+      expect(number(value)).toBe(browser.format(value));
+      expect(number(value, { maximumFractionDigits: 6 })).toBe(browser.format(value));
+    }
+    expect(number(2, { style: 'percent' })).toBe('200\u00a0%');
+    expect(number(1e21)).toBe(browser.format(1e21));
+  });
   it('leaves in Latin letters what a sentence is given', () => {
     learn('sr-Cyrl', textOf('sr-Latn'));
     language.value = 'sr-Cyrl';

@@ -5,7 +5,8 @@ import { sampleBytes, type Sample } from '../engine/assets';
 import { canSave, chooseWhere, content, write, type Chosen } from '../files/choose';
 import { download } from '../files/download';
 import type { StoredDraft } from '../files/draft-store';
-import { language, t } from '../l10n';
+import { parseCell } from '../grid/cell';
+import { language, prepareNumbers, t } from '../l10n';
 import { announce, ask, attempt, problem, screen, tell } from './app';
 import { forgetConsent, maySave } from './consent';
 import { leaveDraft, offerDraft } from './drafts';
@@ -63,10 +64,13 @@ async function open(
     const bytes = await read();
     const opened = await engine.call('open', name, bytes, language.value);
     leaveDraft();
-    forget();
     forgetPlaces();
     forgetConsent();
-    const { errors, warnings } = opened.report.summary;
+    const { summary, findings } = opened.report;
+    const { errors, warnings } = summary;
+    const [first] = findings.flatMap(({ cells }) => cells);
+    const on = first === undefined ? 0 : opened.shapes.findIndex(({ name }) => name === parseCell(first).sheet);
+    forget(Math.max(0, on));
     batch(() => {
       fileName.value = name;
       saved.value = '[]';
@@ -80,20 +84,25 @@ async function open(
       half.value = 'findings';
       atFirst.value = { errors, warnings };
       take(opened);
+      // What is wrong can be read while the cells come.
+      screen.value = 'workspace';
     });
     place = handle;
     target = undefined;
-    const first = opened.report.findings.find((finding) => finding.cells.length > 0);
-    if (!first?.cells[0] || !(await goTo(first.cells[0], false))) await showSheet(0);
-    screen.value = 'workspace';
+    if (!first || !(await goTo(first, false))) await showSheet(0);
     announce(t('announce-opened', { name, errors, warnings }));
-    // When the file is drawn. A fault is told to whoever asks next.
-    setTimeout(() => void engine.call('prepare').catch(() => undefined), DRAWN);
+    setTimeout(prepare, DRAWN);
     await offerDraft(bytes);
   } catch (reason) {
     screen.value = before === 'checking' ? 'open' : before;
     tell(name, reason);
   }
+}
+
+/** Makes ready what a first edit needs, when the file is drawn. A fault is told to whoever asks next. */
+function prepare(): void {
+  void engine.call('prepare').catch(() => undefined);
+  prepareNumbers();
 }
 
 /** The name of the file that is being read. */

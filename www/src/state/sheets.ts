@@ -21,6 +21,8 @@ export const sheet = signal(0);
 export const look = signal<SheetLook | undefined>(undefined);
 /** The cells that are known, by row. */
 export const rows = signal<ReadonlyMap<number, RowCells>>(new Map());
+/** Whether the cells of a sheet of the open file are there, so that it can be shown. */
+export const ready = signal(false);
 /** Sheets whose hidden rows and columns a person wants to see. */
 export const unhidden = signal<ReadonlySet<number>>(new Set());
 
@@ -57,17 +59,16 @@ let known: readonly Range[] = [];
 let drawn: readonly Range[] = [];
 /** Counts the questions, so that a late answer does not replace a newer one. */
 let asked = 0;
-/** Whether a sheet of the open file is shown. */
-let ready = false;
 const looks = new Map<number, SheetLook>();
 
-/** Forgets everything about the file before. */
-export function forget(): void {
+/** Forgets everything about the file before; this sheet of the next one will be shown first. */
+export function forget(first: number): void {
   looks.clear();
   known = [];
   drawn = [];
   asked += 1;
-  ready = false;
+  ready.value = false;
+  sheet.value = first;
   rows.value = new Map();
   look.value = undefined;
   unhidden.value = new Set();
@@ -84,7 +85,7 @@ const within = (inner: Range, outer: Range): boolean =>
 
 export const isKnown = (range: Range): boolean => known.some((area) => within(range, area));
 
-export const isShown = (on: number): boolean => ready && on === sheet.value;
+export const isShown = (on: number): boolean => ready.value && on === sheet.value;
 
 /** A window, and what is pinned above and beside it. */
 function areas(window: Range, pinned: Pinned): Range[] {
@@ -127,7 +128,7 @@ export async function opened(on: number, window: Range): Promise<() => void> {
   const wanted = areas(window, { from: 0, to, columns: its?.frozen_columns ?? 0 });
   const put = await fetched(on, wanted);
   return () => {
-    ready = true;
+    ready.value = true;
     known = wanted;
     drawn = wanted;
     sheet.value = on;

@@ -78,7 +78,8 @@ export function Findings() {
             })}
           </section>
         ))}
-        <Asides />
+        {/* What is drawn above it later would move it. */}
+        {most >= ordered.value.length && <Asides />}
       </div>
     </section>
   );
@@ -140,12 +141,14 @@ function Ready() {
   );
 }
 
-/** How many cards are drawn at once, so that a blank form with two hundred does not hold up the page. */
+/** How many cards are drawn at first: those that a usual window shows. */
+const FIRST = 4;
+/** How many more at once, so that a blank form with two hundred does not hold up the page. */
 const CHUNK = 10;
 
 /** How many cards are drawn: some at first, the others right after; and the one that a person is at. */
 function useMost(): number {
-  const [most, setMost] = useState(CHUNK);
+  const [most, setMost] = useState(FIRST);
   const all = ordered.value.length;
   const at = ordered.value.findIndex(({ id }) => id === current.value);
   useEffect(() => {

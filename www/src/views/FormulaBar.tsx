@@ -69,7 +69,11 @@ function NameBox() {
       aria-invalid={unknown}
       title={t('grid-go-help')}
       value={typed ?? rangeName(range.value)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        // Another cell that becomes the active one, as when a file opens, shall not take what is being typed over.
+        setTyped(event.currentTarget.value);
+        event.currentTarget.select();
+      }}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onBlur={stay}
       onKeyDown={(event) => {

@@ -6,7 +6,7 @@ import { save } from '../state/files';
 import { finding, next as nextFound } from '../state/find';
 import { goToNext } from '../state/findings';
 import { reveal } from '../state/selection';
-import { sheet } from '../state/sheets';
+import { ready, sheet } from '../state/sheets';
 import { half, pane, report, show, snapshot } from '../state/snapshot';
 import { redo, undo } from '../state/steps';
 import { useSignalEffect } from '@preact/signals';
@@ -48,7 +48,7 @@ export function Workspace() {
             <>
               <FormulaBar />
               {finding.value && <FindBar />}
-              <Grid />
+              {ready.value && <Grid />}
             </>
           ) : (
             <Changed />
