@@ -22,7 +22,7 @@ use kpi_validator::check::Surroundings;
 use kpi_validator::code::Code;
 use kpi_validator::correct::Edit;
 use kpi_validator::formula::{Fact, Facts, Formula, Interval, Standing, Term, decide, value};
-use kpi_validator::package::Package;
+use kpi_validator::package::{Entry, Package};
 use kpi_validator::session::Session;
 use kpi_validator::submission::value::shown;
 use kpi_validator::template::{Template, roadmap};
@@ -103,6 +103,15 @@ fn may_change(name: &str) -> bool {
     !(name.starts_with("custom/") || name.starts_with("docprops/"))
 }
 
+/// Whether a part says of another that it is a table, which may lie anywhere.
+fn names_a_table(package: &Package<'_>, entry: &Entry) -> bool {
+    let kind = b"/table";
+    entry.name.to_ascii_lowercase().ends_with(".rels")
+        && package
+            .unpack(entry, 1 << 20)
+            .is_ok_and(|part| part.windows(kind.len()).any(|found| found == kind))
+}
+
 /// Writes edits into a package, opens it again, and looks whether exactly that has changed.
 pub fn patches(input: &[u8]) {
     let (bytes, edits) = flat::package(input);
@@ -130,8 +139,10 @@ pub fn patches(input: &[u8]) {
         return;
     }
     let before = Package::read(&bytes).expect("a package");
-    let mut entries = before.entries().iter();
-    let tables = entries.any(|entry| entry.name.contains("/tables/"));
+    let tables = before
+        .entries()
+        .iter()
+        .any(|entry| names_a_table(&before, entry));
     let headers = |sheet: &Sheet| -> Vec<CellPos> {
         let edited = edits.iter().filter(|edit| edit.cell.sheet == sheet.name);
         edited
