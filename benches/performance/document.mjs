@@ -71,8 +71,9 @@ ${rows
 
 ## From nothing to the first finding, in Chromium
 
-From the start of the navigation to a painted finding of a file that was given at once, beside Pyodide until
-Python can be called; from one server on the same computer, with an empty browser.
+From the start of the navigation to a painted finding of a file that was given as soon as there was a field for it,
+beside Pyodide until Python can be called; from one server on the same computer, with an empty browser that has come
+to rest after its own start.
 
 | | ratio |
 |---|---|
