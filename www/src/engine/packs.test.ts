@@ -11,9 +11,14 @@ let ended = 0;
 /** A worker that unpacks, in the same thread. */
 class Unpacker {
   static asked = 0;
+  static started = 0;
   onmessage: ((event: { data: Answer }) => void) | undefined;
   private readonly parts = new Parts();
   private files: AsyncGenerator<Unpacked, void> | undefined;
+
+  constructor() {
+    Unpacker.started += 1;
+  }
 
   postMessage(message: Packed | 'next'): void {
     if (message !== 'next') {
@@ -97,9 +102,12 @@ test('no more is unpacked than is wanted, until somewhat later', async () => {
 test('what unpacks a pack can be started before the pack is there', async () => {
   inDocument([], false);
   const pack = newPack('languages');
+  Unpacker.started = 0;
   pack.start();
+  expect(Unpacker.started).toBe(1);
   inDocument([packed]);
   await expect(pack.file('bs.json')).resolves.toBeTruthy();
+  expect(Unpacker.started).toBe(1);
   await wholly(pack);
 });
 
