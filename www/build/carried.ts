@@ -1,6 +1,6 @@
 // Puts into the page what it carries inside itself, for the build and the development server: the scripts of
-// its workers and the packs, as text that no browser runs, and the script that starts the engine as soon as
-// that has arrived.
+// its workers and the packs, as text that no browser runs, and before the packs the script that starts the
+// workers and has the engine unpacked while it arrives.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
