@@ -15,10 +15,13 @@ pub const FROM: &str = "sr-Latn";
 static EXCEPTIONS: LazyLock<Exceptions> =
     LazyLock::new(|| Exceptions::read(include_str!("../../locales/cyrillic.txt")));
 
-/// What `locales/cyrillic.txt` lists, read once: all labels of a form are written so when it is loaded.
+/// What `locales/cyrillic.txt` lists, read once: all labels of a form are written so when it is loaded, before
+/// the first file can be opened.
 struct Exceptions {
     /// What stays in Latin letters.
     kept: Vec<&'static str>,
+    /// The letters that such a name begins with: nearly all places of a text are passed by one look.
+    beginnings: Vec<char>,
     /// Beginnings of words, before and behind the place where two letters stay two.
     split: Vec<(&'static str, &'static str)>,
 }
@@ -26,8 +29,14 @@ struct Exceptions {
 impl Exceptions {
     fn read(text: &'static str) -> Self {
         let entries = |kind| text.lines().filter_map(move |line| line.strip_prefix(kind));
+        let kept: Vec<&str> = entries("keep ").collect();
+        let mut beginnings: Vec<char> =
+            kept.iter().filter_map(|name| name.chars().next()).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
         Self {
-            kept: entries("keep ").collect(),
+            kept,
+            beginnings,
             split: entries("split ")
                 .filter_map(|entry| entry.split_once('|'))
                 .collect(),
@@ -40,7 +49,9 @@ pub fn written(latin: &str) -> String {
     let mut out = String::with_capacity(latin.len() * 2);
     let mut rest = latin;
     while let Some(first) = rest.chars().next() {
-        if let Some(kept) = kept(rest) {
+        if EXCEPTIONS.beginnings.contains(&first)
+            && let Some(kept) = kept(rest)
+        {
             let (name, after) = rest.split_at(kept.len());
             let (ending, after) = after.split_at(word(after));
             out.push_str(name);
@@ -95,17 +106,15 @@ fn is_foreign(c: char) -> bool {
 
 /// A word in Cyrillic.
 fn letters(word: &str, out: &mut String) {
-    let small = word.to_lowercase();
-    let split = EXCEPTIONS.split.iter().find_map(|(one, other)| {
-        let after = small.strip_prefix(one)?;
-        after.starts_with(other).then(|| one.chars().count())
-    });
+    // Only words with a digraph are looked up, and once.
+    let mut split: Option<Option<usize>> = None;
     let mut all = word.chars().enumerate().peekable();
     while let Some((_, letter)) = all.next() {
-        let pair = all
-            .peek()
-            .filter(|(next, _)| Some(*next) != split)
-            .and_then(|(_, second)| digraph(letter, *second));
+        let pair = all.peek().and_then(|(next, second)| {
+            let pair = digraph(letter, *second)?;
+            let split = *split.get_or_insert_with(|| split_at(word));
+            (split != Some(*next)).then_some(pair)
+        });
         if pair.is_some() {
             all.next();
         }
@@ -113,18 +122,27 @@ fn letters(word: &str, out: &mut String) {
     }
 }
 
+/// Behind how many letters of a word two parts of it meet, so that two letters stay two.
+fn split_at(word: &str) -> Option<usize> {
+    let small = word.to_lowercase();
+    EXCEPTIONS.split.iter().find_map(|(one, other)| {
+        let after = small.strip_prefix(one)?;
+        after.starts_with(other).then(|| one.chars().count())
+    })
+}
+
 fn digraph(first: char, second: char) -> Option<char> {
-    let small = match (first.to_lowercase().next()?, second.to_lowercase().next()?) {
-        ('l', 'j') => 'љ',
-        ('n', 'j') => 'њ',
-        ('d', 'ž') => 'џ',
+    let small = match (first, second) {
+        ('l' | 'L', 'j' | 'J') => 'љ',
+        ('n' | 'N', 'j' | 'J') => 'њ',
+        ('d' | 'D', 'ž' | 'Ž') => 'џ',
         _ => return None,
     };
     Some(in_case_of(first, small))
 }
 
 fn single(letter: char) -> char {
-    let small = match letter.to_lowercase().next().unwrap_or(letter) {
+    let small = match in_small(letter) {
         'a' => 'а',
         'b' => 'б',
         'c' => 'ц',
@@ -155,6 +173,14 @@ fn single(letter: char) -> char {
         _ => return letter,
     };
     in_case_of(letter, small)
+}
+
+/// Most letters are of ASCII, for which no table needs to be asked.
+fn in_small(letter: char) -> char {
+    match letter.is_ascii() {
+        true => letter.to_ascii_lowercase(),
+        false => letter.to_lowercase().next().unwrap_or(letter),
+    }
 }
 
 fn in_case_of(letter: char, small: char) -> char {
