@@ -27,7 +27,7 @@ samples: setup-test ## Make the sample submissions anew (with LibreOffice)
 bench: setup-bench page ## Measure the speed beside other programs; keeps docs/performance.md
 	scripts/bench.sh
 
-bench-corrections: setup-build wasm ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
+bench-corrections: page ## Measure the corrections; ARGS="--seed 7 --files 300 --json"
 	cargo bench --bench corrections -- --wasm $(ARGS)
 
 bench-bulk: setup-test page ## Measure the desk with 1,000 and 10,000 submissions in Chromium

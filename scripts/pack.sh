@@ -9,7 +9,9 @@ pack() {
 }
 
 node www/scripts/packs.mjs
-pack "$out/engine.xz" "$out"/{form.json,engine_bg.wasm,extras_bg.wasm}
+node www/scripts/form.mjs
+# First what the first file waits for.
+pack "$out/engine.xz" "$out"/{form.bin,engine_bg.wasm,form.json,extras_bg.wasm}
 pack "$out/languages.xz" "$out"/languages/*.json
 pack "$out/notices.xz" "$out/notices.json"
 pack "$out/samples.xz" templates/roadmap/samples/*.xlsx

@@ -2,10 +2,26 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// The code of a data point, such as `TR.IN.ANS`: groups of capital letters and digits with dots
 /// between them.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Code(String);
+
+/// Text that is no code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not a code")]
+pub struct NotACode(String);
+
+impl TryFrom<String> for Code {
+    type Error = NotACode;
+
+    fn try_from(text: String) -> Result<Self, NotACode> {
+        Self::new(&text).ok_or(NotACode(text))
+    }
+}
 
 impl Code {
     /// Takes text as a code when it has the form of one. White space around it is dropped.

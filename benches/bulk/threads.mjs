@@ -28,12 +28,10 @@ if (isMainThread) {
   const median = (each) => [...each].sort((a, b) => a - b)[each.length >> 1];
   console.log(JSON.stringify({ one: median(rates[1]), two: median(rates[2]) }));
 } else {
-  const { Form, file_for_desk, give_form, initSync } = await import('../../www/src/engine/generated/engine.js');
+  const { Form, file_for_desk, initSync } = await import('../../www/src/engine/generated/engine.js');
   const generated = new URL('../../www/src/engine/generated/', import.meta.url);
   initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
-  const { names, texts } = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
-  give_form(names, texts);
-  const form = Form.builtin();
+  const form = new Form(readFileSync(new URL('form.bin', generated)));
   const files = workerData.map((path) => ({ path, bytes: readFileSync(path) }));
   const read = ({ path, bytes }) => file_for_desk(path, bytes, undefined, form, 'en');
   files.slice(0, WARM).forEach(read);

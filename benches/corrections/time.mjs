@@ -3,14 +3,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Form, give_form, initSync, Session } from '../../www/src/engine/generated/engine.js';
+import { Form, initSync, Session } from '../../www/src/engine/generated/engine.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
-const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
-give_form(given.names, given.texts);
 
-const form = Form.builtin();
+const form = new Form(readFileSync(new URL('form.bin', generated)));
 const folder = process.argv[2];
 const times = [];
 const firsts = [];

@@ -42,7 +42,7 @@ const rate = (program, workers) => bulk.find((run) => run.program === program &&
 const sent = (folder, ...names) =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(`${folder}/${name}`, root)), { level: 9 }).length, 0);
 const sizes = {
-  engine: sent('www/src/engine/generated', 'engine_bg.wasm', 'engine.js', 'form.json'),
+  engine: sent('www/src/engine/generated', 'engine_bg.wasm', 'engine.js', 'form.bin'),
   sheetjs: sent('tests/node/node_modules/xlsx/dist', 'xlsx.full.min.js'),
   exceljs: sent('tests/node/node_modules/exceljs/dist', 'exceljs.min.js'),
   hyperformula: sent('benches/node_modules/hyperformula/dist', 'hyperformula.full.min.js'),

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Form, give_form, initSync, Session } from '../../www/src/engine/generated/engine.js';
+import { Form, initSync, Session } from '../../www/src/engine/generated/engine.js';
 
 const root = new URL('../../', import.meta.url);
 const require = createRequire(new URL('tests/node/package.json', root));
@@ -18,9 +18,7 @@ const { HyperFormula } = createRequire(new URL('benches/package.json', root))('h
 
 const generated = new URL('www/src/engine/generated/', root);
 initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
-const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
-give_form(given.names, given.texts);
-const form = Form.builtin();
+const form = new Form(readFileSync(new URL('form.bin', generated)));
 const samples = new URL('templates/roadmap/samples/', root);
 const files = readdirSync(samples)
   .filter((name) => name.endsWith('.xlsx'))

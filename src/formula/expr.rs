@@ -1,11 +1,13 @@
 //! The tree of a formula.
 
+use serde::{Deserialize, Serialize};
+
 use crate::code::Code;
 
 use super::functions::Function;
 
 /// An expression.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Expr {
     /// A number.
     Number(f64),
@@ -26,7 +28,7 @@ pub enum Expr {
 }
 
 /// A data point, in this submission or in the one before.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Term {
     /// Which data point.
     pub code: Code,
@@ -35,7 +37,7 @@ pub struct Term {
 }
 
 /// `+ - * / ^`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Arithmetic {
     /// `+`
     Add,
@@ -50,7 +52,7 @@ pub enum Arithmetic {
 }
 
 /// `= <> < <= > >=`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// `=`
     Equal,

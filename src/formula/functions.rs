@@ -1,7 +1,9 @@
 //! The functions of the rule language: Excel's own, and the few that a form needs beyond them.
 
+use serde::{Deserialize, Serialize};
+
 /// A function.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Function {
     /// The sum of numbers.
     Sum,

@@ -17,6 +17,8 @@ pub mod parser;
 pub(crate) mod scalar;
 pub mod truth;
 
+use serde::{Deserialize, Serialize};
+
 use crate::code::Code;
 
 pub use eval::{Decision, Fact, Facts, Side, Sides, Standing, decide, value};
@@ -27,7 +29,7 @@ pub use linear::Linear;
 pub use truth::Truth;
 
 /// A formula that was read without fault.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Formula {
     /// As written.
     pub text: String,

@@ -7,7 +7,7 @@ use crate::formula::{Comparison, Expr, Linear, Term};
 use super::{RuleKind, RuleTest, Template};
 
 /// All of it, for the rules and data points of one template, by their places there.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Links {
     /// The rules with a formula that must hold.
     pub(crate) ties: Vec<Tie>,
@@ -18,7 +18,7 @@ pub(crate) struct Links {
 }
 
 /// What one rule ties.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Tie {
     /// The place of the rule.
     pub(crate) rule: usize,
@@ -29,7 +29,7 @@ pub(crate) struct Tie {
 }
 
 /// Σ factor · figure + constant = 0.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Equation {
     /// Data points of this period, and their factors.
     pub(crate) terms: Vec<(usize, f64)>,
@@ -39,7 +39,7 @@ pub(crate) struct Equation {
 }
 
 /// Figures that make another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Breakdown {
     pub(crate) parts: Vec<Code>,
     pub(crate) total: Code,

@@ -2,7 +2,7 @@
 //!
 //! A template is data. Its text form is a folder of tables (`templates/roadmap/*.csv`), read by
 //! `load`; `definition` and `definition_workbook` turn them into one workbook and back, `audit` finds what is odd about
-//! them, `links` tells what the rules tie. Nothing in this crate knows what the data points mean.
+//! them, `links` tells what the rules tie, `packed` keeps what was read. Nothing in this crate knows what the data points mean.
 
 pub mod audit;
 pub mod definition;
@@ -13,6 +13,7 @@ mod definition_workbook;
 pub mod layout;
 pub(crate) mod links;
 pub mod load;
+pub mod packed;
 pub mod roadmap;
 mod tables;
 #[cfg(test)]
@@ -21,16 +22,18 @@ mod tests;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
 use crate::formula::Formula;
 
 pub use definition::{Definition, DefinitionError};
 pub use load::{Fault, Tables, TemplateProblem, load};
+pub use packed::NotAForm;
 pub use roadmap::roadmap;
 
 /// The definition of a form.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Template {
     /// A short name that never changes, such as `roadmap`.
     pub id: String,
@@ -53,13 +56,15 @@ pub struct Template {
     /// What a summary of several submissions shows first, in this order.
     pub headlines: Vec<Headline>,
     /// Where each data point stands in `data_points`.
+    #[serde(skip)]
     pub positions: FxHashMap<Code, usize>,
     /// What its rules say of its data points; see [`Template::link`].
+    #[serde(skip)]
     pub(crate) links: links::Links,
 }
 
 /// One sheet of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetDefinition {
     /// The id by which data points name their sheet; also the name on the tab of the blank form.
     pub id: String,
@@ -68,7 +73,7 @@ pub struct SheetDefinition {
 }
 
 /// One question of the form.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DataPoint {
     /// Its name in rules and in the code column.
     pub code: Code,
@@ -99,7 +104,7 @@ pub struct DataPoint {
 }
 
 /// What may be answered to a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ValueKind {
     /// A whole number of things.
     Count,
@@ -133,7 +138,7 @@ impl ValueKind {
 }
 
 /// What a figure says about time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
     /// What happened in the period; halves add up to the year.
     Flow,
@@ -148,7 +153,7 @@ pub enum Measure {
 }
 
 /// How figures of several periods make one of a longer period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Aggregation {
     /// They are added.
     Sum,
@@ -162,7 +167,7 @@ pub enum Aggregation {
 ///
 /// Parts are areas (entities, cantons), of which each reports on itself, or authorities (police,
 /// customs, prosecution, defence), of which each reports on what it does for all of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Merging {
     /// There is one figure for the whole; who tells it tells the same.
     Agree,
@@ -173,7 +178,7 @@ pub enum Merging {
 }
 
 /// What a summary of several submissions shows first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Headline {
     /// A data point.
     DataPoint(Code),
@@ -182,7 +187,7 @@ pub enum Headline {
 }
 
 /// A condition over data points.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// Its name, for ever.
     pub id: String,
@@ -199,7 +204,7 @@ pub struct Rule {
 }
 
 /// How a rule is decided.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum RuleTest {
     /// The formula must be true.
     Formula(Formula),
@@ -210,7 +215,7 @@ pub enum RuleTest {
 }
 
 /// The families of rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RuleKind {
     /// Parts make their total.
     Sum,
@@ -235,7 +240,7 @@ pub enum RuleKind {
 }
 
 /// How grave a finding is. Ordered: a threshold is one comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Shown for comparison.
     Info,
@@ -246,7 +251,7 @@ pub enum Severity {
 }
 
 /// A code list: the choices of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CodeList {
     /// The ids of the items, in the order they are offered. An item's id is what the form holds.
     pub items: Vec<String>,
@@ -255,7 +260,7 @@ pub struct CodeList {
 /// What people read, by key (`data_point:TR.IN`, `rule:SUM-08`, `list:yes_no.yes`, `unit:pieces`,
 /// `sheet:Policy`, `group:W8`) and language (`en`, `sq`, ...). Serbian in Cyrillic (`sr-Cyrl`) is
 /// written from `sr-Latn` where it has no text of its own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// Texts by key, then by language.
     pub texts: BTreeMap<String, BTreeMap<String, String>>,

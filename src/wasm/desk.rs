@@ -18,7 +18,8 @@ use crate::wire;
 
 use super::form::Form;
 use super::given::messages;
-use super::{to_js, workbook};
+use super::reading::workbook;
+use super::to_js;
 
 /// What to do with a file of this name: `workbook`, `archive`, `other` or `clutter`.
 #[wasm_bindgen]

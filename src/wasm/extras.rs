@@ -5,14 +5,13 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 use super::form::Form;
-use super::given::{borrowed, messages, tables};
+use super::given::messages;
 use super::to_js;
 use crate::desk::{Desk, Filed};
 use crate::findings_report;
 use crate::form;
 use crate::regional_workbook;
 use crate::session::SessionError;
-use crate::template::Definition;
 use crate::wire;
 
 /// The contents (`HandedContents`) of a workbook of any format, for a module that does not read it.
@@ -52,14 +51,6 @@ pub fn findings_workbook(
     let messages = messages(language);
     findings_report::workbook(&report, Some(&ids), &form.template, &messages)
         .map_err(|error| error.to_string().into())
-}
-
-/// The definition of the form that ships with the page, as a workbook.
-#[wasm_bindgen]
-pub fn builtin_definition() -> Result<Vec<u8>, JsValue> {
-    let definition = Definition::from_csv(&borrowed(&tables()));
-    let definition = definition.and_then(|definition| definition.to_workbook());
-    definition.map_err(|error| error.to_string().into())
 }
 
 /// A desk that only writes the regional workbook: it is given what lies on the desk of the other module.

@@ -1,18 +1,20 @@
-//! The definition of the form that files are checked against.
+//! The definition of the form that files are checked against. The second module reads it, from a workbook or
+//! tables; what it read goes from module to module in bytes.
 
 use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
-use super::given::{borrowed, messages, table_name, tables};
-use super::{to_js, workbook};
+#[cfg(not(feature = "writer"))]
+use super::given::messages;
+#[cfg(not(feature = "writer"))]
+use super::to_js;
 use crate::form;
 #[cfg(not(feature = "writer"))]
 use crate::rule_book;
+use crate::template::Template;
 #[cfg(not(feature = "writer"))]
 use crate::template::audit::audit;
-use crate::template::{Definition, DefinitionError, Template, load};
-use crate::wire;
 
 /// The definition of a form.
 #[wasm_bindgen]
@@ -22,37 +24,13 @@ pub struct Form {
 
 #[wasm_bindgen]
 impl Form {
-    /// The form that ships with the page, which has handed over its tables; tests keep it free of
-    /// faults.
-    pub fn builtin() -> Form {
-        let (template, _faults) = load(&borrowed(&tables()));
-        Form {
+    /// The form that was read before.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> Result<Form, JsValue> {
+        let template = Template::from_bytes(bytes).map_err(|error| error.to_string())?;
+        Ok(Form {
             template: Arc::new(template),
-        }
-    }
-
-    /// The form that a definition workbook defines. Throws a `Problem` that lists its faults.
-    /// `contents` are handed in as for a session.
-    pub fn read(bytes: &[u8], contents: JsValue, language: &str) -> Result<Form, JsValue> {
-        let workbook = workbook(bytes, contents).map_err(DefinitionError::from);
-        Self::of(
-            workbook.map(|workbook| Definition::of_workbook(&workbook)),
-            language,
-        )
-    }
-
-    /// The form that tables (`rules.csv`) define, by the names and texts of their files.
-    pub fn read_tables(
-        names: Vec<String>,
-        texts: Vec<String>,
-        language: &str,
-    ) -> Result<Form, JsValue> {
-        let tables: Vec<(&str, &str)> = names
-            .iter()
-            .zip(&texts)
-            .map(|(name, text)| (table_name(name), text.as_str()))
-            .collect();
-        Self::of(Definition::from_csv(&tables), language)
+        })
     }
 
     /// The name for the blank form.
@@ -84,19 +62,5 @@ impl Form {
     /// The rule book as an HTML document.
     pub fn rule_book(&self, language: &str) -> String {
         rule_book::html(&self.template, &messages(language))
-    }
-}
-
-impl Form {
-    fn of(read: Result<Definition, DefinitionError>, language: &str) -> Result<Form, JsValue> {
-        match read.and_then(|definition| definition.template()) {
-            Ok(template) => Ok(Form {
-                template: Arc::new(template),
-            }),
-            Err(error) => Err(to_js(&wire::definition_problem(
-                &error,
-                &messages(language),
-            ))),
-        }
     }
 }

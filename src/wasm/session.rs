@@ -7,18 +7,16 @@ use wasm_bindgen::prelude::*;
 
 use super::form::Form;
 use super::given::messages;
-use super::{to_js, workbook};
+use super::reading::workbook;
+use super::to_js;
 use crate::cell::{Block, CellPos};
 use crate::form;
 use crate::language::Messages;
-use crate::limits::Limits;
 use crate::record::Moment;
 use crate::session::{
     CorrectedAs, Direction, Options, Recording, Session as CoreSession, SessionError,
 };
 use crate::wire;
-use crate::workbook::Format;
-use crate::workbook::recognise::recognise;
 
 /// One file on its way from faulty to corrected. Methods throw a `Problem`.
 #[wasm_bindgen]
@@ -30,7 +28,7 @@ pub struct Session {
 #[wasm_bindgen]
 impl Session {
     /// Opens a file, finds the form in it and checks it.
-    /// `contents` are the `HandedContents` of a file that [`needs_reader`].
+    /// `contents` are the `HandedContents` of a file that [`needs_reader`](super::reading::needs_reader).
     pub fn open(
         name: &str,
         bytes: &[u8],
@@ -341,11 +339,4 @@ impl Session {
     fn problem(&self, error: &SessionError) -> JsValue {
         to_js(&wire::problem(error, &self.messages))
     }
-}
-
-/// Whether a file is of a format that this module does not read: its contents have to be handed in.
-#[wasm_bindgen]
-pub fn needs_reader(bytes: &[u8]) -> bool {
-    recognise(bytes, &Limits::DEFAULT)
-        .is_ok_and(|format| matches!(format, Format::Xls | Format::Xlsb))
 }

@@ -4,18 +4,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { Area, Desk, file_for_desk, Form, give_form, give_language, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
+import { Area, Desk, file_for_desk, Form, give_language, initSync, needs_reader, Session } from '../../www/src/engine/generated/engine.js';
 import * as extras from '../../www/src/engine/generated/extras.js';
 
 const generated = new URL('../../www/src/engine/generated/', import.meta.url);
 const { memory } = initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
 extras.initSync({ module: readFileSync(new URL('extras_bg.wasm', generated)) });
-const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
-give_form(given.names, given.texts);
-extras.give_form(given.names, given.texts);
-
-const form = Form.builtin();
-const formOfExtras = extras.Form.builtin();
+const { names, texts } = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
+const packed = readFileSync(new URL('form.bin', generated));
+const form = new Form(packed);
+const formOfExtras = new extras.Form(packed);
 const sample = (name) =>
   readFileSync(new URL(`../../templates/roadmap/samples/${name}-2020-h1.xlsx`, import.meta.url));
 
@@ -128,14 +126,16 @@ test('the blank form opens as a form without an answer', () => {
 
 test('a definition workbook is a form, and its faults are told with their cells', () => {
   assert.equal(form.rules('en').length, 158);
-  const definition = extras.builtin_definition();
-  const other = Form.read(definition, undefined, 'en');
+  assert.deepEqual(Buffer.from(extras.read_tables(names, texts, 'en')), packed);
+  const definition = extras.definition_workbook(names, texts);
+  const other = new Form(extras.read_definition(definition, 'en'));
   assert.equal(other.name(), 'roadmap 1.0');
   assert.deepEqual(rules(Session.open('clean.xlsx', sample('clean'), undefined, 'en', other)), []);
   assert.throws(
-    () => Form.read(sample('clean'), undefined, 'en'),
+    () => extras.read_definition(sample('clean'), 'en'),
     (problem) => problem.code === 'definition' && problem.message.includes('settings'),
   );
+  assert.throws(() => new Form(packed.subarray(1)), /no packed form/);
 });
 
 test('an earlier report is compared with', () => {

@@ -91,14 +91,13 @@ const FILES = {
 
 if (process.argv[2]) {
   const generated = new URL('../../www/src/engine/generated/', import.meta.url);
-  const { Form, give_form, initSync, Session } = await import(new URL('engine.js', generated));
+  const { Form, initSync, Session } = await import(new URL('engine.js', generated));
   const exports = initSync({ module: readFileSync(new URL('engine_bg.wasm', generated)) });
-  const given = JSON.parse(readFileSync(new URL('form.json', generated), 'utf8'));
-  give_form(given.names, given.texts);
+  const form = new Form(readFileSync(new URL('form.bin', generated)));
   let said = 'opened';
   const from = performance.now();
   try {
-    Session.open('hostile.xlsx', readFileSync(process.argv[2]), undefined, 'en', Form.builtin());
+    Session.open('hostile.xlsx', readFileSync(process.argv[2]), undefined, 'en', form);
   } catch (problem) {
     said = problem.code ?? `trapped: ${problem}`;
   }

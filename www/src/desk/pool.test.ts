@@ -50,7 +50,7 @@ async function checked(names: readonly string[], workers: number): Promise<{ fou
     }
   };
   const { signal } = new AbortController();
-  await checkAll(dropped(names), done, { workers, language: 'en', engine: () => engine(sizes), form: [], signal, crash, lost });
+  await checkAll(dropped(names), done, { workers, language: 'en', engine: () => engine(sizes), form: undefined, signal, crash, lost });
   return { found, sizes };
 }
 

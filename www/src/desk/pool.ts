@@ -2,7 +2,7 @@
 // when it is done with some; it reads one after the other, so that no more than two for each worker are in memory.
 
 import { type Client, Crashed, Refused } from '../engine/client';
-import type { DeskFile, Engine, NamedBytes } from '../engine/protocol';
+import type { DeskFile, Engine } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
 import { opened, type Source } from './gather';
 
@@ -14,8 +14,8 @@ interface Options {
   readonly language: string;
   /** Makes an engine. */
   readonly engine: () => Client;
-  /** The definition of the form, if it is not the built-in one. */
-  readonly form: readonly NamedBytes[];
+  /** The form as the engine takes it, if it is not the built-in one. */
+  readonly form: Uint8Array | undefined;
   readonly signal: AbortSignal;
   /** What is said of a file at which an engine failed. */
   readonly crash: Problem;
@@ -115,7 +115,7 @@ export async function checkAll(
     await Promise.all(archives);
   };
   const run = async (client: Client): Promise<void> => {
-    if (form.length > 0) await client.call('useForm', form, language);
+    if (form) await client.call('useForm', form, language);
     await Promise.all(Array.from({ length: ON_THE_WAY }, () => some(client)));
   };
   const some = async (client: Client): Promise<void> => {

@@ -24,7 +24,7 @@ export const samples: readonly Sample[] = sampleNames
 /** The bytes of a sample. */
 export const sampleBytes = ({ name }: Sample): Promise<Uint8Array> => packedSamples.file(name);
 
-/** The tables of the built-in form, by the names and texts of their files. */
+/** The tables that define the built-in form, by the names and texts of their files. */
 export interface Tables {
   readonly names: string[];
   readonly texts: string[];

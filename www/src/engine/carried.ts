@@ -26,7 +26,10 @@ export const engineModule = (): Promise<WebAssembly.Module> => pack.module('engi
 /** The bytes of the module that reads other formats and makes new workbooks. */
 export const extrasModule = (): Promise<Uint8Array> => pack.file('extras_bg.wasm');
 
-/** The tables of the built-in form, as a JSON text. */
+/** The built-in form, as the engine takes it. */
+export const formBytes = (): Promise<Uint8Array> => pack.file('form.bin');
+
+/** The tables that define it, as a JSON text. */
 export const formText = (): Promise<Uint8Array> => pack.file('form.json');
 
 /** A worker that was started before anybody asked for one. */

@@ -4,6 +4,7 @@ import type { Method, Response } from './protocol';
 vi.mock('./assets', () => ({ formTables: () => Promise.resolve({ names: [], texts: [] }) }));
 vi.mock('./carried', () => ({
   engineModule: () => Promise.resolve({}),
+  formBytes: () => Promise.resolve(new Uint8Array()),
   newWorker: () => new Worker(''),
 }));
 

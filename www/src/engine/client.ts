@@ -2,7 +2,7 @@
 // worker is replaced, the file opened again and every step repeated but the one that failed.
 
 import { formTables } from './assets';
-import { engineModule, extrasModule, newWorker } from './carried';
+import { engineModule, extrasModule, formBytes, newWorker } from './carried';
 import type { Engine, Method, Request, Response, Snapshot } from './protocol';
 import type { Problem } from './wire.gen';
 
@@ -82,7 +82,7 @@ export class Client {
     } catch (reason) {
       if (!(reason instanceof NeedsExtras)) throw reason;
     }
-    await this.send('startExtras', [await extrasModule()]);
+    await this.send('startExtras', await Promise.all([extrasModule(), formTables()]));
     return this.send(method, args);
   }
 
@@ -124,7 +124,7 @@ export class Client {
       this.worker = worker;
       worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
       worker.onerror = (event) => this.stop(Math.min(...this.waiting.keys()), event.message);
-      const [module, form] = await Promise.all([engineModule(), formTables()]);
+      const [module, form] = await Promise.all([engineModule(), formBytes()]);
       if (this.ended) return nobody;
       await this.send('start', [module, form]);
       await this.tell();

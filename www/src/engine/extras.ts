@@ -1,5 +1,5 @@
-// The second module, in the worker: it reads other formats and makes new workbooks. It is started by the
-// first call that needs it.
+// The second module, in the worker: it reads other formats and definitions, and makes new workbooks. It is
+// started by the first call that needs it.
 
 import type { Tables } from './assets';
 import type { Desk } from './generated/engine.js';
@@ -10,31 +10,11 @@ import type { Report } from './wire.gen';
 /** Thrown before anything is done, so that the call can be repeated when the module has started. */
 export class NeedsExtras extends Error {}
 
-/** How either module reads the definition of a form. */
-interface FormReader<F> {
-  builtin(): F;
-  read(bytes: Uint8Array, contents: unknown, language: string): F;
-  read_tables(names: string[], texts: string[], language: string): F;
-}
-
-/** The form that files define, as either module knows it; the built-in one without files. */
-export function readForm<F>(
-  reader: FormReader<F>,
-  files: readonly NamedBytes[],
-  contents: (bytes: Uint8Array) => unknown,
-  language: string,
-): F {
-  const [first] = files;
-  if (!first) return reader.builtin();
-  if (!first.name.endsWith('.csv')) return reader.read(first.bytes, contents(first.bytes), language);
-  const texts = files.map((file) => new TextDecoder().decode(file.bytes));
-  return reader.read_tables(files.map((file) => file.name), texts, language);
-}
-
 let started = false;
+/** Those of the built-in form. */
 let tables: Tables | undefined;
 const languages = new Map<string, string>();
-let formFiles: readonly NamedBytes[] = [];
+let packedForm: Uint8Array = new Uint8Array();
 let form: module.Form | undefined;
 
 /** Throws when the module has not started yet. */
@@ -42,24 +22,20 @@ function need(): void {
   if (!started) throw new NeedsExtras();
 }
 
-function ownForm(language: string): module.Form {
+function ownForm(): module.Form {
   need();
-  form ??= readForm(module.Form, formFiles, () => undefined, language);
+  form ??= new module.Form(packedForm);
   return form;
 }
 
 export const extras = {
   need,
 
-  start(bytes: Uint8Array): void {
+  start(bytes: Uint8Array, builtin: Tables): void {
     module.initSync({ module: bytes });
-    if (tables) module.give_form(tables.names, tables.texts);
+    tables = builtin;
     for (const [language, text] of languages) module.give_language(language, text);
     started = true;
-  },
-
-  giveForm(given: Tables): void {
-    tables = given;
   },
 
   giveLanguage(language: string, text: string): void {
@@ -67,11 +43,20 @@ export const extras = {
     if (started) module.give_language(language, text);
   },
 
-  /** The files that define the form from now on. */
-  useForm(files: readonly NamedBytes[]): void {
+  /** The form from now on. */
+  useForm(packed: Uint8Array): void {
     form?.free();
     form = undefined;
-    formFiles = files;
+    packedForm = packed;
+  },
+
+  /** The form that files define: a workbook, or tables. */
+  readForm(files: readonly NamedBytes[], language: string): Uint8Array {
+    need();
+    const [first] = files;
+    if (first && !first.name.endsWith('.csv')) return module.read_definition(first.bytes, language);
+    const texts = files.map((file) => new TextDecoder().decode(file.bytes));
+    return module.read_tables(files.map((file) => file.name), texts, language);
   },
 
   /** The contents of a file of another format than Excel's own. */
@@ -82,16 +67,16 @@ export const extras = {
 
   /** The form with figures in it; the blank form without. */
   filled(language: string, figures?: unknown): Uint8Array {
-    return module.filled(ownForm(language), language, figures);
+    return module.filled(ownForm(), language, figures);
   },
 
   findingsWorkbook(language: string, report: Report, ids: readonly string[]): Uint8Array {
-    return module.findings_workbook(ownForm(language), language, report, [...ids]);
+    return module.findings_workbook(ownForm(), language, report, [...ids]);
   },
 
   /** The regional workbook of what lies on a desk. */
   regionalWorkbook(language: string, desk: Desk): NamedBytes {
-    const own = new module.RegionalDesk(ownForm(language));
+    const own = new module.RegionalDesk(ownForm());
     for (let at = 0; at < desk.count(); at += 1) own.add(desk.filed(at));
     for (const at of desk.standing()) own.choose(at);
     const refused = desk.refused();
@@ -101,8 +86,10 @@ export const extras = {
     return made;
   },
 
+  /** The definition of the built-in form, as a workbook. */
   definition(): Uint8Array {
     need();
-    return module.builtin_definition();
+    if (!tables) throw new NeedsExtras();
+    return module.definition_workbook(tables.names, tables.texts);
   },
 };

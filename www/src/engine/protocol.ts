@@ -62,16 +62,18 @@ export interface FormInfo {
 
 /** What the worker can be asked for, and what it answers. */
 export interface Engine {
-  /** Starts the engine, and gives it the tables of the built-in form. */
-  start(module: WebAssembly.Module, form: Tables): void;
-  /** The second module, for a call that was answered with `needs`. */
-  startExtras(module: Uint8Array): void;
+  /** Starts the engine, and gives it the built-in form. */
+  start(module: WebAssembly.Module, form: Uint8Array): void;
+  /** The second module and the tables of the built-in form, for a call that was answered with `needs`. */
+  startExtras(module: Uint8Array, tables: Tables): void;
   /** Says everything in another language from now on, of which these are the texts. */
   speak(language: string, text: string): Snapshot | undefined;
   /** The form that files are checked against, once another than the built-in one was chosen. */
   formInfo(language: string): FormInfo | undefined;
-  /** Checks against another form from now on: of one workbook, of tables, or the built-in one. */
-  useForm(files: readonly NamedBytes[], language: string): FormInfo;
+  /** Reads the definition of a form: one workbook, or tables. */
+  readForm(files: readonly NamedBytes[], language: string): Uint8Array;
+  /** Checks against another form from now on: one that was read, or the built-in one. */
+  useForm(form: Uint8Array | undefined, language: string): FormInfo;
   /** The definition of the built-in form, as a workbook. */
   definition(): Uint8Array;
   rules(language: string): RuleView[];

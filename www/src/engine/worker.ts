@@ -1,12 +1,11 @@
 // Runs in the worker: owns the one session, and answers requests.
 
-import { extras, NeedsExtras, readForm } from './extras';
+import { extras, NeedsExtras } from './extras';
 import {
   Area,
   Desk,
   file_for_desk,
   Form,
-  give_form,
   give_language,
   initSync,
   kind_of,
@@ -35,9 +34,11 @@ declare class FileReaderSync {
 let session: Session | undefined;
 /** The language that is spoken. */
 let openLanguage = 'en';
+/** The built-in form, in bytes. */
+let builtin: Uint8Array | undefined;
 let form: Form | undefined;
-/** Whether it is the built-in one. */
-let builtin = true;
+/** Whether that is the built-in one. */
+let isBuiltin = true;
 let desk: Desk | undefined;
 /** A zip file, and the place of its file that comes next. */
 interface OpenZip {
@@ -52,7 +53,7 @@ let merger: Merger | undefined;
 
 /** The form that files are checked against. */
 function template(): Form {
-  form ??= Form.builtin();
+  if (!form) throw new Error('there is no form');
   return form;
 }
 
@@ -62,8 +63,8 @@ const contents = (bytes: Uint8Array, language: string): unknown =>
 
 const information = (of: Form, language: string) => ({
   name: of.name(),
-  builtin,
-  oddities: builtin ? [] : of.oddities(language),
+  builtin: isBuiltin,
+  oddities: isBuiltin ? [] : of.oddities(language),
 });
 
 function current(): Session {
@@ -127,12 +128,11 @@ const area = (corners: Corners): Area =>
   new Area(corners.row, corners.column, corners.otherRow, corners.otherColumn);
 
 const engine: Engine = {
-  start(module, tables) {
+  start(module, packed) {
     initSync({ module });
-    give_form(tables.names, tables.texts);
-    extras.giveForm(tables);
-    // It is needed for the first file, which nobody should wait for.
-    template();
+    builtin = packed;
+    form = new Form(packed);
+    extras.useForm(packed);
   },
   speak(language, text) {
     give_language(language, text);
@@ -146,15 +146,19 @@ const engine: Engine = {
   formInfo(language) {
     return form && information(form, language);
   },
-  startExtras(module) {
-    extras.start(module);
+  startExtras(module, tables) {
+    extras.start(module, tables);
   },
-  useForm(files, language) {
-    const read = readForm(Form, files, (bytes) => contents(bytes, language), language);
+  readForm(files, language) {
+    return extras.readForm(files, language);
+  },
+  useForm(packed, language) {
+    const bytes = packed ?? builtin;
+    if (!bytes) throw new Error('there is no form');
     form?.free();
-    form = read;
-    extras.useForm(files);
-    builtin = files.length === 0;
+    form = new Form(bytes);
+    extras.useForm(bytes);
+    isBuiltin = !packed;
     return information(form, language);
   },
   definition() {

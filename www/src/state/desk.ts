@@ -10,7 +10,7 @@ import { language, t } from '../l10n';
 import { announce, attempt, problem, screen } from './app';
 import { compareWith, mayLeave, openFile } from './files';
 import { anotherEngine } from './engine';
-import { formFiles } from './forms';
+import { packedForm } from './forms';
 
 /** How far the reading of files has come. */
 export interface Progress {
@@ -120,7 +120,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     }
   };
   const failed = !(await attempt('', async () => {
-    if (formFiles.value.length > 0) await own.call('useForm', formFiles.value, language.value);
+    if (packedForm.value) await own.call('useForm', packedForm.value, language.value);
     await own.call('deskClear', language.value);
     const crash = { code: 'crash', message: t('desk-crash'), advice: t('desk-crash-advice') };
     const lost = { code: 'lost', message: t('desk-lost'), advice: t('desk-lost-advice') };
@@ -128,7 +128,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
       workers: cores(),
       language: language.value,
       engine: anotherEngine,
-      form: formFiles.value,
+      form: packedForm.value,
       signal: abort.signal,
       crash,
       lost,

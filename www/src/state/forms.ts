@@ -1,7 +1,7 @@
 // The form that files are checked against: the built-in one, or another.
 
 import { signal } from '@preact/signals';
-import type { FormInfo, NamedBytes } from '../engine/protocol';
+import type { FormInfo } from '../engine/protocol';
 import type { RuleView } from '../engine/wire.gen';
 import { content } from '../files/choose';
 import { download } from '../files/download';
@@ -11,8 +11,8 @@ import { engine } from './engine';
 
 /** The form that files are checked against; unknown until another one was chosen. */
 export const form = signal<FormInfo | undefined>(undefined);
-/** The files that define it; none for the built-in one. */
-export const formFiles = signal<readonly NamedBytes[]>([]);
+/** The same as an engine takes it; nothing for the built-in one. */
+export const packedForm = signal<Uint8Array | undefined>(undefined);
 /** The rule book of that form, once it was asked for. */
 export const rules = signal<readonly RuleView[]>([]);
 
@@ -43,8 +43,9 @@ export const downloadRuleBook = (): Promise<boolean> =>
 export const chooseForm = (files: readonly File[]): Promise<boolean> =>
   attempt(files[0]?.name ?? '', async () => {
     const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
-    form.value = await engine.call('useForm', named, language.value);
-    formFiles.value = named;
+    const packed = named.length > 0 ? await engine.call('readForm', named, language.value) : undefined;
+    form.value = await engine.call('useForm', packed, language.value);
+    packedForm.value = packed;
     announce(t('announce-form', { name: form.value.name }));
   });
 

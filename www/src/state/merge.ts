@@ -9,7 +9,7 @@ import type { Client } from '../engine/client';
 import { announce, attempt, screen } from './app';
 import { anotherEngine } from './engine';
 import { clock } from './files';
-import { formFiles } from './forms';
+import { packedForm } from './forms';
 
 export const merging = signal<MergerView | undefined>(undefined);
 /** Whether the files are of areas (entities, cantons), or of authorities (police, customs). */
@@ -30,7 +30,7 @@ export const merge = (chosen: readonly File[]): Promise<boolean> => {
 function again(): Promise<boolean> {
   return attempt(files.map(({ name }) => name).join(', '), async () => {
     client ??= anotherEngine();
-    if (formFiles.value.length > 0) await client.call('useForm', formFiles.value, language.value);
+    await client.call('useForm', packedForm.value, language.value);
     const named = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await content(file) })));
     const shown = await client.call('mergeStart', named, areas.value, language.value);
     batch(() => {
