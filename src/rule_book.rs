@@ -48,7 +48,7 @@ pub(crate) fn decided(rule: &Rule) -> &'static str {
         RuleTest::Formula(_) => "formula",
         RuleTest::Figure(_) => "figure",
         RuleTest::Named(name, _) => match find(name) {
-            Some(Method::Answers(_) | Method::Submission(_)) => "check",
+            Some(Method::Answers(_) | Method::Earlier(_) | Method::Submission(_)) => "check",
             Some(Method::Periods(_)) => "check-periods",
             Some(Method::Figures(_)) => "figure",
             Some(Method::Region(_)) => "region",

@@ -111,7 +111,7 @@ pub(crate) fn check_around(
             RuleTest::Formula(_) if !read.contains(&at) => continue,
             RuleTest::Figure(_) => continue,
             RuleTest::Named(name, _) => match general::find(name) {
-                Some(Method::Answers(_)) => &near,
+                Some(Method::Answers(_) | Method::Earlier(_)) => &near,
                 _ => &whole,
             },
             RuleTest::Formula(_) => &whole,
@@ -119,6 +119,42 @@ pub(crate) fn check_around(
         decide_rule(rule, scene, &mut result);
     }
     result
+}
+
+/// What other submissions can make come out otherwise: the findings of the rules that look at them.
+pub(crate) fn check_across(
+    template: &Template,
+    submission: &Submission,
+    surroundings: &Surroundings<'_>,
+) -> Findings {
+    let scene = Scene::new(template, submission, surroundings);
+    let mut result = Findings::default();
+    for at in &template.links.across {
+        if let Some(rule) = template.rules.get(*at) {
+            decide_rule(rule, &scene, &mut result);
+        }
+    }
+    result
+}
+
+/// Whether a rule looks at other submissions of the same jurisdiction.
+pub(crate) fn looks_across(rule: &Rule) -> bool {
+    match &rule.test {
+        RuleTest::Formula(formula) => {
+            let mut across = false;
+            formula
+                .expr
+                .for_each_term(&mut |term| across |= term.previous);
+            across
+        }
+        RuleTest::Figure(_) => false,
+        RuleTest::Named(name, _) => {
+            matches!(
+                general::find(name),
+                Some(Method::Periods(_) | Method::Earlier(_))
+            )
+        }
+    }
 }
 
 /// Decides a rule, and adds what comes of it to `result`.
@@ -141,9 +177,9 @@ fn decide_rule(rule: &Rule, scene: &Scene<'_>, result: &mut Findings) -> (Outcom
         }
         RuleTest::Named(name, parameters) => {
             let outcome = match general::find(name) {
-                Some(Method::Answers(check) | Method::Submission(check)) => {
-                    result.add(rule, check(rule, parameters, scene), scene)
-                }
+                Some(
+                    Method::Answers(check) | Method::Earlier(check) | Method::Submission(check),
+                ) => result.add(rule, check(rule, parameters, scene), scene),
                 Some(Method::Periods(_)) if scene.others.is_empty() => Outcome::Undecided,
                 Some(Method::Periods(check)) => {
                     result.add(rule, check(rule, parameters, scene), scene)

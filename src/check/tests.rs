@@ -225,45 +225,52 @@ fn a_note_settles_a_warning_and_is_counted() {
     assert_eq!(settled, ["INQ-07"]);
 }
 
+const ANSWERS: [&str; 14] = [
+    "0",
+    "1",
+    "3",
+    "3",
+    "-5",
+    "2.5",
+    "0.4",
+    "1000",
+    "",
+    "not applicable",
+    "not available",
+    "'1.234'",
+    "around 90",
+    "12 kg",
+];
+const NOTES: [&str; 5] = [
+    "",
+    "",
+    "21 % more",
+    "since September 2019",
+    "unclear, estimated",
+];
+
+/// Answers to all data points, such as forms have and such as they should not.
+fn any_answers(template: &Template, random: &mut Random) -> Vec<String> {
+    let mut any = |things: &[&str]| random.of(things).map_or("", |text| text).to_owned();
+    let points = template.data_points.iter();
+    points
+        .map(|point| format!("{}={}#{}", point.code, any(&ANSWERS), any(&NOTES)))
+        .collect()
+}
+
+fn ids(findings: Findings) -> BTreeSet<String> {
+    findings.findings.iter().map(super::Finding::id).collect()
+}
+
 /// Checks around some answers see all that changes with them.
 #[test]
 fn what_other_answers_change_is_seen_around_them() {
-    const ANSWERS: [&str; 14] = [
-        "0",
-        "1",
-        "3",
-        "3",
-        "-5",
-        "2.5",
-        "0.4",
-        "1000",
-        "",
-        "not applicable",
-        "not available",
-        "'1.234'",
-        "around 90",
-        "12 kg",
-    ];
-    const NOTES: [&str; 5] = [
-        "",
-        "",
-        "21 % more",
-        "since September 2019",
-        "unclear, estimated",
-    ];
     let template = roadmap();
     let surroundings = Surroundings::default();
-    let ids = |findings: Findings| -> BTreeSet<String> {
-        findings.findings.iter().map(super::Finding::id).collect()
-    };
     let mut changed = 0;
     for seed in 0..150 {
         let mut random = Random::new(seed);
-        let mut any = |things: &[&str]| random.of(things).map_or("", |text| text).to_owned();
-        let mut answers: Vec<String> = Vec::new();
-        for point in &template.data_points {
-            answers.push(format!("{}={}#{}", point.code, any(&ANSWERS), any(&NOTES)));
-        }
+        let mut answers = any_answers(&template, &mut random);
         let places: Vec<usize> = (0..1 + random.below(3))
             .map(|_| random.below(answers.len()))
             .collect();
@@ -300,4 +307,56 @@ fn what_other_answers_change_is_seen_around_them() {
         assert!(old_near.is_subset(&old), "{seed}");
     }
     assert!(changed > 300, "{changed}");
+}
+
+/// Other submissions change nothing but what the checks across submissions find.
+#[test]
+fn what_other_submissions_change_is_found_across_them() {
+    let template = roadmap();
+    let rules = &template.links.across;
+    let across = |finding: &super::Finding| {
+        rules
+            .iter()
+            .any(|at| template.rules[*at].id == finding.rule)
+    };
+    let mut seen = BTreeSet::new();
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        let mut halves = (0..5).map(|half| {
+            let answers = any_answers(&template, &mut random).join(";");
+            let mut made = submission(&template, &answers);
+            let (year, months) = (
+                2018 + half / 2,
+                [(1, 30, 6), (7, 31, 12)][half as usize % 2],
+            );
+            let day = |month, day| {
+                let month = time::Month::try_from(month).expect("a month");
+                time::Date::from_calendar_date(year, month, day).expect("a day")
+            };
+            made.jurisdiction = Some("Skopje".to_owned());
+            made.period = Some(Period {
+                start: day(months.0, 1),
+                end: day(months.2, months.1),
+            });
+            made
+        });
+        let own = halves.next_back().expect("a submission");
+        let earlier: Vec<Submission> = halves.collect();
+        let surroundings = Surroundings { earlier: &earlier };
+        let mut alone = crate::check(&template, &own, &Surroundings::default());
+        alone.findings.retain(|finding| !across(finding));
+        let found = super::check_across(&template, &own, &surroundings);
+        assert!(found.findings.iter().all(across));
+        let mut both = ids(alone);
+        for finding in &found.findings {
+            seen.insert(finding.rule.clone());
+            assert!(both.insert(finding.id()), "{seed}: {}", finding.id());
+        }
+        assert_eq!(
+            both,
+            ids(crate::check(&template, &own, &surroundings)),
+            "{seed}"
+        );
+    }
+    assert!(seen.len() > 10, "{seen:?}");
 }

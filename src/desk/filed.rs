@@ -37,6 +37,8 @@ pub struct Filed {
     pub(super) errors_alone: usize,
     /// Findings by sheet of the form, in its order.
     pub tallies: Box<[Tally]>,
+    /// Those of them that no other file changes.
+    steady: Box<[Tally]>,
     /// The figures.
     packed: Box<[u8]>,
 }
@@ -113,11 +115,22 @@ impl Filed {
                 .filter(|answer| is_answer(&answer.value))
                 .count(),
             errors_alone: 0,
-            tallies: Box::default(),
+            tallies: tallied(template, findings.findings.iter()),
+            steady: Box::default(),
             packed: packed::pack(&submission).into(),
         };
-        filed.count(template, &findings);
         filed.errors_alone = filed.errors();
+        let across = |finding: &&Finding| {
+            let mut rules = template.links.across.iter();
+            rules.any(|at| {
+                template
+                    .rules
+                    .get(*at)
+                    .is_some_and(|rule| rule.id == finding.rule)
+            })
+        };
+        let steady = findings.findings.iter().filter(|finding| !across(finding));
+        filed.steady = tallied(template, steady);
         Ok(filed)
     }
 
@@ -156,21 +169,13 @@ impl Filed {
         warnings.sum()
     }
 
-    /// Counts findings by sheet of the form. What belongs to no data point belongs to the cover.
-    pub(super) fn count(&mut self, template: &Template, findings: &Findings) {
-        let mut tallies = vec![Tally::default(); template.sheets.len()];
-        for finding in &findings.findings {
-            let Some(tally) = tallies.get_mut(sheet_of(template, finding)) else {
-                continue;
-            };
-            let count = match finding.severity {
-                Severity::Error => &mut tally.errors,
-                Severity::Warning => &mut tally.warnings,
-                Severity::Info => continue,
-            };
-            *count = count.saturating_add(1);
+    /// Counts findings anew, of which these come of other files.
+    pub(super) fn count(&mut self, template: &Template, across: &Findings) {
+        self.tallies = tallied(template, across.findings.iter());
+        for (all, steady) in self.tallies.iter_mut().zip(&self.steady) {
+            all.errors = all.errors.saturating_add(steady.errors);
+            all.warnings = all.warnings.saturating_add(steady.warnings);
         }
-        self.tallies = tallies.into();
     }
 
     /// The same in bytes, to be sent from one worker to another.
@@ -185,6 +190,23 @@ impl Filed {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotPacked> {
         postcard::from_bytes(bytes).map_err(|_| NotPacked)
     }
+}
+
+/// Counts findings by sheet of the form. What belongs to no data point belongs to the cover.
+fn tallied<'a>(template: &Template, findings: impl Iterator<Item = &'a Finding>) -> Box<[Tally]> {
+    let mut tallies = vec![Tally::default(); template.sheets.len()];
+    for finding in findings {
+        let Some(tally) = tallies.get_mut(sheet_of(template, finding)) else {
+            continue;
+        };
+        let count = match finding.severity {
+            Severity::Error => &mut tally.errors,
+            Severity::Warning => &mut tally.warnings,
+            Severity::Info => continue,
+        };
+        *count = count.saturating_add(1);
+    }
+    tallies.into()
 }
 
 fn is_answer(value: &Value) -> bool {

@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::Surroundings;
+use crate::check::{Surroundings, check_across};
 use crate::region::{Region, RegionFinding};
 use crate::submission::{Period, Submission};
 use crate::template::{Severity, Template};
@@ -267,7 +267,7 @@ impl Desk {
             let Some(submission) = submission else {
                 continue;
             };
-            let findings = crate::check(&self.template, submission, &surroundings);
+            let findings = check_across(&self.template, submission, &surroundings);
             if let Some(file) = self.files.get_mut(at) {
                 file.count(&self.template, &findings);
             }

@@ -9,7 +9,7 @@ use crate::form::{Figures, Filling, filled};
 use crate::language::Messages;
 use crate::submission::{Period, Submission};
 use crate::synthetic::Generator;
-use crate::template::{Template, roadmap};
+use crate::template::{Severity, Template, roadmap};
 use crate::workbook::Content;
 use crate::{date, locate, open};
 
@@ -137,7 +137,8 @@ fn files_of_one_jurisdiction_are_linked_by_themselves() {
     );
     // The period before comes later, from another folder.
     let template = Arc::new(roadmap());
-    let earlier = form(&template, "Skopje", second_half(2019), &[("LEG.FULL", 5.0)]);
+    let figures = [("LEG.FULL", 5.0), ("CAS.POS.PEND", 7.0)];
+    let earlier = form(&template, "Skopje", second_half(2019), &figures);
     desk.add(Filed::read("old/a.xlsx", &earlier, &template).expect("a form"));
     assert_eq!(desk.next_to_compare(), Some("Skopje"));
     desk.compare_all();
@@ -152,6 +153,14 @@ fn files_of_one_jurisdiction_are_linked_by_themselves() {
     };
     let linked = findings(&desk);
     assert!(decided(&linked) > decided(&alone));
+    let of = |severity| {
+        let findings = linked.findings.iter();
+        findings.filter(|found| found.severity == severity).count()
+    };
+    let file = &desk.files()[0];
+    let counted = (file.errors(), file.warnings());
+    assert_eq!(counted, (of(Severity::Error), of(Severity::Warning)));
+    assert!(linked.findings.iter().any(|found| found.rule == "PER-01"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the rules say of data points, told once from their formulas: which rule reads which, which of
-//! them are equations, which are sums of parts.
+//! them are equations, which are sums of parts, which look at other submissions.
 
+use crate::check;
 use crate::code::Code;
 use crate::formula::{Comparison, Expr, Linear, Term};
 
@@ -15,6 +16,8 @@ pub(crate) struct Links {
     pub(crate) touching: Vec<Vec<usize>>,
     /// The sums of parts.
     pub(crate) breakdowns: Vec<Breakdown>,
+    /// The rules that look at other submissions.
+    pub(crate) across: Vec<usize>,
 }
 
 /// What one rule ties.
@@ -52,6 +55,9 @@ impl Links {
             ..Self::default()
         };
         for (at, rule) in template.rules.iter().enumerate() {
+            if check::looks_across(rule) {
+                links.across.push(at);
+            }
             let RuleTest::Formula(formula) = &rule.test else {
                 continue;
             };

@@ -35,6 +35,8 @@ pub type Parameters = BTreeMap<String, String>;
 pub enum Method {
     /// Over the answers of a submission, each by itself.
     Answers(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
+    /// The same, beside what earlier submissions answered to the same.
+    Earlier(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
     /// Over one submission.
     Submission(fn(&Rule, &Parameters, &Scene<'_>) -> Vec<Finding>),
     /// Over a submission and others of its jurisdiction; undecided without them.
@@ -105,8 +107,8 @@ const CHECKS: &[(&str, Method)] = &[
     ),
     ("doubtful_words", Method::Answers(notes::doubtful_words)),
     ("dates_in_notes", Method::Answers(notes::dates_in_notes)),
-    ("stated_change", Method::Answers(notes::stated_change)),
-    ("change_with_base", Method::Answers(notes::change_with_base)),
+    ("stated_change", Method::Earlier(notes::stated_change)),
+    ("change_with_base", Method::Earlier(notes::change_with_base)),
     ("still_reported", Method::Periods(periods::still_reported)),
     ("not_dropped", Method::Periods(periods::not_dropped)),
     (
