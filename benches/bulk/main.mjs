@@ -1,12 +1,14 @@
-// Measures the secretariat's desk in Chromium beside SheetJS: files a second with one worker and with two, and the
-// peak memory of the page.
+// Measures the secretariat's desk in Chromium beside SheetJS: files a second on one core, and on two cores with one
+// worker and with two; and the peak memory of the page.
 //
 // `node benches/bulk/main.mjs [--json] FOLDER...` drops each folder of submissions onto the built page, which checks
 // them and puts them beside each other, and onto a page whose workers only read them with SheetJS. Each run begins
-// with an empty browser; programs take turns, and medians are told. Memory is the peak resident set of the process
-// that renders the page and runs its workers, as the kernel tells it.
+// with an empty browser; programs take turns, and medians are told. On one core everything runs there: the browser, its
+// page and the workers (`taskset`). Memory is the peak resident set of the process that renders the page and runs its
+// workers, as the kernel tells it.
 
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,6 +25,13 @@ const LIMIT = 30 * 60_000;
 /** Of a folder that is read in a minute; in a longer one chance evens out by itself. */
 const ROUNDS = 3;
 const SHORT = 1000;
+const ALL_CORES = coresOf(/^Cpus_allowed_list:\s*(.+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+/** On how many cores with how many workers. */
+const MACHINES = [
+  { cores: 1, workers: 1 },
+  { cores: 2, workers: 1 },
+  { cores: 2, workers: 2 },
+];
 
 /** Each program: its page, when files can be dropped on it, and where it says how many it has read. */
 const PROGRAMS = {
@@ -33,28 +42,46 @@ const PROGRAMS = {
 const { site, close } = await serve(root);
 const runs = [];
 try {
-  if (!asJson) console.log('| files | program | workers | files a second | peak memory of the page |\n|---|---|---|---|---|');
+  if (!asJson) console.log('| files | program | cores | workers | files a second | peak memory of the page |\n|---|---|---|---|---|---|');
   for (const folder of folders) {
-    const contests = [1, 2].flatMap((workers) =>
-      Object.entries(PROGRAMS).map(([program, page]) => ({ program, page, workers, seen: [] })),
+    const contests = MACHINES.flatMap((machine) =>
+      Object.entries(PROGRAMS).map(([program, page]) => ({ ...machine, program, page, seen: [] })),
     );
     const rounds = readdirSync(folder).length > SHORT ? 1 : ROUNDS;
     for (let round = 0; round < rounds; round += 1) {
-      for (const { page, workers, seen } of contests) seen.push(await measured(folder, page, workers));
+      for (const { page, cores, workers, seen } of contests) {
+        confine(cores);
+        seen.push(await measured(folder, page, workers));
+      }
     }
-    for (const { program, workers, seen } of contests) {
+    for (const { program, cores, workers, seen } of contests) {
       const [{ count }] = seen;
       const rate = count / median(seen.map(({ seconds }) => seconds));
       const peak = median(seen.map((each) => each.peak));
-      runs.push({ count, program, workers, rate, peak });
+      runs.push({ count, program, cores, workers, rate, peak });
       const shown = `${rate.toFixed(0)} | ${(peak / 1024).toFixed(0)} MiB`;
-      if (!asJson) console.log(`| ${count} | ${program} | ${workers} | ${shown} |`);
+      if (!asJson) console.log(`| ${count} | ${program} | ${cores} | ${workers} | ${shown} |`);
     }
   }
 } finally {
   close();
 }
 if (asJson) console.log(JSON.stringify(runs));
+
+/** The cores that this process may run on. */
+function coresOf(list) {
+  return list.split(',').flatMap((range) => {
+    const [first, last = first] = range.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  });
+}
+
+/** Lets this process, and what it starts from now on, run on so many cores only. */
+function confine(count) {
+  const chosen = ALL_CORES.slice(0, count);
+  if (chosen.length < count) throw new Error(`there are no ${count} cores`);
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', chosen.join(','), String(process.pid)], { stdio: 'ignore' });
+}
 
 function median(each) {
   return each.sort((a, b) => a - b)[each.length >> 1];

@@ -35,8 +35,9 @@ const names = {
   calculated: 'HyperFormula: calculate what depends on the cell',
 };
 
-/** Files a second of a program with so many workers. */
-const rate = (program, workers) => bulk.find((run) => run.program === program && run.workers === workers).rate;
+/** Files a second of a program on so many cores with so many workers. */
+const rate = (program, workers, cores = 2) =>
+  bulk.find((run) => run.program === program && run.workers === workers && run.cores === cores).rate;
 
 /** What a server would send of these files, in bytes. */
 const sent = (folder, ...names) =>
@@ -99,14 +100,17 @@ checks them, keeps them and compares the periods; SheetJS reads them.
 
 | | ratio of files a second |
 |---|---|
+| desk beside SheetJS, one core and one worker each | ${ratio(rate('desk', 1, 1), rate('sheetjs', 1, 1))} |
 | desk beside SheetJS, one worker each | ${ratio(rate('desk', 1), rate('sheetjs', 1))} |
 | desk beside SheetJS, a pool of two | ${ratio(rate('desk', 2), rate('sheetjs', 2))} |
-| desk, two workers beside one | ${ratio(rate('desk', 2), rate('desk', 1))} |
-| SheetJS, two workers beside one | ${ratio(rate('sheetjs', 2), rate('sheetjs', 1))} |
+| desk, two cores and two workers beside one core | ${ratio(rate('desk', 2), rate('desk', 1, 1))} |
+| SheetJS, two cores and two workers beside one core | ${ratio(rate('sheetjs', 2), rate('sheetjs', 1, 1))} |
+| desk on two cores, two workers beside one | ${ratio(rate('desk', 2), rate('desk', 1))} |
+| SheetJS on two cores, two workers beside one | ${ratio(rate('sheetjs', 2), rate('sheetjs', 1))} |
 | the engine without a browser, two threads beside one | ${ratio(threads.two, threads.one)} |
 
-On two cores a second worker shares its core with the page and with the browser, which hands it the files; one worker has
-them beside it.
+On one core everything runs there: the browser, the page and the workers. On two, one worker has a core for itself, and
+the page and the browser, which hands it the files, the other; a second worker shares it with them.
 
 ## Natively, beside what no reader can go below
 
