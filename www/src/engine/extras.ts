@@ -10,16 +10,16 @@ import type { Report } from './wire.gen';
 /** Thrown before anything is done, so that the call can be repeated when the module has started. */
 export class NeedsExtras extends Error {}
 
-let started = false;
-/** Those of the built-in form. */
+/** Those of the built-in form, once the module has started. */
 let tables: Tables | undefined;
 const languages = new Map<string, string>();
 let packedForm: Uint8Array = new Uint8Array();
 let form: module.Form | undefined;
 
 /** Throws when the module has not started yet. */
-function need(): void {
-  if (!started) throw new NeedsExtras();
+function need(): Tables {
+  if (!tables) throw new NeedsExtras();
+  return tables;
 }
 
 function ownForm(): module.Form {
@@ -33,14 +33,13 @@ export const extras = {
 
   start(bytes: Uint8Array, builtin: Tables): void {
     module.initSync({ module: bytes });
-    tables = builtin;
     for (const [language, text] of languages) module.give_language(language, text);
-    started = true;
+    tables = builtin;
   },
 
   giveLanguage(language: string, text: string): void {
     languages.set(language, text);
-    if (started) module.give_language(language, text);
+    if (tables) module.give_language(language, text);
   },
 
   /** The form from now on. */
@@ -88,8 +87,7 @@ export const extras = {
 
   /** The definition of the built-in form, as a workbook. */
   definition(): Uint8Array {
-    need();
-    if (!tables) throw new NeedsExtras();
-    return module.definition_workbook(tables.names, tables.texts);
+    const { names, texts } = need();
+    return module.definition_workbook(names, texts);
   },
 };
