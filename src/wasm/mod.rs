@@ -1,10 +1,10 @@
 //! What JavaScript may call. It converts and calls, and decides nothing.
 //!
 //! The page loads two modules, both built of this crate. The one without features is what it always
-//! needs: `form`, `session`, `desk` and `reading`. The other, of the features `writer` and `formats`, is loaded when a
-//! new workbook is to be made, or one of another format or a definition read: `form`, `definition` and
-//! `extras`. What one hands to the other are plain objects and bytes. `given` is what both are handed by the
-//! page.
+//! needs: `form`, `session`, `desk` and `reading`. The other, of the features `writer` and `formats`, is
+//! loaded when a new workbook is to be made, or one of another format or a definition read: `form`,
+//! `definition` and `extras`. What one hands to the other are plain objects and bytes. `given` is what both
+//! are handed by the page.
 
 #[cfg(feature = "writer")]
 pub mod definition;
