@@ -46,7 +46,10 @@ async function withMouse(page: Page, deed: Deed): Promise<void> {
     const [sheet, cell] = deed.cell.split('!');
     if ((await figure.count()) > 0) await figure.first().click();
     else {
-      await page.getByRole('tab', { name: new RegExp(`^${sheet}`) }).click();
+      const tab = page.getByRole('tab', { name: new RegExp(`^${sheet}`) });
+      await tab.click();
+      // Until its cells are there, the sheet before is shown, and could be clicked.
+      await expect(tab).toHaveAttribute('aria-selected', 'true');
       const row = page.getByRole('row', { name: new RegExp(`^${Number(cell?.slice(1))} `) });
       await row.getByRole('gridcell').nth((cell ?? 'A').charCodeAt(0) - 65).click();
     }

@@ -80,8 +80,12 @@ export function selectRange(chosen: Range, focus = true): void {
 /** Where a person was on each sheet, so that they come back there. */
 const places = new Map<number, Place>();
 
+/** Counts the places that were asked for: of two sheets that are on their way, the last one is shown. */
+let asked = 0;
+
 export function forgetPlaces(): void {
   places.clear();
+  asked += 1;
 }
 
 /** Shows another sheet, where the person was on it before. */
@@ -100,6 +104,7 @@ export async function goTo(cell: string, focus = true): Promise<boolean> {
 /** Shows a place; its cells are there before it is. */
 async function show(index: number, place: Place, focus: boolean): Promise<void> {
   const cells = between(place, place);
+  const question = (asked += 1);
   if (isShown(index) && isKnown(cells)) {
     unhide(place);
     select(place, focus, true);
@@ -112,6 +117,7 @@ async function show(index: number, place: Place, focus: boolean): Promise<void> 
     firstColumn: Math.max(0, place.column - AROUND.columns),
     lastColumn: place.column + AROUND.columns,
   });
+  if (question !== asked) return;
   batch(() => {
     put();
     unhide(place);

@@ -53,20 +53,23 @@ export interface Pinned {
   readonly columns: number;
 }
 
-/** The areas whose cells were asked for. */
-let known: readonly Range[] = [];
+/** Counts the questions for cells, of whatever sheet. */
+let asked = 0;
+/** The areas of the shown sheet whose cells were asked for last, and with which question. */
+let known: { readonly question: number; readonly areas: readonly Range[] } = { question: 0, areas: [] };
+/** The question whose answer is shown: a late answer does not replace a newer one. */
+let answered = 0;
 /** The areas that are drawn. */
 let drawn: readonly Range[] = [];
-/** Counts the questions, so that a late answer does not replace a newer one. */
-let asked = 0;
 const looks = new Map<number, SheetLook>();
 
 /** Forgets everything about the file before; this sheet of the next one will be shown first. */
 export function forget(first: number): void {
   looks.clear();
-  known = [];
   drawn = [];
-  asked += 1;
+  // What was asked of the file before is of no use any more.
+  answered = asked;
+  known = { question: asked, areas: [] };
   ready.value = false;
   sheet.value = first;
   rows.value = new Map();
@@ -83,7 +86,7 @@ const within = (inner: Range, outer: Range): boolean =>
   inner.firstColumn >= outer.firstColumn &&
   inner.lastColumn <= outer.lastColumn;
 
-export const isKnown = (range: Range): boolean => known.some((area) => within(range, area));
+export const isKnown = (range: Range): boolean => known.areas.some((area) => within(range, area));
 
 export const isShown = (on: number): boolean => ready.value && on === sheet.value;
 
@@ -108,31 +111,44 @@ export async function ensure(window: Range, pinned: Pinned): Promise<void> {
     firstColumn: Math.max(0, window.firstColumn - wide),
     lastColumn: Math.min(extent.value.columns - 1, window.lastColumn + wide),
   };
-  const on = sheet.value;
   // What is asked for already is not asked for again while the answer is on its way.
-  known = areas(around, pinned);
-  const put = await fetched(on, known);
-  if (on === sheet.value) put();
+  const answer = asks(sheet.value, areas(around, pinned));
+  known = answer;
+  (await answer.come)();
 }
 
-/** Fetches the drawn cells anew; what they are then is put by the function that comes back. */
-export function refreshed(): Promise<() => void> {
-  known = drawn;
-  return fetched(sheet.value, drawn);
+/** Fetches the drawn cells anew, after a step; what they are then is put by the function that comes back. */
+export async function refreshed(): Promise<() => void> {
+  const on = sheet.value;
+  const answer = asks(on, drawn);
+  known = answer;
+  const put = await answer.come;
+  return () => {
+    if (on === sheet.value) put();
+    // The cells of another sheet that is shown by now may have been asked for before the step.
+    else void refreshed().then((again) => again());
+  };
 }
 
 /** Shows another sheet; its look and the cells of a window are there before it is. */
 export async function opened(on: number, window: Range): Promise<() => void> {
   const its = await lookOf(on);
   const to = its?.frozen_rows || (its?.header_row ?? -1) + 1;
-  const wanted = areas(window, { from: 0, to, columns: its?.frozen_columns ?? 0 });
-  const put = await fetched(on, wanted);
+  const answer = asks(on, areas(window, { from: 0, to, columns: its?.frozen_columns ?? 0 }));
+  const put = await answer.come;
   return () => {
+    if (on !== sheet.value) {
+      sheet.value = on;
+      rows.value = new Map();
+      answered = 0;
+      known = answer;
+    }
     ready.value = true;
-    known = wanted;
-    drawn = wanted;
-    sheet.value = on;
     look.value = its;
+    if (answer.question >= known.question) {
+      known = answer;
+      drawn = answer.areas;
+    }
     put();
   };
 }
@@ -145,19 +161,28 @@ async function lookOf(on: number): Promise<SheetLook | undefined> {
   return its;
 }
 
-async function fetched(on: number, wanted: readonly Range[]): Promise<() => void> {
+/** A question for cells of a sheet, and when they come what puts them, if they are of use by then. */
+interface Asked {
+  readonly question: number;
+  readonly areas: readonly Range[];
+  readonly come: Promise<() => void>;
+}
+
+function asks(on: number, areas: readonly Range[]): Asked {
   const question = (asked += 1);
-  const corners = wanted.map((area) => ({
+  const corners = areas.map((area) => ({
     row: area.firstRow,
     column: area.firstColumn,
     otherRow: area.lastRow,
     otherColumn: area.lastColumn,
   }));
-  const list = corners.length > 0 ? await engine.call('cells', on, corners) : [];
-  return () => {
-    // A newer question was asked meanwhile, so this answer is of no use.
-    if (question === asked) rows.value = byRow(list, on === sheet.value ? rows.value : new Map());
-  };
+  const cells = corners.length > 0 ? engine.call('cells', on, corners) : Promise.resolve([]);
+  const come = cells.then((list) => () => {
+    if (on !== sheet.value || question <= answered) return;
+    answered = question;
+    rows.value = byRow(list, rows.value);
+  });
+  return { question, areas, come };
 }
 
 const isSame = (one: CellView, other: CellView): boolean =>
