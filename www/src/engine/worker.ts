@@ -13,7 +13,6 @@ import {
   needs_reader,
   type SendBack,
   Session,
-  Unzip,
 } from './generated/engine.js';
 import {
   isProblem,
@@ -25,11 +24,7 @@ import {
   type Snapshot,
 } from './protocol';
 import type { CellView, Report } from './wire.gen';
-
-/** Only workers have it, so that the types of a page do not know it. */
-declare class FileReaderSync {
-  readAsArrayBuffer(blob: Blob): ArrayBuffer;
-}
+import { bytesOf, closeZip, zipBefore, zipFile } from './zips';
 
 let session: Session | undefined;
 /** The language that is spoken. */
@@ -40,14 +35,6 @@ let form: Form | undefined;
 /** Whether that is the built-in one. */
 let isBuiltin = true;
 let desk: Desk | undefined;
-/** A zip file, and the place of its file that comes next. */
-interface OpenZip {
-  readonly zip: Unzip;
-  readonly path: string;
-  place: number;
-}
-
-let unzip: OpenZip | undefined;
 let sendBack: SendBack | undefined;
 let merger: Merger | undefined;
 
@@ -75,25 +62,6 @@ function current(): Session {
 function theDesk(): Desk {
   if (!desk) throw new Error('there is no desk');
   return desk;
-}
-
-/** The bytes of a file, read here so that they never pass through the page. */
-const bytesOf = (file: File): Uint8Array => new Uint8Array(new FileReaderSync().readAsArrayBuffer(file));
-
-/** A zip file before one of its files: the one that is open, or opened anew, as by an engine that takes over. */
-function zipBefore(place: number, path: string, file: File, language: string): OpenZip {
-  if (unzip?.path !== path || unzip.place > place) {
-    unzip?.zip.free();
-    unzip = { zip: new Unzip(path, bytesOf(file), language), path, place: 0 };
-  }
-  for (; unzip.place < place; unzip.place += 1) {
-    try {
-      unzip.zip.next();
-    } catch (thrown) {
-      if (!isProblem(thrown)) throw thrown;
-    }
-  }
-  return unzip;
 }
 
 function snapshot(): Snapshot {
@@ -292,8 +260,7 @@ const engine: Engine = {
       const found = zip.path();
       if (bytes) return { path: found, ...checked(found, bytes, language) };
       if (found) return { path: found, aside: true };
-      zip.free();
-      unzip = undefined;
+      closeZip();
       return undefined;
     } catch (thrown) {
       if (isProblem(thrown)) return { path: zip.path(), problem: thrown };
@@ -303,24 +270,7 @@ const engine: Engine = {
   zipPath(path, file, language, place) {
     return zipBefore(place + 1, path, file, language).zip.path() || undefined;
   },
-  zipFile(path, file, language) {
-    const [outer] = /^.*?\.zip(?=\/)/i.exec(path) ?? [path];
-    const zip = new Unzip(outer, bytesOf(file), language);
-    try {
-      for (;;) {
-        let bytes: Uint8Array | undefined;
-        try {
-          bytes = zip.next();
-        } catch {
-          continue;
-        }
-        if (bytes && zip.path() === path) return bytes;
-        if (!zip.path()) throw new Error(`no file ${path}`);
-      }
-    } finally {
-      zip.free();
-    }
-  },
+  zipFile,
   deskClear(language) {
     desk?.free();
     desk = new Desk(template(), language);
