@@ -23,7 +23,7 @@ const asJson = given.includes('--json');
 const folders = given.filter((argument) => argument !== '--json').map((folder) => resolve(folder));
 const LIMIT = 30 * 60_000;
 /** Of a folder that is read in a minute; in a longer one chance evens out by itself. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SHORT = 1000;
 const ALL_CORES = coresOf(/^Cpus_allowed_list:\s*(.+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
 /** On how many cores with how many workers. */

@@ -326,6 +326,7 @@ fn schema() -> u8 {
     generator.subschema_for::<wire::History>();
     generator.subschema_for::<wire::RuleView>();
     generator.subschema_for::<wire::DeskView>();
+    generator.subschema_for::<wire::BetweenView>();
     generator.subschema_for::<wire::DifferenceView>();
     generator.subschema_for::<wire::HeadlineView>();
     generator.subschema_for::<wire::MergerView>();

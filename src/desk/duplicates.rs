@@ -29,20 +29,16 @@ pub struct Difference {
 }
 
 impl Desk {
-    /// The slots that several files claim.
+    /// The slots that several files claim, and how far they differ by the last comparison.
     pub fn duplicates(&self) -> Vec<Duplicate> {
+        let differs = |at: usize| self.files().get(at).map_or(0, |file| file.differs);
         let several = self.slots().iter().filter(|(_, claims)| claims.len() > 1);
         let told = several.filter_map(|(slot, claims)| {
             let (standing, others) = claims.split_first()?;
-            let one = self.submission(*standing)?;
-            let differ = |at: usize| {
-                let other = self.submission(at);
-                other.map_or(0, |other| pairs(&one, &other).count())
-            };
             Some(Duplicate {
                 slot: slot.clone(),
                 standing: *standing,
-                others: others.iter().map(|at| (*at, differ(*at))).collect(),
+                others: others.iter().map(|at| (*at, differs(*at))).collect(),
             })
         });
         told.collect()
@@ -75,7 +71,7 @@ impl Desk {
 }
 
 /// The answers to the same data points that differ.
-fn pairs<'a>(
+pub(super) fn pairs<'a>(
     one: &'a Submission,
     other: &'a Submission,
 ) -> impl Iterator<Item = (&'a Answer, &'a Answer)> {

@@ -39,6 +39,8 @@ pub struct Filed {
     pub tallies: Box<[Tally]>,
     /// Those of them that no other file changes.
     steady: Box<[Tally]>,
+    /// Data points in which it differs from the file that stands for the same, by the last comparison.
+    pub(super) differs: usize,
     /// The figures.
     packed: Box<[u8]>,
 }
@@ -117,6 +119,7 @@ impl Filed {
             errors_alone: 0,
             tallies: tallied(template, findings.findings.iter()),
             steady: Box::default(),
+            differs: 0,
             packed: packed::pack(&submission).into(),
         };
         filed.errors_alone = filed.errors();
@@ -169,13 +172,14 @@ impl Filed {
         warnings.sum()
     }
 
-    /// Counts findings anew, of which these come of other files.
-    pub(super) fn count(&mut self, template: &Template, across: &Findings) {
-        self.tallies = tallied(template, across.findings.iter());
-        for (all, steady) in self.tallies.iter_mut().zip(&self.steady) {
+    /// Findings by sheet, of which these come of other files.
+    pub(super) fn counted(&self, template: &Template, across: &Findings) -> Box<[Tally]> {
+        let mut tallies = tallied(template, across.findings.iter());
+        for (all, steady) in tallies.iter_mut().zip(&self.steady) {
             all.errors = all.errors.saturating_add(steady.errors);
             all.warnings = all.warnings.saturating_add(steady.warnings);
         }
+        tallies
     }
 
     /// The same in bytes, to be sent from one worker to another.

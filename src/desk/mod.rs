@@ -3,8 +3,10 @@
 //! `filed` is one checked file in few bytes, `packed` its figures; workers read files and send them
 //! here as such. The [`Desk`] puts them into slots, one for each jurisdiction and period: `periods`
 //! names what is missing, `duplicates` tells which files claim the same slot and where they differ.
-//! Of several that do, one stands: it is compared with other periods, and goes into the region.
+//! Of several that do, one stands: it is compared with other periods, and goes into the region. A
+//! `dossier` holds the files of one jurisdiction, so that other workers can compare them.
 
+pub mod dossier;
 pub mod duplicates;
 pub mod filed;
 pub mod packed;
@@ -16,11 +18,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::{Surroundings, check_across};
 use crate::region::{Region, RegionFinding};
 use crate::submission::{Period, Submission};
 use crate::template::{Severity, Template};
 
+pub use dossier::{Compared, Dossier};
 pub use duplicates::{Difference, Duplicate};
 pub use filed::{Filed, Standing, Tally};
 pub use packed::NotPacked;
@@ -37,8 +39,10 @@ pub struct Desk {
     slots: BTreeMap<Slot, Vec<usize>>,
     /// The files that a person chose to stand.
     chosen: BTreeSet<usize>,
-    /// The jurisdictions whose files changed since they were last compared.
-    open: BTreeSet<String>,
+    /// The jurisdictions whose files changed since they were last compared, and with which change.
+    open: BTreeMap<String, u64>,
+    /// Counts what changed.
+    changes: u64,
 }
 
 /// What one file reports: a jurisdiction in a period.
@@ -70,7 +74,8 @@ impl Desk {
             refused: Vec::new(),
             slots: BTreeMap::new(),
             chosen: BTreeSet::new(),
-            open: BTreeSet::new(),
+            open: BTreeMap::new(),
+            changes: 0,
         }
     }
 
@@ -107,7 +112,7 @@ impl Desk {
                     claims.retain(|other| *other != at);
                 }
                 self.slots.retain(|_, claims| !claims.is_empty());
-                self.open.insert(slot.jurisdiction);
+                self.changed(slot.jurisdiction);
             }
             self.claim(at);
             return at;
@@ -123,11 +128,16 @@ impl Desk {
         at
     }
 
+    fn changed(&mut self, jurisdiction: String) {
+        self.changes += 1;
+        self.open.insert(jurisdiction, self.changes);
+    }
+
     fn claim(&mut self, at: usize) {
         let Some(slot) = self.files.get(at).and_then(slot) else {
             return;
         };
-        self.open.insert(slot.jurisdiction.clone());
+        self.changed(slot.jurisdiction.clone());
         let order = |at: &usize| self.order(*at);
         let claims = self.slots.get(&slot).map_or(&[][..], Vec::as_slice);
         let own = order(&at);
@@ -163,7 +173,7 @@ impl Desk {
         self.chosen.insert(at);
         let mut sorted = claims;
         sorted.sort_by_cached_key(|at| self.order(*at));
-        self.open.insert(slot.jurisdiction.clone());
+        self.changed(slot.jurisdiction.clone());
         self.slots.insert(slot, sorted);
     }
 
@@ -237,48 +247,44 @@ impl Desk {
         .collect()
     }
 
-    /// The next jurisdiction whose files are to be compared with one another, if there is any.
-    pub fn next_to_compare(&self) -> Option<&str> {
-        self.open.first().map(String::as_str)
+    /// The files that are to be compared with one another: those of each jurisdiction where something
+    /// changed.
+    pub fn dossiers(&self) -> impl Iterator<Item = Dossier<'_>> {
+        let open = self.open.iter();
+        open.map(|(jurisdiction, change)| Dossier::of(self, jurisdiction, *change))
     }
 
-    /// Compares the files of a jurisdiction with those of its other periods, and counts findings
-    /// anew.
-    pub fn compare(&mut self, jurisdiction: &str) {
-        self.open.remove(jurisdiction);
-        let own = self
-            .slots
-            .iter()
-            .filter(|(slot, _)| slot.jurisdiction == jurisdiction);
-        let own: Vec<Vec<usize>> = own.map(|(_, claims)| claims.clone()).collect();
-        let (standing, earlier): (Vec<usize>, Vec<Submission>) =
-            self.standing_of(jurisdiction).into_iter().unzip();
-        let surroundings = Surroundings { earlier: &earlier };
-        for at in own.into_iter().flatten() {
-            // Those of the same period are passed over by the check itself.
-            let unpacked;
-            let submission = match standing.iter().position(|known| *known == at) {
-                Some(place) => earlier.get(place),
-                None => {
-                    unpacked = self.submission(at);
-                    unpacked.as_ref()
-                }
-            };
-            let Some(submission) = submission else {
-                continue;
-            };
-            let findings = check_across(&self.template, submission, &surroundings);
+    /// Takes what came of comparing the files of a jurisdiction. Says whether it is of use: when
+    /// something changed meanwhile, they are still to be compared.
+    pub fn take(&mut self, compared: Compared) -> bool {
+        if self.open.get(&compared.jurisdiction) != Some(&compared.change) {
+            return false;
+        }
+        self.open.remove(&compared.jurisdiction);
+        for (at, counts) in compared.counts {
             if let Some(file) = self.files.get_mut(at) {
-                file.count(&self.template, &findings);
+                file.tallies = counts.tallies;
+                file.differs = counts.differs;
             }
         }
+        true
+    }
+
+    /// Compares the files of the next jurisdiction with one another. Says whether there was one.
+    pub fn compare_next(&mut self) -> bool {
+        let Some(compared) = self
+            .dossiers()
+            .next()
+            .map(|dossier| dossier.compare(&self.template))
+        else {
+            return false;
+        };
+        self.take(compared)
     }
 
     /// Compares all that is to be compared.
     pub fn compare_all(&mut self) {
-        while let Some(jurisdiction) = self.next_to_compare().map(str::to_owned) {
-            self.compare(&jurisdiction);
-        }
+        while self.compare_next() {}
     }
 
     /// The files that stand for a period, in the order of the form's list of jurisdictions.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Filed, Presence, Slot, packed};
+use super::{Compared, Desk, Dossier, Filed, Presence, Slot, packed};
 use crate::check::{Cause, Surroundings};
 use crate::code::Code;
 use crate::form::{Figures, Filling, filled};
@@ -140,8 +140,9 @@ fn files_of_one_jurisdiction_are_linked_by_themselves() {
     let figures = [("LEG.FULL", 5.0), ("CAS.POS.PEND", 7.0)];
     let earlier = form(&template, "Skopje", second_half(2019), &figures);
     desk.add(Filed::read("old/a.xlsx", &earlier, &template).expect("a form"));
-    assert_eq!(desk.next_to_compare(), Some("Skopje"));
+    assert_eq!(desk.dossiers().count(), 1);
     desk.compare_all();
+    assert_eq!(desk.dossiers().count(), 0);
     assert_eq!(desk.others(0), [2]);
     let decided = |findings: &crate::check::Findings| {
         let undecided = crate::formula::Outcome::Undecided;
@@ -191,7 +192,9 @@ fn one_of_several_files_stands_whichever_came_first() {
     }
     let mut chosen = forward;
     chosen.choose(0);
+    chosen.compare_all();
     assert_eq!(chosen.duplicates()[0].standing, 0);
+    assert_eq!(chosen.duplicates()[0].others, [(1, 2)]);
     assert_eq!(chosen.of_period(first_half(2020)), [0]);
 }
 
@@ -265,4 +268,69 @@ fn consistent_files_with_their_periods_before_have_no_errors() {
         assert_eq!(file.errors(), 0, "{}", file.path);
     }
     assert_eq!(desk.slots().len(), 4);
+}
+
+/// Two jurisdictions; of one there are two periods, one of which two files claim.
+fn to_compare() -> Desk {
+    let template = Arc::new(roadmap());
+    let mut desk = Desk::new(Arc::clone(&template));
+    let files: [Made<'_>; 4] = [
+        ("a.xlsx", "Skopje", second_half(2019), &[("LEG.FULL", 5.0)]),
+        ("b.xlsx", "Skopje", first_half(2020), &[("LEG.FULL", 3.0)]),
+        ("c.xlsx", "Skopje", first_half(2020), &[("LEG.PART", 3.0)]),
+        ("d.xlsx", "Tirana", first_half(2020), &[("LEG.FULL", 3.0)]),
+    ];
+    for (path, jurisdiction, time, figures) in files {
+        let bytes = form(&template, jurisdiction, time, figures);
+        desk.push(Filed::read(path, &bytes, &template).expect("a form"));
+    }
+    // The one that stands by itself has the same number of answers, and comes first by name.
+    desk.choose(2);
+    desk
+}
+
+#[test]
+fn files_are_compared_elsewhere_as_they_are_here() {
+    let mut here = to_compare();
+    let mut elsewhere = here.clone();
+    here.compare_all();
+    let dossiers: Vec<Vec<u8>> = elsewhere.dossiers().map(|all| all.to_bytes()).collect();
+    assert_eq!(dossiers.len(), 2);
+    for bytes in dossiers {
+        let dossier = Dossier::from_bytes(&bytes).expect("a dossier");
+        let compared = dossier.compare(elsewhere.template()).to_bytes();
+        let compared = Compared::from_bytes(&compared).expect("counts");
+        assert!(elsewhere.take(compared.clone()));
+        // A second time there is nothing to be compared.
+        assert!(!elsewhere.take(compared));
+    }
+    assert_eq!(elsewhere.files(), here.files());
+    let alone = to_compare();
+    assert_ne!(alone.files(), here.files());
+    assert_eq!(here.duplicates()[0].others, [(1, 2)]);
+}
+
+#[test]
+fn what_was_compared_before_a_change_is_of_no_use() {
+    let mut desk = to_compare();
+    let before: Vec<Compared> = desk
+        .dossiers()
+        .map(|dossier| dossier.compare(desk.template()))
+        .collect();
+    desk.choose(1);
+    let taken: Vec<bool> = before.into_iter().map(|one| desk.take(one)).collect();
+    assert_eq!(taken, [false, true]);
+    assert!(desk.compare_next());
+    assert!(!desk.compare_next());
+    let mut other = to_compare();
+    other.choose(1);
+    other.compare_all();
+    assert_eq!(desk.files(), other.files());
+}
+
+#[test]
+fn cut_bytes_are_no_dossier() {
+    let desk = to_compare();
+    let bytes = desk.dossiers().next().expect("a dossier").to_bytes();
+    assert!((0..bytes.len()).all(|cut| Dossier::from_bytes(&bytes[..cut]).is_err()));
 }

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use crate::archive::{Archive, Kind, Limits};
 use crate::code::Code;
-use crate::desk::{Desk as CoreDesk, Filed};
+use crate::desk::{Compared, Desk as CoreDesk, Dossier, Filed};
 use crate::language::Messages;
 use crate::merging::{Merger as CoreMerger, Part, Parts};
 use crate::record::Moment;
@@ -47,6 +48,13 @@ pub fn file_for_desk(
         .and_then(|workbook| Filed::of(path, workbook, &form.template));
     let filed = filed.map_err(|error| to_js(&wire::problem(&error, &messages(language))))?;
     Ok(filed.to_bytes())
+}
+
+/// Compares the files of a jurisdiction, for the desk of another worker. Nothing when the bytes are none.
+#[wasm_bindgen]
+pub fn compare(dossier: &[u8], form: &Form) -> Option<Vec<u8>> {
+    let dossier = Dossier::from_bytes(dossier).ok()?;
+    Some(dossier.compare(&form.template).to_bytes())
 }
 
 /// The files of a zip file, one after the other.
@@ -123,18 +131,35 @@ impl Desk {
         self.core.choose(at);
     }
 
-    /// Compares the files of the next jurisdiction with one another. Says whether there was one.
-    pub fn compare_next(&mut self) -> bool {
-        let next = self.core.next_to_compare().map(str::to_owned);
-        if let Some(jurisdiction) = &next {
-            self.core.compare(jurisdiction);
-        }
-        next.is_some()
+    /// The files that are to be compared with one another, as bytes for `compare`: one for each
+    /// jurisdiction.
+    pub fn dossiers(&self) -> Vec<Uint8Array> {
+        let dossiers = self.core.dossiers();
+        dossiers
+            .map(|dossier| Uint8Array::from(dossier.to_bytes().as_slice()))
+            .collect()
     }
 
-    /// The whole desk, as a `DeskView`.
+    /// Takes what `compare` gave. What is none, or comes too late, leaves the files to be compared.
+    pub fn take(&mut self, compared: &[u8]) {
+        if let Ok(compared) = Compared::from_bytes(compared) {
+            self.core.take(compared);
+        }
+    }
+
+    /// Compares the files of the next jurisdiction with one another. Says whether there was one.
+    pub fn compare_next(&mut self) -> bool {
+        self.core.compare_next()
+    }
+
+    /// The files and who reported, as a `DeskView`.
     pub fn view(&self) -> JsValue {
         to_js(&wire::desk(&self.core, &self.messages))
+    }
+
+    /// What is wrong between the submissions of a period, as an array of `BetweenView`.
+    pub fn between(&self) -> JsValue {
+        to_js(&wire::between(&self.core, &self.messages))
     }
 
     /// In what two files differ, as an array of `DifferenceView`.

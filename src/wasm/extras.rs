@@ -53,7 +53,8 @@ pub fn findings_workbook(
         .map_err(|error| error.to_string().into())
 }
 
-/// A desk that only writes the regional workbook: it is given what lies on the desk of the other module.
+/// A desk that only writes the regional workbook: it is given what lies on the desk of the other module,
+/// where the files were compared.
 #[wasm_bindgen]
 pub struct RegionalDesk {
     core: Desk,
@@ -87,8 +88,7 @@ impl RegionalDesk {
     }
 
     /// The bytes of the regional workbook.
-    pub fn workbook(&mut self, language: &str) -> Result<Vec<u8>, JsValue> {
-        self.core.compare_all();
+    pub fn workbook(&self, language: &str) -> Result<Vec<u8>, JsValue> {
         let regional = self.core.regional(None);
         regional_workbook::workbook(&regional, self.core.template(), &messages(language))
             .map_err(|error| error.to_string().into())

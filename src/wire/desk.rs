@@ -11,7 +11,7 @@ use crate::template::{Headline, Template};
 
 use super::types::Period;
 
-/// All files on a desk.
+/// The files on a desk, and who reported.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DeskView {
@@ -25,8 +25,6 @@ pub struct DeskView {
     pub periods: Vec<DeskPeriod>,
     /// Sentences about what is missing or not clear.
     pub notices: Vec<String>,
-    /// What is wrong between the submissions of a period.
-    pub between: Vec<BetweenView>,
 }
 
 /// A sheet of the form.
@@ -191,7 +189,7 @@ fn called(names: &[String], template: &Template, messages: &Messages) -> Vec<Str
         .collect()
 }
 
-/// All that the page draws of a desk.
+/// The files on a desk, and who reported.
 pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
     let template = desk.template();
     let sheets = template.sheets.iter().map(|sheet| {
@@ -271,31 +269,33 @@ pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
             .map(|presence| presence_name(*presence).to_owned())
             .collect(),
     });
-    let mut between: Vec<BetweenView> = Vec::new();
-    // Of hundreds of periods nobody reads on.
-    for time in desk
-        .periods()
-        .into_iter()
-        .rev()
-        .take(crate::regional::MOST_PERIODS)
-    {
-        let found = desk.between(time).into_iter();
-        between.extend(found.map(|between| BetweenView {
-            period: messages.period(time),
-            rule: between.found.finding.rule.clone(),
-            severity: between.found.finding.severity.name().to_owned(),
-            message: messages.finding(&between.found.finding, template),
-            files: between.files,
-        }));
-    }
     DeskView {
         sheets: sheets.collect(),
         files,
         periods: periods.collect(),
         jurisdictions: called(&coverage.jurisdictions, template, messages),
         notices,
-        between,
     }
+}
+
+/// What is wrong between the submissions of each period, the latest first.
+pub fn between(desk: &Desk, messages: &Messages) -> Vec<BetweenView> {
+    let template = desk.template();
+    // Of hundreds of periods nobody reads on.
+    let periods = desk.periods().into_iter().rev();
+    let told = periods
+        .take(crate::regional::MOST_PERIODS)
+        .flat_map(|time| {
+            let found = desk.between(time).into_iter();
+            found.map(move |between| BetweenView {
+                period: messages.period(time),
+                rule: between.found.finding.rule.clone(),
+                severity: between.found.finding.severity.name().to_owned(),
+                message: messages.finding(&between.found.finding, template),
+                files: between.files,
+            })
+        });
+    told.collect()
 }
 
 fn presence_name(presence: CorePresence) -> &'static str {

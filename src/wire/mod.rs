@@ -17,7 +17,7 @@ pub use convert::{
 };
 pub use desk::{
     BetweenView, DeskFile, DeskPeriod, DeskSheet, DeskView, DifferenceView, HeadlineView,
-    MergedPoint, MergerView, desk, differences, headlines, merger,
+    MergedPoint, MergerView, between, desk, differences, headlines, merger,
 };
 pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
 pub use handed::{

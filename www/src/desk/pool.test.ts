@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Client, Crashed } from '../engine/client';
 import type { FileAt } from '../engine/protocol';
 import type { Source } from './gather';
-import { checkAll, type Outcome } from './pool';
+import { Pool, type Outcome } from './pool';
 
 const crash = { code: 'crash', message: 'crash', advice: '' };
 const lost = { code: 'lost', message: 'lost', advice: '' };
@@ -21,6 +21,7 @@ async function* dropped(names: readonly string[]): AsyncGenerator<Source> {
 /** An engine that checks files by their names, and tells how many it was asked for at a time. */
 function engine(sizes: number[]): Client {
   const call = async (method: string, ...args: unknown[]): Promise<unknown> => {
+    if (method === 'useForm') return undefined;
     if (method === 'zipPath') return 'pack.zip/second.xlsx';
     if (method === 'zipNext') {
       const place = args[3] as number;
@@ -40,6 +41,11 @@ function engine(sizes: number[]): Client {
   return { call, terminate: () => undefined } as unknown as Client;
 }
 
+function pool(workers: number, engine: () => Client, form?: Uint8Array): Pool {
+  const { signal } = new AbortController();
+  return new Pool({ workers, language: 'en', engine, form, signal, crash, lost });
+}
+
 async function checked(names: readonly string[], workers: number): Promise<{ found: Map<string, string>; sizes: number[] }> {
   const found = new Map<string, string>();
   const sizes: number[] = [];
@@ -49,8 +55,7 @@ async function checked(names: readonly string[], workers: number): Promise<{ fou
       found.set(outcome.path, 'problem' in outcome ? outcome.problem.code : Object.keys(outcome).includes('aside') ? 'aside' : 'filed');
     }
   };
-  const { signal } = new AbortController();
-  await checkAll(dropped(names), done, { workers, language: 'en', engine: () => engine(sizes), form: undefined, signal, crash, lost });
+  await pool(workers, () => engine(sizes)).check(dropped(names), done);
   return { found, sizes };
 }
 
@@ -76,4 +81,57 @@ test('a few files are shared by all workers, many are given some at a time', asy
   const { sizes } = await checked(names(500), 2);
   expect(Math.max(...sizes)).toBe(8);
   expect(sizes.reduce((sum, size) => sum + size)).toBe(500);
+  // So that one worker does not read on while the other has nothing left.
+  expect(sizes.slice(-4)).toEqual([1, 1, 1, 1]);
+});
+
+test('another form is known to every engine before it is asked for anything', async () => {
+  const asked: string[][] = [];
+  const engine = (): Client => {
+    const mine: string[] = [];
+    asked.push(mine);
+    const call = async (method: string, ...args: unknown[]): Promise<unknown> => {
+      mine.push(method);
+      return method === 'filesForDesk' ? (args[0] as unknown[]).map(() => undefined) : args[0];
+    };
+    return { call, terminate: () => undefined } as unknown as Client;
+  };
+  const both = pool(2, engine, new Uint8Array(1));
+  await both.check(dropped(['one.xlsx', 'two.xlsx']), () => undefined);
+  await both.compare([new Uint8Array(1), new Uint8Array(2)], async () => undefined);
+  expect(asked.map(([first]) => first)).toEqual(['useForm', 'useForm']);
+  expect(asked.flat().filter((method) => method === 'compare').length).toBe(2);
+});
+
+test('files of a jurisdiction are compared by all workers, and left where an engine fails', async () => {
+  const done: number[] = [];
+  const given: number[][] = [];
+  const engine = (): Client => {
+    const mine: number[] = [];
+    given.push(mine);
+    const call = async (_: string, dossier: Uint8Array): Promise<unknown> => {
+      mine.push(dossier.length);
+      await new Promise((answered) => setTimeout(answered));
+      if (dossier.length === 3) throw new Crashed('at one of them');
+      return dossier;
+    };
+    return { call, terminate: () => undefined } as unknown as Client;
+  };
+  const dossiers = [1, 2, 3, 4, 5].map((size) => new Uint8Array(size));
+  await pool(2, engine).compare(dossiers, async (compared) => void done.push(compared.length));
+  expect(done).toEqual([5, 4, 2, 1]);
+  expect(given).toEqual([
+    [5, 3, 1],
+    [4, 2],
+  ]);
+});
+
+test('nobody waits for workers that were stopped', async () => {
+  const abort = new AbortController();
+  const engine = () => ({ call: () => new Promise(() => undefined), terminate: () => undefined }) as unknown as Client;
+  const both = new Pool({ workers: 2, language: 'en', engine, form: undefined, signal: abort.signal, crash, lost });
+  const reading = both.check(dropped(['one.xlsx']), () => undefined);
+  abort.abort();
+  await reading;
+  await both.compare([new Uint8Array(1)], async () => undefined);
 });

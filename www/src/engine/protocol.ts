@@ -2,6 +2,7 @@
 
 import type { Tables } from './assets';
 import type {
+  BetweenView,
   CellView,
   DeskView,
   DifferenceView,
@@ -135,11 +136,19 @@ export interface Engine {
   deskAdd(filed: readonly Uint8Array[]): number[];
   deskRefuse(path: string, why: string): void;
   deskChoose(at: number): void;
+  /** The files that are to be compared with one another, for `compare`: one for each jurisdiction. */
+  deskDossiers(): Uint8Array[];
+  /** Compares the files of a jurisdiction, for the desk of another engine. */
+  compare(dossier: Uint8Array): Uint8Array;
+  /** Takes what came of that. */
+  deskTake(compared: Uint8Array): void;
   /** Compares the files of the next jurisdiction; says whether there was one. */
   deskCompare(): boolean;
   /** The files of other periods that a file is compared with, in order of time. */
   deskOthers(at: number): number[];
   deskView(): DeskView;
+  /** What is wrong between the submissions of a period. */
+  deskBetween(): BetweenView[];
   deskDifferences(one: number, other: number): DifferenceView[];
   deskHeadlines(most: number): HeadlineView[];
   deskWorkbook(): NamedBytes;

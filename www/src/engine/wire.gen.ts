@@ -470,13 +470,9 @@ export interface DeskSheet {
   label: string;
 }
 /**
- * All files on a desk.
+ * The files on a desk, and who reported.
  */
 export interface DeskView {
-  /**
-   * What is wrong between the submissions of a period.
-   */
-  between: BetweenView[];
   /**
    * The files, by their place on the desk.
    */

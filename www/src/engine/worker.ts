@@ -3,6 +3,7 @@
 import { extras, NeedsExtras } from './extras';
 import {
   Area,
+  compare,
   Desk,
   file_for_desk,
   Form,
@@ -288,6 +289,17 @@ const engine: Engine = {
   deskChoose(at) {
     theDesk().choose(at);
   },
+  deskDossiers() {
+    return theDesk().dossiers();
+  },
+  compare(dossier) {
+    const compared = compare(dossier, template());
+    if (!compared) throw new Error('no dossier');
+    return compared;
+  },
+  deskTake(compared) {
+    theDesk().take(compared);
+  },
   deskCompare() {
     return theDesk().compare_next();
   },
@@ -296,6 +308,9 @@ const engine: Engine = {
   },
   deskView() {
     return theDesk().view();
+  },
+  deskBetween() {
+    return theDesk().between();
   },
   deskDifferences(one, other) {
     return theDesk().differences(one, other);

@@ -1,10 +1,10 @@
 // The secretariat's desk: many files at once, beside one another.
 
 import { batch, computed, signal } from '@preact/signals';
-import { checkAll, type Outcome } from '../desk/pool';
+import { Pool, type Outcome } from '../desk/pool';
 import { chosenSources, gather, opened, type Dropped, type Source } from '../desk/gather';
 import type { Client } from '../engine/client';
-import type { DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
+import type { BetweenView, DeskView, DifferenceView, HeadlineView, Problem } from '../engine/wire.gen';
 import { download } from '../files/download';
 import { language, t } from '../l10n';
 import { announce, attempt, problem, screen } from './app';
@@ -34,6 +34,8 @@ export const progress = signal<Progress | undefined>(undefined);
 export const view = signal<DeskView | undefined>(undefined);
 export const refused = signal<readonly RefusedFile[]>([]);
 export const aside = signal<readonly string[]>([]);
+/** What is wrong between the submissions of a period. */
+export const between = signal<readonly BetweenView[]>([]);
 export const headlines = signal<readonly HeadlineView[]>([]);
 export const busy = signal(false);
 /** Whether the reading was cancelled, so that files are missing. */
@@ -52,6 +54,8 @@ let desk: Client | undefined;
 /** Where each file on the desk came from. */
 let sources: Source[] = [];
 let running: AbortController | undefined;
+/** Counts how often the desk was asked to speak another language. */
+let spoken = 0;
 
 /** How many workers read files: one for each core. */
 const cores = (): number => {
@@ -89,6 +93,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     view.value = undefined;
     refused.value = [];
     aside.value = [];
+    between.value = [];
     headlines.value = [];
     cancelled.value = false;
     screen.value = 'desk';
@@ -124,7 +129,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     await own.call('deskClear', language.value);
     const crash = { code: 'crash', message: t('desk-crash'), advice: t('desk-crash-advice') };
     const lost = { code: 'lost', message: t('desk-lost'), advice: t('desk-lost-advice') };
-    await checkAll(counted(), take, {
+    const pool = new Pool({
       workers: cores(),
       language: language.value,
       engine: anotherEngine,
@@ -133,16 +138,27 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
       crash,
       lost,
     });
-    if (running !== abort) return;
-    show(true);
+    let region: Region;
+    try {
+      await pool.check(counted(), take);
+      if (running !== abort) return;
+      show(true);
+      const dossiers = await own.call('deskDossiers');
+      const compared = pool.compare(dossiers, (one) => own.call('deskTake', one));
+      const before = spoken;
+      [region] = await Promise.all([regionOf(own), compared]);
+      if (spoken !== before) region = await regionOf(own);
+    } finally {
+      pool.end();
+    }
+    // What no worker could compare, and all of it if the reading was cancelled.
     while (await own.call('deskCompare')) show(true);
     bad.sort((one, other) => one.path.localeCompare(other.path));
     const shown = await own.call('deskView');
-    const charts = await own.call('deskHeadlines', 8);
     const seconds = (performance.now() - began) / 1000;
     batch(() => {
       view.value = shown;
-      headlines.value = charts;
+      put(region);
       refused.value = bad;
       aside.value = others;
       took.value = { files: done, seconds };
@@ -153,6 +169,22 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
   if (running !== abort) return;
   progress.value = undefined;
   if (failed) screen.value = 'open';
+}
+
+/** What is told of the region. It does not matter to it how the files of a jurisdiction compare. */
+interface Region {
+  readonly between: readonly BetweenView[];
+  readonly headlines: readonly HeadlineView[];
+}
+
+async function regionOf(own: Client): Promise<Region> {
+  const [between, headlines] = await Promise.all([own.call('deskBetween'), own.call('deskHeadlines', 8)]);
+  return { between, headlines };
+}
+
+function put(region: Region): void {
+  between.value = region.between;
+  headlines.value = region.headlines;
 }
 
 /** Stops reading; what was read so far stays. */
@@ -204,24 +236,25 @@ export const choose = (at: number): Promise<boolean> =>
     if (!desk) return;
     await desk.call('deskChoose', at);
     while (await desk.call('deskCompare'));
-    const [shown, charts] = [await desk.call('deskView'), await desk.call('deskHeadlines', 8)];
+    const [shown, region] = await Promise.all([desk.call('deskView'), regionOf(desk)]);
     batch(() => {
       view.value = shown;
-      headlines.value = charts;
+      put(region);
     });
   });
 
 /** Asks for all that is shown in another language; it is shown when the page speaks it, too. */
-export async function deskIn(...spoken: Parameters<Client['speak']>): Promise<(() => void) | undefined> {
+export async function deskIn(...said: Parameters<Client['speak']>): Promise<(() => void) | undefined> {
   const own = desk;
   if (!own) return undefined;
-  await own.speak(...spoken);
+  spoken += 1;
+  await own.speak(...said);
   if (!view.value) return undefined;
-  const [shown, charts] = [await own.call('deskView'), await own.call('deskHeadlines', 8)];
+  const [shown, region] = await Promise.all([own.call('deskView'), regionOf(own)]);
   return () => {
     if (desk !== own) return;
     view.value = shown;
-    headlines.value = charts;
+    put(region);
   };
 }
 

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { t } from '../../l10n';
-import { openFromDesk, view } from '../../state/desk';
+import { between, openFromDesk, view } from '../../state/desk';
 import { Button } from '../Button';
 import { SeverityMark } from '../SeverityMark';
 import { PathName } from './PathName';
@@ -14,7 +14,7 @@ const GRAVE = ['error', 'warning', 'info'];
 
 /** The findings between files, the gravest first. */
 const ordered = computed(() => {
-  const found = [...(view.value?.between ?? [])];
+  const found = [...between.value];
   return found.sort((one, other) => GRAVE.indexOf(one.severity) - GRAVE.indexOf(other.severity));
 });
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { t } from '../../l10n';
-import { aside, busy, cancelled, downloadRegional, downloadSendBack, leaveDesk, openChosen, progress, refused, took, view } from '../../state/desk';
+import { aside, between, busy, cancelled, downloadRegional, downloadSendBack, leaveDesk, openChosen, progress, refused, took, view } from '../../state/desk';
 import { Button } from '../Button';
 import { visible } from '../../visible';
 import { ChooseMany } from './ChooseMany';
@@ -54,7 +54,7 @@ export function Desk() {
                 key={one}
                 kind="quiet"
                 pressed={part.value === one}
-                label={t(`desk-part-${one}`, { count: one === 'between' ? shown.between.length : shown.files.length + refused.value.length })}
+                label={t(`desk-part-${one}`, { count: one === 'between' ? between.value.length : shown.files.length + refused.value.length })}
                 onClick={() => (part.value = one)}
               />
             ))}
