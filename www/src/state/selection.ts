@@ -88,9 +88,12 @@ export function forgetPlaces(): void {
   asked += 1;
 }
 
-/** Shows another sheet, where the person was on it before. */
-export const showSheet = (index: number, focus = false): Promise<void> =>
-  show(index, places.get(index) ?? { row: 0, column: 0 }, focus);
+/** Shows a sheet, where the person is on it, or was before. */
+export async function showSheet(index: number, focus = false): Promise<void> {
+  if (!isShown(index)) return show(index, places.get(index) ?? { row: 0, column: 0 }, focus);
+  asked += 1;
+  reveal.value = { count: reveal.value.count + 1, focus, around: true };
+}
 
 /** Goes to a cell such as `Sheet!D5`. Says whether there is such a sheet. */
 export async function goTo(cell: string, focus = true): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CellView, SheetLook } from '../engine/wire.gen';
-import { active, forgetPlaces, showSheet } from './selection';
+import { active, forgetPlaces, range, selectRange, showSheet } from './selection';
 import { cellAt, ensure, forget, isKnown, opened, refreshed, sheet } from './sheets';
 
 /** What the engine was asked, and what lets it answer. */
@@ -69,6 +69,17 @@ test('of two sheets that are on their way, the one that was chosen last is shown
   await Promise.all([second, first]);
   expect(shown()).toEqual([0, 'first']);
   expect(active.value).toEqual({ row: 0, column: 0 });
+});
+
+test('a person stays where they are when they choose the sheet that is shown', async () => {
+  const chosen = { firstRow: 3, lastRow: 5, firstColumn: 1, lastColumn: 2 };
+  selectRange(chosen);
+  const second = showSheet(1);
+  await showSheet(0);
+  await answerAll();
+  await second;
+  expect(sheet.value).toBe(0);
+  expect(range.value).toEqual(chosen);
 });
 
 test('cells that were asked for before a step are asked for again', async () => {
