@@ -100,7 +100,6 @@ impl Builder<'_, '_> {
     /// A condition as alternatives of constraints; nothing when it is not linear.
     fn clause(&self, expr: &Expr, holds: bool) -> Option<Clause> {
         match expr {
-            Expr::Truth(truth) => Some(constant(*truth == holds)),
             Expr::Compare(comparison, left, right) => {
                 let setting = |name: &str| self.board.template.number_setting(name);
                 let forms = Linear::of(left, &setting).zip(Linear::of(right, &setting));

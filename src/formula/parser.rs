@@ -134,7 +134,6 @@ impl Parser {
                 let right = self.sum()?;
                 let needed = match (left.gives, right.gives) {
                     (Type::Text, _) | (_, Type::Text) => Type::Text,
-                    (Type::Any, Type::Any) => Type::Any,
                     _ => Type::Number,
                 };
                 expect(&left, needed)?;

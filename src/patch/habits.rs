@@ -206,8 +206,9 @@ impl Habits {
     pub(super) fn number(&self, number: f64) -> String {
         let best = self.numbers.iter().max().copied().unwrap_or(0);
         let known = Notation::ALL.into_iter().zip(self.numbers);
+        // Of a sheet without telling numbers, all fit.
         let fitting: Vec<Notation> = known
-            .filter(|(_, count)| *count == best && best > 0)
+            .filter(|(_, count)| *count == best)
             .map(|(notation, _)| notation)
             .collect();
         // The numbers of a sheet may fit several ways; openpyxl writes sixteen digits.
@@ -216,12 +217,11 @@ impl Habits {
             (false, true) => Notation::Excel,
             (false, false) => Notation::Shortest,
         };
-        let unsure = best == 0 && (self.by_openpyxl || self.by_excel);
-        let habit = match unsure || fitting.contains(&likely) {
-            true => Some(likely),
-            false => fitting.first().copied(),
+        let habit = match fitting.contains(&likely) {
+            true => likely,
+            false => fitting.first().copied().unwrap_or(Notation::Shortest),
         };
-        let written = habit.unwrap_or(Notation::Shortest).write(number);
+        let written = habit.write(number);
         match written.parse::<f64>() {
             Ok(read) if read == number => written,
             _ => Notation::Shortest.write(number),

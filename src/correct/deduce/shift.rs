@@ -29,7 +29,7 @@ pub(super) fn moves(board: &Board<'_>, points: &[usize], trial: &Trial) -> Vec<V
                 .checked_sub(rows)
                 .map_or_else(Vec::new, |start| (start..=blank).rev().collect());
             for run in [down, up] {
-                if !run.is_empty() && neighbours(board, &run) {
+                if neighbours(board, &run) {
                     found.extend(back(board, trial, &run));
                 }
             }
