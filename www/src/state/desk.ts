@@ -83,9 +83,10 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
   let done = 0;
   let known = count ?? 0;
   let listed = count !== undefined;
+  let comparing = false;
   const bad: RefusedFile[] = [];
   const others: string[] = [];
-  const show = (comparing = false) => {
+  const show = () => {
     progress.value = { done, known: Math.max(known, done), listed, refused: bad.length, began, now: performance.now(), comparing };
   };
   batch(() => {
@@ -142,7 +143,8 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     try {
       await pool.check(counted(), take);
       if (running !== abort) return;
-      show(true);
+      comparing = true;
+      show();
       const dossiers = await own.call('deskDossiers');
       const compared = pool.compare(dossiers, (one) => own.call('deskTake', one));
       const before = spoken;
@@ -152,7 +154,7 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
       pool.end();
     }
     // What no worker could compare, and all of it if the reading was cancelled.
-    while (await own.call('deskCompare')) show(true);
+    while (await own.call('deskCompare'));
     bad.sort((one, other) => one.path.localeCompare(other.path));
     const shown = await own.call('deskView');
     const seconds = (performance.now() - began) / 1000;
