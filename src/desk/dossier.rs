@@ -44,13 +44,12 @@ pub struct Counts {
 impl<'a> Dossier<'a> {
     /// The files of a jurisdiction on the desk.
     pub(super) fn of(desk: &'a Desk, jurisdiction: &str, change: u64) -> Self {
-        let own = desk.slots.iter();
-        let own = own.filter(|(slot, _)| slot.jurisdiction == jurisdiction);
         let file = |at: &usize| Some((*at, Cow::Borrowed(desk.files.get(*at)?)));
         Self {
             jurisdiction: jurisdiction.to_owned(),
             change,
-            periods: own
+            periods: desk
+                .slots_of(jurisdiction)
                 .map(|(_, claims)| claims.iter().filter_map(file).collect())
                 .collect(),
         }

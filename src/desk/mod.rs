@@ -211,12 +211,16 @@ impl Desk {
         let Some(own) = self.files.get(at).and_then(slot) else {
             return Vec::new();
         };
-        let same = self
-            .slots
-            .iter()
-            .filter(|(slot, _)| slot.jurisdiction == own.jurisdiction && slot.period != own.period);
-        same.filter_map(|(_, claims)| claims.first().copied())
+        self.slots_of(&own.jurisdiction)
+            .filter(|(slot, _)| slot.period != own.period)
+            .filter_map(|(_, claims)| claims.first().copied())
             .collect()
+    }
+
+    /// The slots of a jurisdiction, in order of time, and the files that claim each.
+    fn slots_of(&self, jurisdiction: &str) -> impl Iterator<Item = (&Slot, &Vec<usize>)> {
+        let slots = self.slots.iter();
+        slots.filter(move |(slot, _)| slot.jurisdiction == jurisdiction)
     }
 
     /// The same, with the names of their files.
@@ -236,15 +240,11 @@ impl Desk {
 
     /// The files of a jurisdiction that stand, in order of time, with their figures.
     pub(crate) fn standing_of(&self, jurisdiction: &str) -> Vec<(usize, Submission)> {
-        let own = self
-            .slots
-            .iter()
-            .filter(|(slot, _)| slot.jurisdiction == jurisdiction);
-        own.filter_map(|(_, claims)| {
+        let standing = self.slots_of(jurisdiction).filter_map(|(_, claims)| {
             let at = *claims.first()?;
             Some((at, self.submission(at)?))
-        })
-        .collect()
+        });
+        standing.collect()
     }
 
     /// The files that are to be compared with one another: those of each jurisdiction where something

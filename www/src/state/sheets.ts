@@ -137,15 +137,15 @@ export async function opened(on: number, window: Range): Promise<() => void> {
   const answer = asks(on, areas(window, { from: 0, to, columns: its?.frozen_columns ?? 0 }));
   const put = await answer.come;
   return () => {
-    if (on !== sheet.value) {
+    const another = on !== sheet.value;
+    if (another) {
       sheet.value = on;
       rows.value = new Map();
       answered = 0;
-      known = answer;
     }
     ready.value = true;
     look.value = its;
-    if (answer.question >= known.question) {
+    if (another || answer.question > known.question) {
       known = answer;
       drawn = answer.areas;
     }
