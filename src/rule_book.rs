@@ -8,7 +8,7 @@ use crate::language::Messages;
 use crate::template::{Rule, RuleKind, RuleTest, Template};
 use crate::wire::RuleView;
 
-/// Every rule, in the order of the book.
+/// Every rule, in the order of the book; behind them the checks that every file gets.
 pub fn rules(template: &Template, messages: &Messages) -> Vec<RuleView> {
     let view = |rule: &Rule| {
         let (formula, check, parameters) = match &rule.test {
@@ -26,7 +26,7 @@ pub fn rules(template: &Template, messages: &Messages) -> Vec<RuleView> {
             id: rule.id.clone(),
             kind: rule.kind.name().to_owned(),
             severity: rule.severity.name().to_owned(),
-            words: template.rule_in_words(&rule.id, messages.language()),
+            words: messages.rule_in_words(&rule.id, template),
             decided: decided(rule).to_owned(),
             how: messages.text(&format!("rule-how-{}", decided(rule)), &[]),
             formula,
@@ -36,7 +36,8 @@ pub fn rules(template: &Template, messages: &Messages) -> Vec<RuleView> {
             source: rule.source.clone(),
         }
     };
-    template.rules.iter().map(view).collect()
+    let rules = template.rules.iter().chain(&template.links.always);
+    rules.map(view).collect()
 }
 
 /// How a rule is decided, as a word that never changes.

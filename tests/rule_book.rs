@@ -47,7 +47,10 @@ fn proofs() -> BTreeMap<String, Vec<String>> {
 
 /// The table, and how many rules it says are decided and proved.
 fn table() -> (String, usize) {
-    let rules = rules(&roadmap(), &Messages::new("en"));
+    let template = roadmap();
+    let mut rules = rules(&template, &Messages::new("en"));
+    // Those behind them are the checks that every file gets; their tests are in `check::file_checks`.
+    rules.truncate(template.rules.len());
     let proofs = proofs();
     let mut out = String::from(
         "# How each rule is decided\n\n\

@@ -21,3 +21,13 @@ rule-kind-format = Način pisanja odgovora
 rule-kind-cross-period = Između perioda
 rule-kind-trend = Trendovi
 rule-kind-cross-jurisdiction = Između komisija
+rule-kind-file = Sama datoteka
+
+# The checks that every file gets, in words.
+rule-file-13 = Ovdje se traži broj, a ćelija sadrži nešto drugo.
+rule-file-14 = Ćelija sadrži vrijednost greške, ili TRUE odnosno FALSE.
+rule-file-15 = Ovdje se traži datum, a ćelija sadrži nešto drugo.
+rule-file-16 = Ovo nije nijedan od odgovora koje obrazac nudi.
+rule-file-17 = Dio obrasca nedostaje ili nije nađen kako se očekivalo.
+rule-file-18 = Isto pitanje stoji na više mjesta sa različitim odgovorima.
+rule-file-19 = Spojene ili skrivene ćelije skrivaju podatke.

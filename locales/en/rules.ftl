@@ -21,3 +21,13 @@ rule-kind-format = How answers are written
 rule-kind-cross-period = Between periods
 rule-kind-trend = Trends
 rule-kind-cross-jurisdiction = Between commissions
+rule-kind-file = The file itself
+
+# The checks that every file gets, in words.
+rule-file-13 = A number is asked here, and the cell holds something else.
+rule-file-14 = The cell holds an error value, or TRUE or FALSE.
+rule-file-15 = A date is asked here, and the cell holds something else.
+rule-file-16 = This is not one of the answers that the form offers.
+rule-file-17 = A part of the form is missing or was not found as expected.
+rule-file-18 = The same question stands in several places with different answers.
+rule-file-19 = Merged or hidden cells hide data.

@@ -21,3 +21,13 @@ rule-kind-format = Si shkruhen përgjigjet
 rule-kind-cross-period = Ndërmjet periudhave
 rule-kind-trend = Prirjet
 rule-kind-cross-jurisdiction = Ndërmjet komisioneve
+rule-kind-file = Vetë skedari
+
+# The checks that every file gets, in words.
+rule-file-13 = Këtu kërkohet një numër, ndërsa qeliza përmban diçka tjetër.
+rule-file-14 = Qeliza përmban një vlerë gabimi, ose TRUE a FALSE.
+rule-file-15 = Këtu kërkohet një datë, ndërsa qeliza përmban diçka tjetër.
+rule-file-16 = Kjo nuk është një nga përgjigjet që ofron formulari.
+rule-file-17 = Një pjesë e formularit mungon ose nuk u gjet siç pritej.
+rule-file-18 = E njëjta pyetje gjendet në disa vende me përgjigje të ndryshme.
+rule-file-19 = Qeliza të bashkuara ose të fshehura fshehin të dhëna.

@@ -3,11 +3,12 @@
 //! Read `check` first: it goes through the rules of the template and keeps what is violated.
 //! `scene` is all that a check may look at, `facts` tells a formula what a submission says, `board`
 //! tries other figures;
-//! `general` has the checks that no formula can express, each for any data point; `finding` is
-//! what comes out. Rules over several jurisdictions are `region`'s.
+//! `general` has the checks that no formula can express, each for any data point, and `file_checks`
+//! those of them that every file gets; `finding` is what comes out. Rules over several jurisdictions are `region`'s.
 
 pub(crate) mod board;
 pub mod facts;
+pub(crate) mod file_checks;
 pub mod finding;
 pub mod general;
 mod scene;
@@ -86,6 +87,9 @@ pub fn check(
             missing,
         });
     }
+    for rule in &template.links.always {
+        decide_rule(rule, &scene, &mut result);
+    }
     result
 }
 
@@ -106,7 +110,8 @@ pub(crate) fn check_around(
         .filter_map(|tie| Some(links.ties.get(*tie)?.rule))
         .collect();
     let mut result = Findings::default();
-    for (at, rule) in template.rules.iter().enumerate() {
+    let rules = template.rules.iter().chain(&links.always);
+    for (at, rule) in rules.enumerate() {
         let scene = match &rule.test {
             RuleTest::Formula(_) if !read.contains(&at) => continue,
             RuleTest::Figure(_) => continue,

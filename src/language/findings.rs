@@ -1,5 +1,6 @@
 //! What is wrong, in a sentence with the numbers of the file.
 
+use crate::check::file_checks;
 use crate::check::finding::{Cause, Comparison, Finding, Side};
 use crate::code::Code;
 use crate::formula;
@@ -8,9 +9,19 @@ use crate::template::{Template, ValueKind};
 use super::Messages;
 
 impl Messages {
+    /// A rule in words: as the labels of the definition say it, or else a check that every file gets.
+    pub fn rule_in_words(&self, rule: &str, template: &Template) -> String {
+        match file_checks::sentence(rule) {
+            Some(key) if !template.labels.texts.contains_key(&format!("rule:{rule}")) => {
+                self.text(&key, &[])
+            }
+            _ => template.rule_in_words(rule, self.language()),
+        }
+    }
+
     /// A finding: the rule in words, and a sentence with the numbers of the file.
     pub fn finding(&self, finding: &Finding, template: &Template) -> String {
-        let rule = template.rule_in_words(&finding.rule, self.language());
+        let rule = self.rule_in_words(&finding.rule, template);
         let numbers = Telling {
             messages: self,
             template,

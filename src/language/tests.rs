@@ -51,9 +51,10 @@ const CALLERS: &[&str] = &[
 ];
 
 /// Sentences whose id is made of a beginning and a word of the list.
-const FAMILIES: [&str; 7] = [
+const FAMILIES: [&str; 8] = [
     "rule-how-",
     "rule-kind-",
+    "rule-file-",
     "form-checks-",
     "form-severity-",
     "form-state-",

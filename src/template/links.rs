@@ -5,7 +5,7 @@ use crate::check;
 use crate::code::Code;
 use crate::formula::{Comparison, Expr, Linear, Term};
 
-use super::{RuleKind, RuleTest, Template};
+use super::{Rule, RuleKind, RuleTest, Template};
 
 /// All of it, for the rules and data points of one template, by their places there.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,6 +18,8 @@ pub(crate) struct Links {
     pub(crate) breakdowns: Vec<Breakdown>,
     /// The rules that look at other submissions.
     pub(crate) across: Vec<usize>,
+    /// The rules that every file is checked by, and that the template does not have itself.
+    pub(crate) always: Vec<Rule>,
 }
 
 /// What one rule ties.
@@ -52,6 +54,7 @@ impl Links {
     pub(crate) fn of(template: &Template) -> Self {
         let mut links = Self {
             touching: vec![Vec::new(); template.data_points.len()],
+            always: check::file_checks::rules(template),
             ..Self::default()
         };
         for (at, rule) in template.rules.iter().enumerate() {

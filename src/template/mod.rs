@@ -237,6 +237,8 @@ pub enum RuleKind {
     Trend,
     /// Jurisdictions agree with one another.
     CrossJurisdiction,
+    /// What stands in the file is what is read.
+    File,
 }
 
 /// How grave a finding is. Ordered: a threshold is one comparison.
@@ -382,9 +384,10 @@ impl Template {
             .to_owned()
     }
 
-    /// The rule of an id.
+    /// The rule of an id; the checks that every file gets are found too.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.id == id)
+        let mut rules = self.rules.iter().chain(&self.links.always);
+        rules.find(|rule| rule.id == id)
     }
 
     /// Whether a word is a spelling of a unit (`t` and `tona` of `tonnes`), in any language.
@@ -417,7 +420,7 @@ impl Template {
 
 impl RuleKind {
     /// All families.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Sum,
         Self::Balance,
         Self::Inequality,
@@ -428,6 +431,7 @@ impl RuleKind {
         Self::CrossPeriod,
         Self::Trend,
         Self::CrossJurisdiction,
+        Self::File,
     ];
 
     /// The name in definitions and reports.
@@ -443,6 +447,7 @@ impl RuleKind {
             Self::CrossPeriod => "cross-period",
             Self::Trend => "trend",
             Self::CrossJurisdiction => "cross-jurisdiction",
+            Self::File => "file",
         }
     }
 }

@@ -84,7 +84,7 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             .iter()
             .map(|rule| Question {
                 rule: rule.clone(),
-                text: template.rule_in_words(rule, messages.language()),
+                text: messages.rule_in_words(rule, template),
             })
             .collect(),
         receipt: receipt(session, messages),
@@ -131,7 +131,7 @@ fn receipt(session: &Session, messages: &Messages) -> ReceiptState {
 }
 
 fn figure(known: &crate::check::Figure, template: &Template, messages: &Messages) -> Figure {
-    let words = template.rule_in_words(&known.rule, messages.language());
+    let words = messages.rule_in_words(&known.rule, template);
     let words = words.trim_end_matches('.');
     let label = match &known.sheet {
         Some(sheet) => {
@@ -334,7 +334,7 @@ fn finding(found: &CoreFinding, session: &Session, messages: &Messages) -> Findi
         kind: found.kind.name().to_owned(),
         severity: found.severity.name().to_owned(),
         message: messages.finding(found, template),
-        rule_in_words: template.rule_in_words(&found.rule, messages.language()),
+        rule_in_words: messages.rule_in_words(&found.rule, template),
         formula,
         cells: found.cells.iter().map(CellRef::to_string).collect(),
         data_points: found.data_points.iter().map(Code::to_string).collect(),
