@@ -20,3 +20,4 @@ rules-format = Način pisanja odgovora
 rules-cross-period = Između perioda
 rules-trend = Trendovi
 rules-cross-jurisdiction = Između komisija
+rules-file = Sama datoteka

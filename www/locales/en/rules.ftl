@@ -20,3 +20,4 @@ rules-format = How answers are written
 rules-cross-period = Between periods
 rules-trend = Trends
 rules-cross-jurisdiction = Between commissions
+rules-file = The file itself

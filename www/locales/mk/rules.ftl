@@ -20,3 +20,4 @@ rules-format = Како се пишуваат одговорите
 rules-cross-period = Меѓу периоди
 rules-trend = Трендови
 rules-cross-jurisdiction = Меѓу комисии
+rules-file = Самата датотека

@@ -20,3 +20,4 @@ rules-format = Si shkruhen përgjigjet
 rules-cross-period = Ndërmjet periudhave
 rules-trend = Prirjet
 rules-cross-jurisdiction = Ndërmjet komisioneve
+rules-file = Vetë skedari
