@@ -169,6 +169,16 @@ pub const RULE_BYTES: usize = 8192;
 pub const RULE_DEPTH: usize = 64;
 /// The same of a formula in a cell; a deeper one keeps no value that is out of date.
 pub const FORMULA_DEPTH: usize = 64;
+/// The most parts of a formula in a cell within each other, with those of the names in it; operators that
+/// bind alike count once, however many.
+pub const TREE_DEPTH: usize = 200;
+/// The most words of a formula in a cell, with those of the names in it.
+pub const FORMULA_TOKENS: usize = 1 << 16;
+/// The most steps that one calculation of a workbook's formulas takes: a cell that is read, a value of an
+/// array, a letter of a text that is made or looked through. What is left then is not calculated.
+pub const CALCULATION_STEPS: u64 = 100_000_000;
+/// The most cells and values of arrays that one formula reads.
+pub const FORMULA_CELLS: usize = 1 << 22;
 /// Names of a workbook that stand for names.
 pub const NAME_DEPTH: usize = 16;
 /// The most cells of an array within one formula.

@@ -21,7 +21,15 @@ pub(crate) trait Grid {
         reference: &Reference,
         visit: &mut dyn FnMut(CellPos, Value) -> Known<()>,
     ) -> Known<()>;
+
+    /// Counts steps of work that no cell is read for: values of an array, letters that are compared.
+    /// Nothing more is calculated when there were too many.
+    fn spend(&self, steps: usize) -> Known<()>;
 }
+
+/// The longest text of a cell, in the units of UTF-16 that Excel counts; what would give a longer one
+/// is an error to Excel.
+pub(crate) const LONGEST_TEXT: usize = 32_767;
 
 /// What a part of a formula gives.
 #[derive(Debug, Clone)]
@@ -83,12 +91,19 @@ impl Evaluation<'_> {
             Expr::Negate(inner) => self.lifted(&[inner], &|values| {
                 Ok(number(values, 0)?.map_or_else(Value::Error, |value| Value::Number(-value)))
             })?,
-            Expr::Percent(inner) => self.lifted(&[inner], &|values| {
+            Expr::Percent(inner, signs) => self.lifted(&[inner], &|values| {
+                let shared = |value: f64| (0..*signs).fold(value, |value, _| value / 100.0);
+                self.grid.spend(*signs)?;
                 Ok(number(values, 0)?
-                    .map_or_else(Value::Error, |value| Value::Number(value / 100.0)))
+                    .map_or_else(Value::Error, |value| Value::Number(shared(value))))
             })?,
-            Expr::Binary(operator, left, right) => {
-                self.lifted(&[left, right], &|values| binary(*operator, values))?
+            Expr::Chain(first, rest) => {
+                let mut left = self.operand(first)?;
+                for (operator, right) in rest {
+                    let operands = vec![left, self.operand(right)?];
+                    left = self.each_of(operands, &|values| binary(*operator, values))?;
+                }
+                left
             }
             Expr::Call(function, arguments) => match function.run {
                 Run::Whole(run) => run(self, arguments)?,
@@ -154,6 +169,7 @@ impl Evaluation<'_> {
                 if size > crate::limits::ARRAY_CELLS || reference.first != reference.last {
                     return Err(Unknown);
                 }
+                self.grid.spend(size)?;
                 let mut values = vec![Value::Blank; size];
                 self.grid.each(&reference, &mut |pos, value| {
                     let row = (pos.row - area.first.row) as usize;
@@ -174,10 +190,28 @@ impl Evaluation<'_> {
         arguments: &[&Expr],
         calculate: &dyn Fn(&[Value]) -> Known<Value>,
     ) -> Known<Operand> {
+        let operands = arguments.iter().map(|argument| self.operand(argument));
+        let operands = operands.collect::<Known<Vec<Operand>>>()?;
+        self.each_of(operands, calculate)
+    }
+
+    /// The same with arguments that were calculated.
+    fn each_of(
+        &self,
+        arguments: Vec<Operand>,
+        calculate: &dyn Fn(&[Value]) -> Known<Value>,
+    ) -> Known<Operand> {
+        let calculate = |values: &[Value]| match calculate(values)? {
+            Value::Text(text) => {
+                self.grid.spend(text.len())?;
+                Ok(storable(text))
+            }
+            value => Ok(value),
+        };
         let mut operands = Vec::with_capacity(arguments.len());
         let mut wide = false;
         for argument in arguments {
-            let operand = match self.operand(argument)? {
+            let operand = match argument {
                 Operand::Reference(reference) if reference.area.single().is_some() => {
                     Operand::Value(self.single(&reference)?)
                 }
@@ -204,6 +238,7 @@ impl Evaluation<'_> {
         if rows * columns > crate::limits::ARRAY_CELLS {
             return Err(Unknown);
         }
+        self.grid.spend(rows * columns * matrices.len())?;
         let mut values = Vec::with_capacity(rows * columns);
         for row in 0..rows {
             for column in 0..columns {
@@ -212,6 +247,15 @@ impl Evaluation<'_> {
             }
         }
         Ok(Operand::Array(Matrix { columns, values }))
+    }
+}
+
+/// A text as a value; one that no cell can hold is an error.
+pub(crate) fn storable(text: String) -> Value {
+    let fits = text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT;
+    match fits {
+        true => Value::Text(text),
+        false => Value::Error(ErrorValue::Value),
     }
 }
 

@@ -5,6 +5,7 @@
 //! anything else loses its value until Excel calculates it, and so does what reads it: no value that
 //! is out of date stays. The cost is that of what depends on the edit; the graph is made once.
 
+mod effort;
 mod eval;
 mod functions;
 mod graph;
@@ -22,6 +23,7 @@ use crate::cell::{CellPos, CellRef};
 use crate::limits::{BLOCK_CELLS, CALCULATION_PASSES, NEVER_CALCULATED};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
+use effort::{Effort, Share};
 use eval::{Evaluation, Grid};
 use graph::{Formula, Graph};
 use parser::Expr;
@@ -124,10 +126,11 @@ impl Recalculation {
         let order = self
             .graph
             .order(&[], &wanted, &|number| open.contains(&number));
+        let effort = Effort::default();
         for _ in 0..CALCULATION_PASSES {
             let mut moved = false;
             for number in &order.formulas {
-                moved |= self.calculate(*number, workbook, false);
+                moved |= self.calculate(*number, workbook, false, &effort);
             }
             let again = |number: &usize| self.graph.reads_anything(*number);
             if !moved || !order.formulas.iter().any(again) {
@@ -173,6 +176,7 @@ impl Recalculation {
     /// Calculates formulas in their order. Those that may read any cell can stand before what they
     /// read, so with such all are calculated until nothing changes.
     fn settle(&mut self, formulas: &[usize], workbook: &mut Workbook) {
+        let effort = Effort::default();
         let mut open: Vec<usize> = formulas.to_vec();
         let again = formulas
             .iter()
@@ -180,8 +184,8 @@ impl Recalculation {
         for _ in 0..CALCULATION_PASSES {
             let mut moved = Vec::new();
             for number in formulas {
-                self.prepare(*number, workbook);
-                if self.calculate(*number, workbook, true) {
+                self.prepare(*number, workbook, &effort);
+                if self.calculate(*number, workbook, true, &effort) {
                     moved.push(*number);
                 }
             }
@@ -239,7 +243,7 @@ impl Recalculation {
 
     /// Calculates the formulas that a formula reads, directly or through others, and that were never
     /// calculated.
-    fn prepare(&mut self, number: usize, workbook: &mut Workbook) {
+    fn prepare(&mut self, number: usize, workbook: &mut Workbook, effort: &Effort) {
         if !self.incomplete {
             return;
         }
@@ -275,18 +279,24 @@ impl Recalculation {
             .graph
             .order(&[], &list, &|number| wanted.contains(&number));
         for number in order.formulas {
-            self.calculate(number, workbook, false);
+            self.calculate(number, workbook, false, effort);
         }
     }
 
     /// Calculates one formula, whose precedents have been; `change` tells whether what it gives is a
     /// change of the file. Tells whether it gives something else than before.
-    fn calculate(&mut self, number: usize, workbook: &mut Workbook, change: bool) -> bool {
+    fn calculate(
+        &mut self,
+        number: usize,
+        workbook: &mut Workbook,
+        change: bool,
+        effort: &Effort,
+    ) -> bool {
         let Some(formula) = self.graph.formula(number) else {
             return false;
         };
         self.tried.insert(number);
-        match self.value(number, formula, workbook) {
+        match self.value(number, formula, workbook, effort) {
             Ok(values) => {
                 let mut moved = false;
                 for (pos, content) in values {
@@ -304,8 +314,10 @@ impl Recalculation {
         number: usize,
         formula: Formula,
         workbook: &Workbook,
+        effort: &Effort,
     ) -> Known<Vec<(CellPos, Content)>> {
         let text = self.text(number, workbook).ok_or(Unknown)?;
+        effort.spend(text.len())?;
         let (scope, pos) = (&self.scope, formula.area.first);
         let tree = self
             .trees
@@ -315,6 +327,7 @@ impl Recalculation {
         let book = Book {
             workbook,
             graph: &self.graph,
+            share: Share::new(effort),
         };
         let evaluation = Evaluation {
             grid: &book,
@@ -450,10 +463,15 @@ fn blocks(sheet: &Sheet) -> BTreeMap<CellPos, Area> {
 struct Book<'a> {
     workbook: &'a Workbook,
     graph: &'a Graph,
+    share: Share<'a>,
 }
 
 impl Book<'_> {
     fn known(&self, sheet: usize, pos: CellPos, cell: &Cell) -> Known<Value> {
+        self.share.spend(match &cell.content {
+            Content::Text(text) => 1 + text.len() / 16,
+            _ => 1,
+        })?;
         let blank = cell.content == Content::Blank;
         // Nothing in the cell of a formula means that its value is not known.
         if blank && (cell.formula.is_some() || self.graph.owner(sheet, pos).is_some()) {
@@ -485,5 +503,9 @@ impl Grid for Book<'_> {
             }
         }
         Ok(())
+    }
+
+    fn spend(&self, steps: usize) -> Known<()> {
+        self.share.spend(steps)
     }
 }

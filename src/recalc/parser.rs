@@ -5,7 +5,7 @@ use crate::cell::CellPos;
 
 use super::functions::{self, Function};
 use super::lexer::{Kind, Token, tokens};
-use crate::limits::FORMULA_DEPTH;
+use crate::limits::{FORMULA_DEPTH, FORMULA_TOKENS, TREE_DEPTH};
 
 use super::scope::{Reference, Scope};
 use super::value::{ErrorValue, Known, Unknown, Value};
@@ -23,8 +23,11 @@ pub(crate) enum Expr {
     /// `{1,2;3,4}`, row by row.
     Array(Vec<Vec<Value>>),
     Negate(Box<Expr>),
-    Percent(Box<Expr>),
-    Binary(Operator, Box<Expr>, Box<Expr>),
+    /// How many percent signs stand behind it.
+    Percent(Box<Expr>, usize),
+    /// Operators that bind alike, from left to right: a sum of a thousand terms is no deeper than one of
+    /// two.
+    Chain(Box<Expr>, Vec<(Operator, Expr)>),
     Call(&'static Function, Vec<Expr>),
 }
 
@@ -62,25 +65,37 @@ const LEVELS: [&[(&str, Operator)]; 5] = [
 
 /// The tree of a cell's formula.
 pub(crate) fn parse(formula: &str, scope: &Scope, sheet: usize, pos: CellPos) -> Known<Expr> {
-    named(formula, scope, sheet, pos, NAMES)
-}
-
-fn named(formula: &str, scope: &Scope, sheet: usize, pos: CellPos, names: usize) -> Known<Expr> {
+    let mut left = FORMULA_TOKENS;
     let tokens = tokens(formula);
-    let mut parser = Parser {
+    let expr = Parser {
         tokens: &tokens,
         next: 0,
         depth: 0,
         scope,
         sheet,
         pos,
-        names,
-    };
-    let expr = parser.level(0)?;
-    match parser.next == tokens.len() {
+        names: NAMES,
+        left: &mut left,
+    }
+    .whole()?;
+    match deep(&expr) <= TREE_DEPTH {
         true => Ok(expr),
         false => Err(Unknown),
     }
+}
+
+/// How many parts of a formula lie within each other.
+fn deep(expr: &Expr) -> usize {
+    let inner = match expr {
+        Expr::Value(_) | Expr::Omitted | Expr::Reference(_) | Expr::Array(_) => return 1,
+        Expr::Negate(inner) | Expr::Percent(inner, _) => deep(inner),
+        Expr::Chain(first, rest) => {
+            let rest = rest.iter().map(|(_, expr)| deep(expr)).max();
+            deep(first).max(rest.unwrap_or(0))
+        }
+        Expr::Call(_, arguments) => arguments.iter().map(deep).max().unwrap_or(0),
+    };
+    inner + 1
 }
 
 struct Parser<'a> {
@@ -91,9 +106,20 @@ struct Parser<'a> {
     sheet: usize,
     pos: CellPos,
     names: usize,
+    /// How many words may still be read, with those of the names in it.
+    left: &'a mut usize,
 }
 
 impl Parser<'_> {
+    fn whole(mut self) -> Known<Expr> {
+        *self.left = self.left.checked_sub(self.tokens.len()).ok_or(Unknown)?;
+        let expr = self.level(0)?;
+        match self.next == self.tokens.len() {
+            true => Ok(expr),
+            false => Err(Unknown),
+        }
+    }
+
     fn take(&mut self, symbol: &str) -> bool {
         let found = self
             .tokens
@@ -113,31 +139,39 @@ impl Parser<'_> {
                 return Err(Unknown);
             }
         }
-        let mut left = self.level(level + 1)?;
+        let first = self.level(level + 1)?;
+        let mut rest = Vec::new();
         while let Some((_, operator)) = operators.iter().find(|(symbol, _)| self.take(symbol)) {
-            let right = self.level(level + 1)?;
-            left = Expr::Binary(*operator, Box::new(left), Box::new(right));
+            rest.push((*operator, self.level(level + 1)?));
         }
         if level == 0 {
             self.depth -= 1;
         }
-        Ok(left)
+        Ok(match rest.is_empty() {
+            true => first,
+            false => Expr::Chain(Box::new(first), rest),
+        })
     }
 
     /// A sign binds closer than a percent sign and a power: `-2^2` is 4.
     fn percent(&mut self) -> Known<Expr> {
-        let mut expr = self.sign()?;
+        let expr = self.sign()?;
+        let mut signs = 0;
         while self.take("%") {
-            expr = Expr::Percent(Box::new(expr));
+            signs += 1;
         }
-        Ok(expr)
+        Ok(match signs {
+            0 => expr,
+            signs => Expr::Percent(Box::new(expr), signs),
+        })
     }
 
     fn sign(&mut self) -> Known<Expr> {
-        let mut signs = 0;
+        let mut signs = 0_usize;
         loop {
             if self.take("-") {
-                signs += 1;
+                // Two make a number of what they stand before; four do no more than two.
+                signs = if signs == 2 { 1 } else { signs + 1 };
             } else if !self.take("+") {
                 break;
             }
@@ -174,7 +208,16 @@ impl Parser<'_> {
                 let prefix = prefix.as_ref();
                 let formula = self.scope.name(prefix, name, self.sheet, self.pos);
                 let formula = formula.ok_or(Unknown)?;
-                let expr = named(&formula, self.scope, self.sheet, self.pos, left)?;
+                let tokens = tokens(&formula);
+                let inner = Parser {
+                    tokens: &tokens,
+                    next: 0,
+                    depth: self.depth,
+                    names: left,
+                    left: self.left,
+                    ..*self
+                };
+                let expr = inner.whole()?;
                 self.alone(expr)?
             }
             Kind::Function(name) => {

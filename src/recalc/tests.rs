@@ -1,6 +1,7 @@
 //! Formulas, against what Excel and LibreOffice made of them.
 
 use super::Recalculation;
+use super::effort::Effort;
 use crate::cell::{CellPos, CellRef};
 use crate::workbook::{Cell, Content, DefinedName, Workbook};
 
@@ -17,7 +18,8 @@ fn compared(workbook: &Workbook) -> (usize, usize, Vec<String>) {
             }
             let number = recalculation.graph.owner(at, pos).expect("a formula");
             let formula = recalculation.graph.formula(number).expect("a formula");
-            let Ok(values) = recalculation.value(number, formula, workbook) else {
+            let Ok(values) = recalculation.value(number, formula, workbook, &Effort::default())
+            else {
                 unknown += 1;
                 continue;
             };
@@ -393,5 +395,69 @@ fn content(typed: &str) -> Content {
         _ => typed
             .parse()
             .map_or_else(|_| Content::Text(typed.to_owned()), Content::Number),
+    }
+}
+
+/// A formula of a thousand terms is no deeper than one of two, and signs in a row are one or two.
+#[test]
+fn long_formulas_are_calculated_and_deep_ones_are_not() {
+    let cells = [("A1", "2")];
+    let sum = format!("=A1{}", "+A1".repeat(10_000));
+    assert_eq!(calculated(&cells, &sum), Content::Number(20_002.0));
+    let signs = format!("={}A1", "-".repeat(30_001));
+    assert_eq!(calculated(&cells, &signs), Content::Number(-2.0));
+    let signs = format!("={}A1", "-".repeat(30_002));
+    assert_eq!(calculated(&cells, &signs), Content::Number(2.0));
+    let shares = format!("=A1{}", "%".repeat(30_000));
+    assert_eq!(calculated(&cells, &shares), Content::Number(0.0));
+    assert_eq!(calculated(&cells, "=A1%%"), Content::Number(0.0002));
+    let nested = |deep: usize| format!("={}A1{}", "(1+".repeat(deep), ")".repeat(deep));
+    assert_eq!(calculated(&cells, &nested(60)), Content::Number(62.0));
+    assert_eq!(calculated(&cells, &nested(70)), Content::Blank);
+}
+
+#[test]
+fn texts_are_as_long_as_excel_has_them() {
+    let text = "a".repeat(20_000);
+    let cells = [("A1", text.as_str())];
+    let value_error = || Content::Error("#VALUE!".to_owned());
+    for formula in [
+        "=A1&A1",
+        "=CONCATENATE(A1,A1)",
+        "=CONCAT(A1,A1,A1,A1,A1,A1,A1)",
+        "=SUBSTITUTE(A1,\"a\",A1)",
+        "=SUBSTITUTE(A1,\"a\",\"bb\")",
+    ] {
+        assert_eq!(calculated(&cells, formula), value_error(), "{formula}");
+    }
+    assert_eq!(
+        calculated(&cells, "=LEN(SUBSTITUTE(A1,\"a\",\"b\"))"),
+        Content::Number(20_000.0)
+    );
+}
+
+/// The stars of a pattern are found one behind the other; none is tried anew.
+#[test]
+fn patterns_cost_what_the_text_is_long() {
+    let text = format!("{}c", "a".repeat(30_000));
+    let cells = [("A1", text.as_str()), ("A2", "Abcabd"), ("A3", "a")];
+    let stars = format!("=SEARCH(\"{}b\",A1)", "*a".repeat(100));
+    let not_found = Content::Error("#VALUE!".to_owned());
+    assert_eq!(calculated(&cells, &stars), not_found);
+    for (formula, place) in [
+        ("=SEARCH(\"b?b\",A2)", None),
+        ("=SEARCH(\"b?a\",A2)", Some(2.0)),
+        ("=SEARCH(\"B*D\",A2)", Some(2.0)),
+        ("=SEARCH(\"*d\",A2)", Some(1.0)),
+        ("=SEARCH(\"b*c*c\",A2)", None),
+        ("=SEARCH(\"\",A2)", Some(1.0)),
+        ("=COUNTIF(A2:A3,\"a*b?\")", Some(1.0)),
+        ("=COUNTIF(A2:A3,\"a*\")", Some(2.0)),
+        ("=COUNTIF(A2:A3,\"?\")", Some(1.0)),
+        ("=COUNTIF(A2:A3,\"a*a\")", Some(0.0)),
+        ("=COUNTIF(A2:A3,\"*b*b*\")", Some(1.0)),
+    ] {
+        let expected = place.map_or_else(|| not_found.clone(), Content::Number);
+        assert_eq!(calculated(&cells, formula), expected, "{formula}");
     }
 }

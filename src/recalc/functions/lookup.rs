@@ -109,9 +109,10 @@ fn first(on: &Evaluation<'_>, wanted: Value, reference: &Reference) -> Known<Opt
     on.grid.each(reference, &mut |pos, value| {
         let is = match (&wanted, &value) {
             (Value::Number(one), Value::Number(other)) => same(*one, *other),
-            (Value::Text(_), Value::Text(text)) => {
-                pattern.as_ref().is_some_and(|pattern| pattern.is(text))
-            }
+            (Value::Text(_), Value::Text(text)) => match &pattern {
+                Some(pattern) => pattern.is(on, text)?,
+                None => false,
+            },
             (Value::Truth(one), Value::Truth(other)) => one == other,
             _ => false,
         };

@@ -232,7 +232,7 @@ fn conditional(
     let mut count = 0usize;
     let mut failed = None;
     on.grid.each(reference, &mut |pos, value| {
-        if !criterion.holds(&value) {
+        if !criterion.holds(on, &value)? {
             return Ok(());
         }
         for (other, criterion) in tests.iter().skip(1) {
@@ -241,7 +241,7 @@ fn conditional(
             {
                 return Err(Unknown);
             }
-            if !criterion.holds(&at(other, pos)?) {
+            if !criterion.holds(on, &at(other, pos)?)? {
                 return Ok(());
             }
         }
@@ -313,28 +313,28 @@ impl Criterion {
         self.relation == "<>" || empty || self.value == Value::Blank
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        let equal = || match (&self.value, value) {
+    fn holds(&self, on: &Evaluation<'_>, value: &Value) -> Known<bool> {
+        let equal = match (&self.value, value) {
             (Value::Number(wanted), Value::Number(number)) => {
                 crate::recalc::value::same(*wanted, *number)
             }
             (Value::Number(wanted), Value::Text(text)) => {
                 crate::recalc::value::plain_number(text) == Some(*wanted)
             }
-            (Value::Text(_), Value::Text(text)) => self
-                .pattern
-                .as_ref()
-                .is_some_and(|pattern| pattern.is(text)),
+            (Value::Text(_), Value::Text(text)) => match &self.pattern {
+                Some(pattern) => pattern.is(on, text)?,
+                None => false,
+            },
             (wanted, value) => wanted == value,
         };
-        match (self.relation, &self.value, value) {
-            ("=", ..) => equal(),
-            ("<>", ..) => !equal(),
-            ("<", Value::Number(limit), Value::Number(number)) => number < limit && !equal(),
-            (">", Value::Number(limit), Value::Number(number)) => number > limit && !equal(),
-            ("<=", Value::Number(limit), Value::Number(number)) => number < limit || equal(),
-            (">=", Value::Number(limit), Value::Number(number)) => number > limit || equal(),
+        Ok(match (self.relation, &self.value, value) {
+            ("=", ..) => equal,
+            ("<>", ..) => !equal,
+            ("<", Value::Number(limit), Value::Number(number)) => number < limit && !equal,
+            (">", Value::Number(limit), Value::Number(number)) => number > limit && !equal,
+            ("<=", Value::Number(limit), Value::Number(number)) => number < limit || equal,
+            (">=", Value::Number(limit), Value::Number(number)) => number > limit || equal,
             _ => false,
-        }
+        })
     }
 }

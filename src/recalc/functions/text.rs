@@ -1,7 +1,7 @@
 //! Texts. Excel counts their length in units of UTF-16.
 
 use super::{Evaluation, Function, Known, MANY, Operand, Value, each, whole};
-use crate::recalc::eval::number;
+use crate::recalc::eval::{LONGEST_TEXT, number, storable};
 use crate::recalc::parser::Expr;
 use crate::recalc::value::{ErrorValue, Unknown};
 
@@ -44,15 +44,25 @@ pub(super) const FUNCTIONS: &[Function] = &[
         let replaced = || Ok((text(v, 0)?, text(v, 1)?, text(v, 2)?));
         Ok(match replaced() {
             Ok((text, old, _)) if old.is_empty() => Value::Text(text),
-            Ok((text, old, new)) => Value::Text(text.replace(&old, &new)),
+            Ok((text, old, new)) => {
+                let times = text.matches(&old).count();
+                let kept = text.len() - times * old.len();
+                // A unit of UTF-16 is three bytes at most.
+                match kept + times * new.len() > 3 * LONGEST_TEXT {
+                    true => Value::Error(ErrorValue::Value),
+                    false => Value::Text(text.replace(&old, &new)),
+                }
+            }
             Err(error) => Value::Error(error),
         })
     }),
-    each("FIND", 2, 3, |_, v| {
-        found(v, |wanted, text| Ok(text.find(wanted)))
+    each("FIND", 2, 3, |on, v| {
+        found(on, v, |_, wanted, text| Ok(text.find(wanted)))
     }),
-    each("SEARCH", 2, 3, |_, v| {
-        found(v, |wanted, text| Ok(Pattern::new(wanted)?.find(text)))
+    each("SEARCH", 2, 3, |on, v| {
+        found(on, v, |on, wanted, text| {
+            Pattern::new(wanted)?.find(on, text)
+        })
     }),
     each("CONCATENATE", 1, MANY, |_, v| {
         let joined: Result<String, ErrorValue> = v.iter().map(Value::text).collect();
@@ -115,7 +125,11 @@ fn middle(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
 }
 
 /// The place of one text in another, counted from 1.
-fn found(values: &[Value], find: fn(&str, &str) -> Known<Option<usize>>) -> Known<Value> {
+fn found(
+    on: &Evaluation<'_>,
+    values: &[Value],
+    find: fn(&Evaluation<'_>, &str, &str) -> Known<Option<usize>>,
+) -> Known<Value> {
     let (wanted, within) = match (text(values, 0), text(values, 1)) {
         (Ok(wanted), Ok(within)) => (wanted, within),
         (Err(error), _) | (_, Err(error)) => return Ok(Value::Error(error)),
@@ -132,7 +146,8 @@ fn found(values: &[Value], find: fn(&str, &str) -> Known<Option<usize>>) -> Know
     let Value::Text(rest) = part(&within, from, usize::MAX)? else {
         return Err(Unknown);
     };
-    let place = find(&wanted, &rest)?.and_then(|at| rest.get(..at));
+    on.grid.spend(rest.len() / 8)?;
+    let place = find(on, &wanted, &rest)?.and_then(|at| rest.get(..at));
     Ok(match place {
         Some(before) => Value::Number((from + before.encode_utf16().count() + 1) as f64),
         None => Value::Error(ErrorValue::Value),
@@ -165,7 +180,9 @@ fn joined(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
     let mut out = String::new();
     let mut failed = None;
     let mut add = |value: &Value| match value.text() {
-        Ok(text) => out.push_str(&text),
+        // What is too long is an error, however much more would follow.
+        Ok(text) if out.len() <= 3 * LONGEST_TEXT => out.push_str(&text),
+        Ok(_) => {}
         Err(error) => failed = failed.or(Some(error)),
     };
     for argument in arguments {
@@ -178,87 +195,109 @@ fn joined(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
             Operand::Array(matrix) => matrix.values.iter().for_each(&mut add),
         }
     }
+    on.grid.spend(out.len())?;
     Ok(Operand::Value(
-        failed.map_or(Value::Text(out), Value::Error),
+        failed.map_or_else(|| storable(out), Value::Error),
     ))
 }
 
 /// A text in which `?` stands for any character and `*` for any text. Case does not matter.
-pub(super) struct Pattern(Vec<Piece>);
-
-enum Piece {
-    Letter(char),
-    Any,
-    Many,
+pub(super) struct Pattern {
+    /// What stands between the stars; no letter is any character.
+    parts: Vec<Vec<Option<char>>>,
 }
+
+/// The longest pattern with signs for any text: Excel's longest criterion.
+const LONGEST_PATTERN: usize = 255;
 
 impl Pattern {
     /// Reads a pattern. A tilde makes the next letter an ordinary one, but not always.
     pub(super) fn new(text: &str) -> Known<Self> {
-        if text.contains('~') {
+        let long = text.len() > LONGEST_PATTERN && text.chars().count() > LONGEST_PATTERN;
+        if text.contains('~') || long && text.contains(['*', '?']) {
             return Err(Unknown);
         }
-        let letters = text.chars().flat_map(char::to_lowercase);
-        Ok(Self(
+        let parts = text.split('*').map(|part| {
+            let letters = part.chars().flat_map(char::to_lowercase);
             letters
-                .map(|letter| match letter {
-                    '?' => Piece::Any,
-                    '*' => Piece::Many,
-                    other => Piece::Letter(other),
-                })
-                .collect(),
-        ))
+                .map(|letter| (letter != '?').then_some(letter))
+                .collect()
+        });
+        Ok(Self {
+            parts: parts.collect(),
+        })
     }
 
     /// Whether it stands for the whole of a text.
-    pub(super) fn is(&self, text: &str) -> bool {
+    pub(super) fn is(&self, on: &Evaluation<'_>, text: &str) -> Known<bool> {
+        let [first, middle @ ..] = self.parts.as_slice() else {
+            return Ok(text.is_empty());
+        };
         let letters: Vec<char> = text.chars().flat_map(char::to_lowercase).collect();
-        matches(&self.0, &letters, true)
+        on.grid.spend(letters.len() / 8)?;
+        let Some((last, middle)) = middle.split_last() else {
+            return Ok(first.len() == letters.len() && begins(first, &letters));
+        };
+        let Some(end) = letters.len().checked_sub(last.len()) else {
+            return Ok(false);
+        };
+        if first.len() > end || !begins(first, &letters) {
+            return Ok(false);
+        }
+        let (head, tail) = letters.split_at(end);
+        let rest = head.get(first.len()..).unwrap_or_default();
+        Ok(begins(last, tail) && within(on, middle, rest)?)
     }
 
     /// Where in a text it is found first, in bytes.
-    fn find(&self, text: &str) -> Option<usize> {
-        let mut places = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-        places.find(|at| {
-            let rest = text.get(*at..).unwrap_or_default();
-            let letters: Vec<char> = rest.chars().flat_map(char::to_lowercase).collect();
-            matches(&self.0, &letters, false)
-        })
+    fn find(&self, on: &Evaluation<'_>, text: &str) -> Known<Option<usize>> {
+        let lower = text
+            .char_indices()
+            .flat_map(|(at, letter)| letter.to_lowercase().map(move |lower| (at, lower)));
+        let (places, letters): (Vec<usize>, Vec<char>) = lower.unzip();
+        let [first, rest @ ..] = self.parts.as_slice() else {
+            return Ok(Some(0));
+        };
+        let Some(at) = place(on, first, &letters)? else {
+            return Ok(None);
+        };
+        // Where the rest is not found behind the first place, it is behind no later one.
+        let behind = letters.get(at + first.len()..).unwrap_or_default();
+        let found = within(on, rest, behind)?;
+        Ok(found.then(|| places.get(at).copied().unwrap_or(text.len())))
     }
 }
 
-/// Matching with one step back: the last `*` takes one more letter.
-fn matches(pieces: &[Piece], letters: &[char], whole: bool) -> bool {
-    let (mut piece, mut letter) = (0, 0);
-    let mut back: Option<(usize, usize)> = None;
-    loop {
-        match (pieces.get(piece), letters.get(letter)) {
-            (None, None) => return true,
-            (None, Some(_)) if !whole => return true,
-            (Some(Piece::Many), _) => {
-                back = Some((piece + 1, letter));
-                piece += 1;
-                continue;
-            }
-            (Some(Piece::Any), Some(_)) => {
-                piece += 1;
-                letter += 1;
-                continue;
-            }
-            (Some(Piece::Letter(wanted)), Some(found)) if wanted == found => {
-                piece += 1;
-                letter += 1;
-                continue;
-            }
-            _ => {}
+/// Whether letters begin with a part of a pattern.
+fn begins(part: &[Option<char>], letters: &[char]) -> bool {
+    part.len() <= letters.len()
+        && part
+            .iter()
+            .zip(letters)
+            .all(|(wanted, letter)| wanted.is_none_or(|wanted| wanted == *letter))
+}
+
+/// Where a part of a pattern is found first.
+fn place(on: &Evaluation<'_>, part: &[Option<char>], letters: &[char]) -> Known<Option<usize>> {
+    let last = letters.len().checked_sub(part.len());
+    for at in 0..=last.unwrap_or_default() {
+        let rest = letters.get(at..).unwrap_or_default();
+        if last.is_some() && begins(part, rest) {
+            return Ok(Some(at));
         }
-        match back {
-            Some((after, from)) if from < letters.len() => {
-                back = Some((after, from + 1));
-                piece = after;
-                letter = from + 1;
-            }
-            _ => return false,
-        }
+        on.grid.spend(1 + part.len() / 8)?;
     }
+    Ok(None)
+}
+
+/// Whether all parts are found behind one another.
+fn within(on: &Evaluation<'_>, parts: &[Vec<Option<char>>], letters: &[char]) -> Known<bool> {
+    let mut rest = letters;
+    for part in parts {
+        let Some(at) = place(on, part, rest)? else {
+            return Ok(false);
+        };
+        rest = rest.get(at + part.len()..).unwrap_or_default();
+    }
+    Ok(true)
 }
