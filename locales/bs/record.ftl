@@ -37,3 +37,7 @@ receipt-changed = Promijenjeno nakon provjere prema obrascu { $form } ({ $time }
 receipt-changed-somewhere = Promijenjeno nakon provjere prema obrascu { $form } ({ $time }).
 signed = Radna knjiga je digitalno potpisana. Svaka ispravka poništava potpis.
 corrected-as-filled = Radna knjiga u ovom formatu ne može se zapisati natrag. Ispravljena radna knjiga bit će nov primjerak obrasca, popunjen njenim vrijednostima; ništa drugo iz datoteke neće biti u njemu.
+effect-pivots = Zaokretne tabele (PivotTable) napravljene od promijenjenih ćelija: { $count } (list { $sheets }). Excel ih osvježava kada otvori datoteku; do tada, i u drugim programima, prikazuju stare brojke.
+effect-pivots-fixed = Zaokretne tabele (PivotTable) napravljene od promijenjenih ćelija: { $count } (list { $sheets }). Datoteka ne dopušta Excelu da ih osvježi, pa prikazuju stare brojke: dopustite to u njihovim opcijama i osvježite ih.
+effect-charts = Grafikoni koji mogu biti nacrtani sa starom brojkom dok Excel ne otvori datoteku: { $count }.
+effect-copies = Radna knjiga sadrži upite ili model podataka, koji čuvaju kopiju brojki. Ako čitaju promijenjenu ćeliju, osvježite ih u Excelu (Data, Refresh All).

@@ -37,3 +37,7 @@ receipt-changed = Changed after it was checked with form { $form } ({ $time }): 
 receipt-changed-somewhere = Changed after it was checked with form { $form } ({ $time }).
 signed = The workbook is digitally signed. Any correction makes the signature void.
 corrected-as-filled = A workbook in this format cannot be written back. The corrected workbook will be a new copy of the form, filled with its values; nothing else of the file will be in it.
+effect-pivots = Pivot tables made of changed cells: { $count } (sheet { $sheets }). Excel refreshes them when it opens the file; until then, and in other programs, they show the old figures.
+effect-pivots-fixed = Pivot tables made of changed cells: { $count } (sheet { $sheets }). The file keeps Excel from refreshing them, so they show the old figures: allow it in their options, and refresh them.
+effect-charts = Charts that may be drawn with an old figure until Excel opens the file: { $count }.
+effect-copies = The workbook holds queries or a data model, which keep a copy of figures. If they read a changed cell, refresh them in Excel (Data, Refresh All).

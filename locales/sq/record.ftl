@@ -37,3 +37,7 @@ receipt-changed = Ndryshuar pasi u kontrollua sipas formularit { $form } ({ $tim
 receipt-changed-somewhere = Ndryshuar pasi u kontrollua sipas formularit { $form } ({ $time }).
 signed = Libri i punës është nënshkruar elektronikisht. Çdo korrigjim e bën nënshkrimin të pavlefshëm.
 corrected-as-filled = Një libër pune në këtë format nuk mund të rishkruhet. Libri i korrigjuar do të jetë një kopje e re e formularit, e plotësuar me vlerat e tij; asgjë tjetër nga skedari nuk do të jetë në të.
+effect-pivots = Tabela përmbledhëse (PivotTable) të ndërtuara nga qeliza të ndryshuara: { $count } (fleta { $sheets }). Excel i rifreskon kur e hap skedarin; deri atëherë, dhe në programe të tjera, ato tregojnë shifrat e vjetra.
+effect-pivots-fixed = Tabela përmbledhëse (PivotTable) të ndërtuara nga qeliza të ndryshuara: { $count } (fleta { $sheets }). Skedari nuk e lejon Excel-in t’i rifreskojë, prandaj ato tregojnë shifrat e vjetra: lejojeni te opsionet e tyre dhe rifreskojini.
+effect-charts = Grafikë që mund të vizatohen me një shifër të vjetër derisa Excel ta hapë skedarin: { $count }.
+effect-copies = Libri i punës përmban pyetësorë të të dhënave (queries) ose një model të dhënash, që ruajnë një kopje të shifrave. Nëse ata lexojnë një qelizë të ndryshuar, rifreskojini në Excel (Data, Refresh All).

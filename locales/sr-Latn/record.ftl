@@ -37,3 +37,7 @@ receipt-changed = Promenjeno nakon provere prema obrascu { $form } ({ $time }): 
 receipt-changed-somewhere = Promenjeno nakon provere prema obrascu { $form } ({ $time }).
 signed = Radna sveska je digitalno potpisana. Svaka ispravka poništava potpis.
 corrected-as-filled = Radna sveska u ovom formatu ne može se zapisati natrag. Ispravljena radna sveska biće nov primerak obrasca, popunjen njenim vrednostima; ništa drugo iz datoteke neće biti u njemu.
+effect-pivots = Izvedene tabele (PivotTable) napravljene od promenjenih ćelija: { $count } (list { $sheets }). Excel ih osvežava kad otvori datoteku; do tada, i u drugim programima, prikazuju stare brojke.
+effect-pivots-fixed = Izvedene tabele (PivotTable) napravljene od promenjenih ćelija: { $count } (list { $sheets }). Datoteka ne dozvoljava Excelu da ih osveži, pa prikazuju stare brojke: dozvolite to u njihovim opcijama i osvežite ih.
+effect-charts = Grafikoni koji mogu biti nacrtani sa starom brojkom dok Excel ne otvori datoteku: { $count }.
+effect-copies = Radna sveska sadrži upite ili model podataka, koji čuvaju kopiju brojki. Ako čitaju promenjenu ćeliju, osvežite ih u Excelu (Data, Refresh All).

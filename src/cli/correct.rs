@@ -64,12 +64,14 @@ pub(super) fn correct(
         recording: (writing.record == Keep::Yes).then_some(recording),
         mark: writing.mark,
     };
-    match session.corrected_with(&options) {
-        Ok(bytes) => {
-            let code = write_file(tools, out, &bytes);
+    match session.corrected_telling(&options) {
+        Ok(written) => {
+            let code = write_file(tools, out, &written.bytes);
             if code == CLEAN {
                 let out = out.display().to_string();
-                print(&text::edits(&edits, &out, &tools.messages));
+                let effects = text::side_effects(&written.side_effects, &tools.messages);
+                let edits = text::edits(&edits, &out, &tools.messages);
+                print(&format!("{effects}{edits}"));
             }
             code
         }

@@ -93,12 +93,14 @@ fn merged(
         recording: (writing.record == Keep::Yes).then_some(recording),
         mark: writing.mark,
     };
-    let bytes = base
-        .corrected_with(&options)
+    let written = base
+        .corrected_telling(&options)
         .map_err(|error| told(&base, error))?;
-    let code = write_file(tools, out, &bytes);
+    let code = write_file(tools, out, &written.bytes);
     if code == CLEAN {
-        print(&text::written(out, &tools.messages));
+        let effects = text::side_effects(&written.side_effects, &tools.messages);
+        let last = text::written(out, &tools.messages);
+        print(&format!("{effects}{last}"));
     }
     Ok(code)
 }

@@ -133,8 +133,10 @@ fn patched(
         receipt: receipt.as_ref(),
         ..Changes::default()
     };
-    let out = patch::write(&workbook, &changes).map_err(refused)?;
-    Ok((out, lines(tools, &edits, &changes, epoch)))
+    let written = patch::write_telling(&workbook, &changes).map_err(refused)?;
+    let effects = text::side_effects(&written.side_effects, &tools.messages);
+    let lines = lines(tools, &edits, &changes, epoch) + &effects;
+    Ok((written.bytes, lines))
 }
 
 /// What was set, and how the formulas fared.

@@ -5,12 +5,19 @@ use std::path::Path;
 use kpi_validator::date;
 use kpi_validator::language::Messages;
 use kpi_validator::language::harmless::harmless;
+use kpi_validator::patch::SideEffects;
 use kpi_validator::wire::{Correction, Edit, Finding, Problem, Report, RuleView, Scalar};
 
 /// That a file was written.
 pub(super) fn written(file: &Path, messages: &Messages) -> String {
     let file = file.display().to_string();
     messages.text("cli-written", &[("file", &file)])
+}
+
+/// What became of the parts of a written workbook that keep figures of their own, a line each.
+pub(super) fn side_effects(effects: &SideEffects, messages: &Messages) -> String {
+    let told = messages.side_effects(effects).into_iter();
+    told.map(|line| format!("{line}\n")).collect()
 }
 
 /// A report: a headline, the findings by sheet with what can be done, and a last line.

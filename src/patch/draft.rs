@@ -235,6 +235,25 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
+    /// The parts whose kind is said of each by itself, with their kinds.
+    ///
+    /// # Errors
+    /// When the list of kinds is damaged.
+    pub(crate) fn kinds(&mut self) -> Result<Vec<(String, String)>, PackageError> {
+        let listed = self.amend(TYPES, |root, _| {
+            let of = |node: &Node<'_>| {
+                let part = node.get("PartName")?.trim_start_matches('/').to_owned();
+                Some((part, node.get("ContentType")?.into_owned()))
+            };
+            root.children().iter().filter_map(of).collect::<Vec<_>>()
+        })?;
+        // A part that is listed and not there is no loss.
+        Ok(listed
+            .into_iter()
+            .filter(|(part, _)| self.has(part))
+            .collect())
+    }
+
     /// Says what kind of part a part is.
     fn declare(&mut self, name: &str, content_type: &str) -> Result<(), PackageError> {
         self.amend(TYPES, |root, splices| {

@@ -3,17 +3,21 @@
 //! `draft` is the package being changed; `sheet` puts cells into the XML of a sheet (`places` finds
 //! them, `cell` writes them, `habits` is how the sheet writes, `stated` the range that it states), `strings`, `styles` and `format` know the
 //! workbook's tables of texts and looks. What hangs on a cell follows: `tables` their headers,
-//! `calculation` the order of formulas, `comments` the remarks on marked cells. `book` adds a sheet; `typed` understands what a person types.
+//! `calculation` the order of formulas, `comments` the remarks on marked cells, `effects` what keeps figures
+//! of its own (`pivots` and `charts`). `book` adds a sheet; `typed` understands what a person types.
 //! A part that nothing of this touches keeps its bytes, and so does a sheet outside the cells that
 //! change.
 
 pub(crate) mod book;
 pub(crate) mod calculation;
 pub(crate) mod cell;
+mod charts;
 pub(crate) mod comments;
 pub(crate) mod draft;
+mod effects;
 mod format;
 mod habits;
+mod pivots;
 mod places;
 mod sheet;
 mod stated;
@@ -33,6 +37,8 @@ use crate::recalc::{Recalculated, Recalculation};
 use crate::receipt::{Receipt, properties};
 use crate::record::{self, Record};
 use crate::workbook::{Cell, Content, Format, OpenError, Workbook};
+
+pub use effects::{Pivots, SideEffects};
 
 use draft::Draft;
 use sheet::{CellChange, To};
@@ -201,20 +207,39 @@ pub fn applied(workbook: &mut Workbook, edits: &[Edit]) -> Vec<Recalculated> {
     recalculation.changes(workbook)
 }
 
+/// A written workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What became of the parts that keep figures of their own.
+    pub side_effects: SideEffects,
+}
+
 /// Writes changes into the bytes of a workbook. What can be edited was [checked](check) before;
 /// without a change the bytes are the same.
 ///
 /// # Errors
 /// When the format cannot be written back, a table stands in the way, or the workbook is damaged.
 pub fn write(workbook: &Workbook, changes: &Changes<'_>) -> Result<Vec<u8>, PatchError> {
+    write_telling(workbook, changes).map(|written| written.bytes)
+}
+
+/// As [`write`], and tells what became of the parts that keep figures of their own.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_telling(workbook: &Workbook, changes: &Changes<'_>) -> Result<Written, PatchError> {
     if workbook.format != Format::Xlsx {
         return Err(PatchError::Format(workbook.format));
     }
     let package = Package::read(&workbook.bytes)?;
     let mut draft = Draft::new(&package)?;
     let sheets = by_sheet(changes);
+    let mut side_effects = SideEffects::default();
     if !sheets.is_empty() {
         cells(&mut draft, workbook, changes, sheets)?;
+        side_effects = effects::follow(&mut draft, workbook, changes)?;
     }
     if !changes.replaced_formulas.is_empty() {
         calculation::drop_chain(&mut draft)?;
@@ -232,7 +257,10 @@ pub fn write(workbook: &Workbook, changes: &Changes<'_>) -> Result<Vec<u8>, Patc
     if let Some(receipt) = changes.receipt {
         properties::write(&mut draft, receipt)?;
     }
-    Ok(draft.finish()?)
+    Ok(Written {
+        bytes: draft.finish()?,
+        side_effects,
+    })
 }
 
 /// The changed cells of each sheet, in their order.

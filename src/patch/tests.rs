@@ -1,5 +1,6 @@
 //! Patching, by the bytes.
 
+mod effects;
 mod parts;
 mod ranges;
 

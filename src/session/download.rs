@@ -7,7 +7,7 @@ use crate::cell::CellRef;
 use crate::correct::Edit;
 use crate::form::{Figures, Filling};
 use crate::language::Messages;
-use crate::patch::{self, Changes};
+use crate::patch::{self, Changes, SideEffects, Written};
 use crate::receipt::{self, Receipt};
 use crate::record::{Entry, Moment, Record};
 use crate::submission::{Answer, Value, value};
@@ -76,17 +76,25 @@ impl Session {
     /// # Errors
     /// When an edit cannot be written, or the workbook is damaged.
     pub fn corrected_with(&self, options: &Options<'_>) -> Result<Vec<u8>, SessionError> {
+        self.corrected_telling(options).map(|written| written.bytes)
+    }
+
+    /// The corrected workbook, and what became of the parts that keep figures of their own.
+    ///
+    /// # Errors
+    /// As [`Session::corrected_with`].
+    pub fn corrected_telling(&self, options: &Options<'_>) -> Result<Written, SessionError> {
         if self.corrected_as() == CorrectedAs::Filled {
-            return self.filled(options);
+            return self.filled(options).map(alone);
         }
         self.patched(options)
     }
 
     /// The same workbook, with the corrected cells in it.
-    fn patched(&self, options: &Options<'_>) -> Result<Vec<u8>, SessionError> {
+    fn patched(&self, options: &Options<'_>) -> Result<Written, SessionError> {
         let edits = self.explained_edits();
         if edits.is_empty() {
-            return Ok(self.workbook.bytes.to_vec());
+            return Ok(alone(self.workbook.bytes.to_vec()));
         }
         let record = options
             .recording
@@ -113,7 +121,7 @@ impl Session {
             record: record.as_ref(),
             receipt: receipt.as_ref(),
         };
-        Ok(patch::write(&self.workbook, &changes)?)
+        Ok(patch::write_telling(&self.workbook, &changes)?)
     }
 
     /// The file with a receipt of this check in it and nothing else changed; for a file that needs no
@@ -280,6 +288,14 @@ impl Session {
         answers
             .map(|answer| (answer.code.clone(), filling(answer)))
             .collect()
+    }
+}
+
+/// A workbook in which nothing else had to follow.
+fn alone(bytes: Vec<u8>) -> Written {
+    Written {
+        bytes,
+        side_effects: SideEffects::default(),
     }
 }
 

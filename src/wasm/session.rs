@@ -12,6 +12,7 @@ use super::to_js;
 use crate::cell::{Block, CellPos};
 use crate::form;
 use crate::language::Messages;
+use crate::patch::SideEffects;
 use crate::record::Moment;
 use crate::session::{
     CorrectedAs, Direction, Options, Recording, Session as CoreSession, SessionError,
@@ -23,6 +24,8 @@ use crate::wire;
 pub struct Session {
     core: CoreSession,
     messages: Rc<Messages>,
+    /// Of the workbook that was written last.
+    side_effects: SideEffects,
 }
 
 #[wasm_bindgen]
@@ -42,7 +45,11 @@ impl Session {
             .map_err(SessionError::from)
             .and_then(|workbook| CoreSession::of(name, workbook, template));
         match opened {
-            Ok(core) => Ok(Self { core, messages }),
+            Ok(core) => Ok(Self {
+                core,
+                messages,
+                side_effects: SideEffects::default(),
+            }),
             Err(error) => Err(to_js(&wire::problem(&error, &messages))),
         }
     }
@@ -245,13 +252,21 @@ impl Session {
     /// The bytes of the corrected workbook. With the time on the wall (`2026-11-23T14:05:09`) it gets a
     /// record of the corrections and a receipt of this check; `mark` gives changed cells a fill and a
     /// comment. Without an edit it is the file itself.
-    pub fn corrected(&self, time: Option<String>, mark: bool) -> Result<Vec<u8>, JsValue> {
+    pub fn corrected(&mut self, time: Option<String>, mark: bool) -> Result<Vec<u8>, JsValue> {
         let options = Options {
             recording: self.recording(time),
             mark,
         };
-        let bytes = self.core.corrected_with(&options);
-        bytes.map_err(|error| self.problem(&error))
+        let written = self.core.corrected_telling(&options);
+        let written = written.map_err(|error| self.problem(&error))?;
+        self.side_effects = written.side_effects;
+        Ok(written.bytes)
+    }
+
+    /// What a person has to know of the workbook that was written last: of its parts that keep figures of
+    /// their own.
+    pub fn side_effects(&self) -> Vec<String> {
+        self.messages.side_effects(&self.side_effects)
     }
 
     /// The bytes of the file with a receipt of this check; for a file that needs no correction.

@@ -114,6 +114,8 @@ export interface Engine {
    * wall says (`2026-11-23T14:05:09`), `mark` gives changed cells a fill and a comment.
    */
   corrected(time: string, mark: boolean): Uint8Array;
+  /** What has to be known of the corrected workbook that was made last: pivot tables and charts over changed cells. */
+  sideEffects(): string[];
   /** The file with a receipt of this check in it, and nothing else changed. */
   withReceipt(time: string): Uint8Array;
   /** The findings with these ids as a workbook. */

@@ -227,6 +227,9 @@ const engine: Engine = {
     if (!open.needs_form()) return open.corrected(time, mark);
     return open.corrected_in(filledForm(open), time, mark);
   },
+  sideEffects() {
+    return current().side_effects();
+  },
   withReceipt(time) {
     const open = current();
     if (!open.needs_form()) return open.with_receipt(time);

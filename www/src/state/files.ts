@@ -20,6 +20,9 @@ import { cut, notice, settled, step } from './steps';
 /** The name under which the corrected workbook was last saved in a folder. */
 export const savedAs = signal<string | undefined>(undefined);
 
+/** What has to be known of the workbook that was last saved: of what in it keeps figures of its own. */
+export const sideEffects = signal<readonly string[]>([]);
+
 /** Whether changed cells get a fill and a comment in the saved workbook. */
 export const marking = signal(false);
 
@@ -75,6 +78,7 @@ async function open(
       fileName.value = name;
       saved.value = '[]';
       savedAs.value = undefined;
+      sideEffects.value = [];
       filter.value = 'all';
       search.value = '';
       current.value = undefined;
@@ -130,7 +134,7 @@ export async function save(): Promise<boolean> {
     await write(target, await engine.call('corrected', clock(), marking.value));
     savedAs.value = target.name;
     saved.value = JSON.stringify(now.edits);
-    announce(t('announce-saved', { name: target.name }));
+    await announceSaved(t('announce-saved', { name: target.name }));
   });
 }
 
@@ -141,8 +145,14 @@ export async function downloadCorrected(): Promise<boolean> {
   return attempt(fileName.value, async () => {
     download(now.correctedName, await engine.call('corrected', clock(), marking.value));
     saved.value = JSON.stringify(now.edits);
-    announce(t('announce-downloaded', { name: now.correctedName }));
+    await announceSaved(t('announce-downloaded', { name: now.correctedName }));
   });
+}
+
+/** Says that the corrected workbook is saved, and what has to be known of it. */
+async function announceSaved(sentence: string): Promise<void> {
+  sideEffects.value = await engine.call('sideEffects');
+  announce([sentence, ...sideEffects.value].join(' '));
 }
 
 /** Downloads the unchanged file with a receipt of this check in it. */

@@ -1,5 +1,6 @@
 import { parseCell, placeName } from '../grid/cell';
 import { t } from '../l10n';
+import { sideEffects } from '../state/files';
 import { goTo } from '../state/selection';
 import { report, show, snapshot } from '../state/snapshot';
 import { visible } from '../visible';
@@ -19,6 +20,9 @@ export function FileFacts() {
         <Fact kind="warning" icon="shield" text={t((snapshot.value?.edits.length ?? 0) > 0 ? 'facts-void' : 'facts-signed')} />
       )}
       {now.corrected_as === 'filled' && <Fact kind="info" icon="info" text={t('facts-filled')} />}
+      {sideEffects.value.map((text) => (
+        <Fact key={text} kind="info" icon="info" text={text} />
+      ))}
       {receipt.state === 'unchanged' && <Fact kind="fine" icon="check" text={receipt.message} />}
       {receipt.state === 'never-checked' && <Fact kind="plain" icon="info" text={receipt.message} />}
       {receipt.state === 'changed' && (
