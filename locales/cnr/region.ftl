@@ -41,6 +41,7 @@ region-gap-run = Niko nije dostavio obrazac za vrijeme od perioda { $first } do 
 region-left-out = Broj ranijih perioda koji su ovdje izostavljeni: { $count }. Prikazano ih je posljednjih { $most }.
 region-duplicate = Više datoteka ({ $count }) odnosi se na isto: { $who }, { $period }. Podaci su iz datoteke { $standing }.
 region-unplaced = U datoteci { $file } ne piše čiji su podaci ili za koji period, pa je izostavljena.
+region-undated = Datoteka { $file } je od: { $who }, ali se dani njenog perioda na naslovnom listu ne mogu sa sigurnošću pročitati, pa je izostavljena.
 region-refused = Datoteka { $file } ne može se pročitati i izostavljena je: { $why }
 
 region-code = Šifra
@@ -106,6 +107,7 @@ letter-findings = Zahvaljujemo na izvještaju o ključnim pokazateljima za perio
   }. Sve je u radnoj svesci uz ovaj tekst, svaki nalaz sa svojom ćelijom i, gdje postoji, predloženom ispravkom. Molimo da greške ispravite u svojoj radnoj svesci; gdje je podatak uz upozorenje tačan, molimo da ga objasnite u napomeni.
 letter-clean = Zahvaljujemo na izvještaju o ključnim pokazateljima za period: { $period } ({ $file }). Naša provjera nije našla ništa neispravno.
 letter-missing = Vaš izvještaj o ključnim pokazateljima za period: { $period }, nije nam stigao. Molimo da ga pošaljete ili da nam javite kada ga možemo očekivati. Do tada regionalne tabele navode da nedostajete; izvještaj koji nedostaje nikada se ne računa kao nula.
+letter-undated = Vaš izvještaj o ključnim pokazateljima nam je stigao ({ $files }), ali se prvi i posljednji dan perioda na naslovnom listu ne mogu sa sigurnošću pročitati, pa ga nijesmo mogli uzeti za period: { $period }. Molimo da oba upišete kao datume i ponovo pošaljete datoteku. Do tada regionalne tabele navode da nedostajete; izvještaj koji nedostaje nikada se ne računa kao nula.
 letter-several = Za ovaj period imamo više vaših datoteka i koristili smo onu koja je gore navedena. Molimo da nam javite koja važi. Ostale su: { $files }.
 letter-between = Uz izvještaje drugih komisija primijetili smo:
 letter-end = S poštovanjem

@@ -39,6 +39,7 @@ region-gap-run = Nobody reported for the time from { $first } to { $last }.
 region-left-out = Earlier periods that are left out here: { $count }. The last { $most } are shown.
 region-duplicate = { $count } files claim { $who }, { $period }. The figures are those of { $standing }.
 region-unplaced = { $file } does not say whose figures it holds, or for what period, and is left out.
+region-undated = { $file } is from { $who }, but the days of its period on the cover cannot be read for certain; it is left out.
 region-refused = { $file } cannot be read, and is left out: { $why }
 
 region-code = Code
@@ -101,6 +102,7 @@ letter-findings = Thank you for your report on the key performance indicators fo
   }. They are in the workbook beside this text, each with its cell and, where there is one, a proposed correction. Please correct the errors in your own workbook; where a warning is right as it stands, please explain the figure in its note.
 letter-clean = Thank you for your report on the key performance indicators for { $period } ({ $file }). Our check found nothing wrong with it.
 letter-missing = Your report on the key performance indicators for { $period } has not reached us. Please send it, or tell us when we may expect it. Until then the regional tables name you as missing; they never count a missing report as zero.
+letter-undated = Your report on the key performance indicators has reached us ({ $files }), but the first and the last day of its period on the cover cannot be read for certain, so we could not take it for { $period }. Please enter both as dates and send the file again. Until then the regional tables name you as missing; they never count a missing report as zero.
 letter-several = We have more than one file from you for this period, and used the one that is named above. Please tell us which one holds. The others are: { $files }.
 letter-between = Beside the reports of the other commissions, we noticed:
 letter-end = Kind regards

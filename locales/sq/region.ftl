@@ -39,6 +39,7 @@ region-gap-run = Askush nuk raportoi për kohën nga periudha { $first } deri te
 region-left-out = Periudha të mëparshme që janë lënë jashtë këtu: { $count }. Tregohen { $most } të fundit.
 region-duplicate = { $count } skedarë i përkasin të njëjtit: { $who }, { $period }. Shifrat janë ato të { $standing }.
 region-unplaced = { $file } nuk tregon të kujt janë shifrat ose për cilën periudhë, ndaj është lënë jashtë.
+region-undated = { $file } është nga { $who }, por ditët e periudhës në kopertinë nuk lexohen me siguri, ndaj është lënë jashtë.
 region-refused = { $file } nuk mund të lexohet dhe është lënë jashtë: { $why }
 
 region-code = Kodi
@@ -101,6 +102,7 @@ letter-findings = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë t
   }. Ato janë në librin e punës pranë këtij teksti, secila me qelizën e saj dhe, kur ka, me korrigjimin e propozuar. Ju lutemi korrigjoni gabimet në librin tuaj të punës; kur shifra pranë një paralajmërimi është e saktë, ju lutemi shpjegojeni në shënimin e saj.
 letter-clean = Ju falënderojmë për raportin tuaj mbi treguesit kryesorë të performancës për periudhën { $period } ({ $file }). Kontrolli ynë nuk gjeti asgjë të gabuar në të.
 letter-missing = Raporti juaj mbi treguesit kryesorë të performancës për periudhën { $period } nuk na ka mbërritur. Ju lutemi dërgojeni, ose na njoftoni kur mund ta presim. Deri atëherë tabelat rajonale ju përmendin si mungues; një raport që mungon nuk numërohet kurrë si zero.
+letter-undated = Raporti juaj mbi treguesit kryesorë të performancës na ka mbërritur ({ $files }), por dita e parë dhe e fundit e periudhës në kopertinë nuk lexohen me siguri, ndaj nuk mundëm ta merrnim për periudhën { $period }. Ju lutemi shkruajini të dyja si data dhe dërgojeni skedarin sërish. Deri atëherë tabelat rajonale ju përmendin si mungues; një raport që mungon nuk numërohet kurrë si zero.
 letter-several = Për këtë periudhë kemi më shumë se një skedar nga ju dhe përdorëm atë që përmendet më lart. Ju lutemi na njoftoni cili vlen. Të tjerët janë: { $files }.
 letter-between = Pranë raporteve të komisioneve të tjera vumë re:
 letter-end = Me respekt

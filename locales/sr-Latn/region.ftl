@@ -41,6 +41,7 @@ region-gap-run = Niko nije dostavio obrazac za vreme od perioda { $first } do pe
 region-left-out = Broj ranijih perioda koji su ovde izostavljeni: { $count }. Prikazano ih je poslednjih { $most }.
 region-duplicate = Više datoteka ({ $count }) odnosi se na isto: { $who }, { $period }. Podaci su iz datoteke { $standing }.
 region-unplaced = U datoteci { $file } ne piše čiji su podaci ili za koji period, pa je izostavljena.
+region-undated = Datoteka { $file } je od: { $who }, ali se dani njenog perioda na naslovnom listu ne mogu sa sigurnošću pročitati, pa je izostavljena.
 region-refused = Datoteka { $file } ne može se pročitati i izostavljena je: { $why }
 
 region-code = Šifra
@@ -106,6 +107,7 @@ letter-findings = Zahvaljujemo na izveštaju o ključnim pokazateljima za period
   }. Sve je u radnoj svesci uz ovaj tekst, svaki nalaz sa svojom ćelijom i, gde postoji, predloženom ispravkom. Molimo da greške ispravite u svojoj radnoj svesci; gde je podatak uz upozorenje tačan, molimo da ga objasnite u napomeni.
 letter-clean = Zahvaljujemo na izveštaju o ključnim pokazateljima za period: { $period } ({ $file }). Naša provera nije našla ništa neispravno.
 letter-missing = Vaš izveštaj o ključnim pokazateljima za period: { $period }, nije nam stigao. Molimo da ga pošaljete ili da nam javite kada ga možemo očekivati. Do tada regionalne tabele navode da nedostajete; izveštaj koji nedostaje nikada se ne računa kao nula.
+letter-undated = Vaš izveštaj o ključnim pokazateljima nam je stigao ({ $files }), ali se prvi i poslednji dan perioda na naslovnom listu ne mogu sa sigurnošću pročitati, pa ga nismo mogli uzeti za period: { $period }. Molimo da oba upišete kao datume i ponovo pošaljete datoteku. Do tada regionalne tabele navode da nedostajete; izveštaj koji nedostaje nikada se ne računa kao nula.
 letter-several = Za ovaj period imamo više vaših datoteka i koristili smo onu koja je gore navedena. Molimo da nam javite koja važi. Ostale su: { $files }.
 letter-between = Uz izveštaje drugih komisija primetili smo:
 letter-end = S poštovanjem

@@ -129,7 +129,10 @@ impl<'a> Board<'a> {
     pub(crate) fn content(&self, at: usize, figure: f64) -> Option<Content> {
         Some(match value(self.template, at, figure)? {
             Value::Choice(item) => Content::Text(item),
-            Value::Date(_) => Content::Date(figure),
+            Value::Date(_) => {
+                let in_1904 = self.scene.submission.epoch_1904;
+                Content::Date(crate::date::counted_from(figure, false, in_1904))
+            }
             _ => Content::Number(figure),
         })
     }

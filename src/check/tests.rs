@@ -63,6 +63,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
             end: day("2020-06-30"),
         }),
         template_version: None,
+        epoch_1904: false,
     }
 }
 

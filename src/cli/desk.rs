@@ -181,7 +181,10 @@ fn told(desk: &Desk, messages: &Messages) -> String {
                 Presence::File(at) => desk.files().get(*at),
                 Presence::Within(_) | Presence::Halves => None,
                 Presence::Missing => {
-                    missing.push(name.clone());
+                    // Of a file that is here, but not dated, it is said below.
+                    if desk.undated(name).is_empty() {
+                        missing.push(name.clone());
+                    }
                     None
                 }
             };
@@ -219,7 +222,9 @@ fn told(desk: &Desk, messages: &Messages) -> String {
         }
     }
     for at in desk.unplaced() {
-        lines.push(messages.text("region-unplaced", &[("file", path(at))]));
+        let who = desk.files().get(at);
+        let who = who.and_then(|file| file.jurisdiction.as_deref());
+        lines.push(messages.unplaced(path(at), who));
     }
     lines.join("\n")
 }

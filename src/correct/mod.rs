@@ -130,6 +130,20 @@ pub enum Reason {
         /// The day, as `2020-06-30`.
         day: String,
     },
+    /// A number counts days, in a cell that does not show them.
+    DayCounted {
+        /// The number.
+        number: String,
+        /// The day, as `2020-06-30`.
+        day: String,
+    },
+    /// A number that is no year may stand for one.
+    Year {
+        /// The number.
+        text: String,
+        /// The year.
+        year: f64,
+    },
     /// A word or a sign says that there is no figure.
     Word {
         /// The text.

@@ -273,9 +273,36 @@ fn a_day_written_as_text_is_read() {
             "LGL.FROM=15. 3. 2020. godine",
             vec![(Safe, day("2020-03-15"))],
         ),
+        ("LGL.FROM=3/15/2020", vec![(Safe, day("2020-03-15"))]),
+        ("LGL.FROM=1 shkurt 2020", vec![(Safe, day("2020-02-01"))]),
         (
-            "LGL.FROM=3/15/2020",
-            vec![(NeedsConfirmation, day("2020-03-15"))],
+            "LGL.FROM=2020-02-01 00:00:00",
+            vec![(Safe, day("2020-02-01"))],
+        ),
+        // Both are in the period, and nobody knows which is meant.
+        (
+            "LGL.FROM=3/4/2020",
+            vec![
+                (NeedsConfirmation, day("2020-04-03")),
+                (NeedsConfirmation, day("2020-03-04")),
+            ],
+        ),
+        // One of them is in the period; that is likely, and no more.
+        (
+            "LGL.FROM=1/7/2020",
+            vec![(NeedsConfirmation, day("2020-01-07"))],
+        ),
+        (
+            "LGL.FROM=01.02.20",
+            vec![(NeedsConfirmation, day("2020-02-01"))],
+        ),
+        (
+            "LGL.FROM=43862",
+            vec![(NeedsConfirmation, day("2020-02-01"))],
+        ),
+        (
+            "LGL.FROM='43862'",
+            vec![(NeedsConfirmation, day("2020-02-01"))],
         ),
         (
             "LGL.FROM=does not apply#none",

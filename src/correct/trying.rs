@@ -82,7 +82,7 @@ impl<'a> Trying<'a> {
                 continue;
             };
             if answer.cell.as_ref() == Some(&edit.cell) {
-                answer.value = value::read(&edit.new, point, self.template, false);
+                answer.value = value::read(&edit.new, point, self.template, submission.epoch_1904);
                 answer.content = edit.new.clone();
                 answer.formula = false;
             } else if let (Some(note), Content::Text(text)) = (&mut answer.note, &edit.new)

@@ -190,6 +190,15 @@ impl Desk {
         unplaced.map(|(at, _)| at).collect()
     }
 
+    /// The files of a jurisdiction whose cover does not say in a readable way about what time they are.
+    pub fn undated(&self, jurisdiction: &str) -> Vec<usize> {
+        let files = self.files.iter().enumerate();
+        let undated = files.filter(|(_, file)| {
+            file.jurisdiction.as_deref() == Some(jurisdiction) && file.period().is_none()
+        });
+        undated.map(|(at, _)| at).collect()
+    }
+
     /// The file that stands for a jurisdiction and a period.
     pub fn standing(&self, slot: &Slot) -> Option<usize> {
         self.slots.get(slot)?.first().copied()

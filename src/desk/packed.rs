@@ -54,6 +54,7 @@ struct Bundle {
     jurisdiction: Option<String>,
     period: Option<(i32, i32)>,
     version: Option<String>,
+    epoch_1904: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -157,6 +158,7 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         jurisdiction: submission.jurisdiction.clone(),
         period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
         version: submission.template_version.clone(),
+        epoch_1904: submission.epoch_1904,
         sheets: sheets.names,
     };
     compressed(&postcard::to_allocvec(&bundle).unwrap_or_default())
@@ -218,6 +220,7 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
         jurisdiction: bundle.jurisdiction,
         period: period.transpose()?,
         template_version: bundle.version,
+        epoch_1904: bundle.epoch_1904,
     })
 }
 

@@ -68,6 +68,17 @@ impl Messages {
                 let shown = date::from_iso(day).map_or_else(|| day.clone(), |day| self.day(day));
                 self.text("correction-day", &[("text", text), ("day", &shown)])
             }
+            Reason::DayCounted { number, day } => {
+                let shown = date::from_iso(day).map_or_else(|| day.clone(), |day| self.day(day));
+                self.text(
+                    "correction-day-counted",
+                    &[("number", number), ("day", &shown)],
+                )
+            }
+            Reason::Year { text, year } => {
+                let year = year.to_string();
+                self.text("correction-year", &[("text", text), ("year", &year)])
+            }
             Reason::Word { text, means, sure } => {
                 let id = match (means, sure) {
                     (Meaning::NotAvailable, true) => "correction-word-not-available",

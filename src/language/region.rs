@@ -42,6 +42,14 @@ impl Messages {
         }
     }
 
+    /// That a file stands in no slot, and why: it does not say whose it is, or its days cannot be read.
+    pub fn unplaced(&self, file: &str, who: Option<&str>) -> String {
+        match who {
+            Some(who) => self.text("region-undated", &[("file", file), ("who", who)]),
+            None => self.text("region-unplaced", &[("file", file)]),
+        }
+    }
+
     /// Why a person must decide between files.
     pub fn conflict(&self, why: Conflict) -> String {
         self.text(

@@ -333,14 +333,8 @@ impl Said {
 
     /// The same with days as the base counts them.
     fn counted_from(mut self, own: bool, base: bool) -> Self {
-        /// From the one first day to the other.
-        const BETWEEN: f64 = 1462.0;
         if let Content::Date(serial) = &mut self.content {
-            *serial += match (own, base) {
-                (true, false) => BETWEEN,
-                (false, true) => -BETWEEN,
-                _ => 0.0,
-            };
+            *serial = crate::date::counted_from(*serial, own, base);
         }
         self
     }

@@ -128,10 +128,9 @@ impl Book<'_> {
             notices.push((text, true));
         }
         for at in &self.regional.unplaced {
-            notices.push((
-                messages.text("region-unplaced", &[("file", path(*at))]),
-                true,
-            ));
+            let source = self.regional.sources.get(*at);
+            let who = source.and_then(|source| source.jurisdiction.as_deref());
+            notices.push((messages.unplaced(path(*at), who), true));
         }
         for (file, why) in &self.regional.refused {
             let arguments = [("file", file.as_str()), ("why", why.as_str())];

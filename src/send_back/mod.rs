@@ -136,13 +136,25 @@ impl SendBack {
         let names = coverage.jurisdictions.iter();
         for (who, presence) in names.zip(row.into_iter().flatten()) {
             if *presence == Presence::Missing {
+                // What came, and cannot be told of which period it is, has reached us.
+                let undated = desk.undated(who).into_iter();
+                let name = |at: usize| {
+                    let path = desk.files().get(at)?.path.as_str();
+                    Some(path.rsplit('/').next().unwrap_or(path).to_owned())
+                };
+                let files: Vec<String> = undated.filter_map(name).collect();
                 let who = self.template.jurisdiction(who, messages.language());
                 let period = messages.period(self.period);
                 let texts = [("who", who), ("period", period.as_str())];
-                let parts = vec![
-                    messages.text("letter-greeting", &texts),
-                    messages.text("letter-missing", &texts),
-                ];
+                let told = match files.is_empty() {
+                    true => messages.text("letter-missing", &texts),
+                    false => {
+                        let files = messages.names(&files);
+                        let texts = [("period", period.as_str()), ("files", &files)];
+                        messages.text("letter-undated", &texts)
+                    }
+                };
+                let parts = vec![messages.text("letter-greeting", &texts), told];
                 self.letter(&self.stem(who, messages), parts, messages);
             }
         }

@@ -266,12 +266,21 @@ impl Session {
                 edit.cell = cell;
             }
         }
-        let record = self.record(&recording, &edits);
-        let receipt = self.receipt_now(&recording);
         let marks = match options.mark {
             true => self.marks(messages, &edits),
             false => BTreeMap::new(),
         };
+        // The form may count days from another first day.
+        for (edit, _) in &mut edits {
+            for content in [&mut edit.old, &mut edit.new] {
+                if let Content::Date(serial) = content {
+                    let own = self.workbook.epoch_1904;
+                    *serial = crate::date::counted_from(*serial, own, workbook.epoch_1904);
+                }
+            }
+        }
+        let record = self.record(&recording, &edits);
+        let receipt = self.receipt_now(&recording);
         let changes = Changes {
             marks,
             record: Some(&record),
@@ -311,8 +320,15 @@ fn filling(answer: &Answer) -> Filling {
         Value::Unreadable(what) => Content::Text(what.text.clone()),
         Value::Blank | Value::NotAvailable | Value::NotApplicable => Content::Blank,
     });
+    // The form counts days from 1900 and shows percentages without a format for them, whatever the
+    // workbook does.
+    let value = match &answer.value {
+        Value::Number(number) => Content::Number(*number),
+        Value::Date(day) => Content::Date(crate::date::to_serial(*day, false)),
+        _ => answer.content.clone(),
+    };
     Filling {
-        value: answer.content.clone(),
+        value,
         note: remark(&answer.note),
         evidence: remark(&answer.evidence),
         previous: previous.unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! A session: steps forward, steps back, and what remains.
 
+mod days;
 mod formulas;
 mod record;
 mod sheet;

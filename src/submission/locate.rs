@@ -75,6 +75,7 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         jurisdiction: None,
         period: None,
         template_version: None,
+        epoch_1904: workbook.epoch_1904,
     };
     submission.concealed = concealed(&submission, workbook);
     read_cover(&mut submission, template);
@@ -382,11 +383,12 @@ fn read_cover(submission: &mut Submission, template: &Template) {
             Value::Text(text) => Some(text.clone()),
             _ => None,
         });
+    // A day that is written as text, and can be read in one way, says the period all the same.
     let mut days = fields()
         .filter(|(field, _)| field.kind == ValueKind::Date)
         .map(|(_, answer)| match answer.value {
             Value::Date(day) => Some(day),
-            _ => None,
+            _ => value::days(&answer.content, submission.epoch_1904).only(),
         });
     let period = match (days.next().flatten(), days.next().flatten()) {
         (Some(start), Some(end)) if start <= end => Some(Period { start, end }),

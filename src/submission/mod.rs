@@ -33,6 +33,8 @@ pub struct Submission {
     pub period: Option<Period>,
     /// The template version on the cover sheet.
     pub template_version: Option<String>,
+    /// Whether the days in its cells are counted from 1904 and not from 1900.
+    pub epoch_1904: bool,
 }
 
 /// One data point in one workbook.

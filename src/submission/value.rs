@@ -1,6 +1,9 @@
 //! The content of a cell as an answer to a question.
 
-use crate::date;
+use time::Date;
+
+use crate::date::spelt::Spelt;
+use crate::date::{self, spelt};
 use crate::template::{DataPoint, Template, ValueKind};
 use crate::workbook::Content;
 
@@ -66,6 +69,42 @@ fn unreadable(content: &Content, epoch_1904: bool, reason: UnreadableReason) -> 
         text: shown(content, epoch_1904),
         reason,
     })
+}
+
+/// The days that a number can count, in a cell that does not show it as one: by the first day of the
+/// workbook, or digit by digit (20200201). Only days that a form can be about.
+fn counted(number: f64, epoch_1904: bool) -> Spelt {
+    const YEARS: std::ops::RangeInclusive<i32> = 1950..=2100;
+    let days = match number {
+        digits if digits >= 1e7 && digits.fract() == 0.0 => spelt::spelt(&format!("{digits}")).days,
+        serial => date::from_serial(serial, epoch_1904).into_iter().collect(),
+    };
+    let likely = |day: &Date| YEARS.contains(&day.year());
+    Spelt {
+        days: days.into_iter().filter(likely).collect(),
+        exact: false,
+    }
+}
+
+/// Every reading of a content as a day, where a day is asked.
+pub fn days(content: &Content, epoch_1904: bool) -> Spelt {
+    match content {
+        Content::Date(serial) => Spelt {
+            days: date::from_serial(*serial, epoch_1904).into_iter().collect(),
+            exact: true,
+        },
+        Content::Number(number) => counted(*number, epoch_1904),
+        Content::Text(text) => match text.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => counted(number, epoch_1904),
+            _ => spelt::spelt(text),
+        },
+        Content::Blank | Content::Bool(_) | Content::Error(_) => Spelt::default(),
+    }
+}
+
+/// Whether a number can be a year that a form is about.
+pub fn is_year(number: f64) -> bool {
+    number.fract() == 0.0 && (1900.0..2101.0).contains(&number)
 }
 
 /// The time of day of a serial number, with a blank before it; empty at midnight.

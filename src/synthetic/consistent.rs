@@ -334,6 +334,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
         jurisdiction: Some(jurisdiction.to_owned()),
         period: Some(period),
         template_version: Some(template.version.clone()),
+        epoch_1904: false,
     }
 }
 

@@ -242,8 +242,11 @@ pub fn desk(desk: &Desk, messages: &Messages) -> DeskView {
         }
     }
     for at in desk.unplaced() {
-        let file = desk.files().get(at).map_or("", |file| file.path.as_str());
-        notices.push(messages.text("region-unplaced", &[("file", file)]));
+        if let Some(file) = desk.files().get(at) {
+            let who = file.jurisdiction.as_deref();
+            let who = who.map(|who| template.jurisdiction(who, messages.language()));
+            notices.push(messages.unplaced(&file.path, who));
+        }
     }
     let coverage = desk.coverage();
     for (first, last) in &coverage.gaps {

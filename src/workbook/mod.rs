@@ -250,10 +250,10 @@ fn text_content(text: String) -> Content {
 }
 
 /// A day written as `2020-06-30`, possibly with a time behind it.
-fn of_iso(text: String) -> Content {
+fn of_iso(text: String, epoch_1904: bool) -> Content {
     let day = text.split('T').next().and_then(crate::date::from_iso);
     day.map_or(Content::Text(text), |day| {
-        Content::Date(crate::date::to_serial(day, false))
+        Content::Date(crate::date::to_serial(day, epoch_1904))
     })
 }
 

@@ -38,14 +38,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
         hidden_styles: Vec::new(),
         style: String::new(),
         sheets: Vec::new(),
+        epoch_1904: false,
     };
     let done = reader.run();
+    let epoch_1904 = reader.epoch_1904;
     let sheets = reader.sheets;
     match done {
         Ok(()) => Ok(Contents {
             sheets,
             names: Vec::new(),
-            epoch_1904: false,
+            epoch_1904,
         }),
         Err(fault) => {
             let sheet = sheets.last().map(|sheet| sheet.name.as_str());
@@ -62,6 +64,8 @@ struct Reader<'a, 'b, 'c> {
     /// The style that is being read.
     style: String,
     sheets: Vec<Sheet>,
+    /// Whether a number counts days from 1904, as the settings say before the first sheet.
+    epoch_1904: bool,
 }
 
 impl Reader<'_, '_, '_> {
@@ -72,6 +76,10 @@ impl Reader<'_, '_, '_> {
                 "style" => self.style = open.local_value("name").unwrap_or_default().to_owned(),
                 "table-properties" if open.local_value("display") == Some("false") => {
                     self.hidden_styles.push(self.style.clone());
+                }
+                "null-date" => {
+                    let first = open.local_value("date-value").unwrap_or_default();
+                    self.epoch_1904 = first.starts_with("1904-01-01");
                 }
                 // Changes that are tracked, and forms, hold tables too.
                 "tracked-changes" => self.scan.leave(&open)?,
@@ -194,7 +202,7 @@ impl Reader<'_, '_, '_> {
                 number("value").map_or(Content::Blank, Content::Number)
             }
             "boolean" => Content::Bool(open.local_value("boolean-value") == Some("true")),
-            "date" => super::of_iso(get("date-value").unwrap_or_default()),
+            "date" => super::of_iso(get("date-value").unwrap_or_default(), self.epoch_1904),
             "time" => Content::Text(shown),
             "string" => match get("string-value") {
                 Some(text) => super::text_content(text),

@@ -50,7 +50,7 @@ pub(super) fn xls(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> 
             ..sheet
         });
     }
-    Ok(finished(read, &reader))
+    Ok(finished(read, &reader, reader.has_1904_epoch()))
 }
 
 /// Reads an Excel binary workbook, cell by cell.
@@ -113,7 +113,7 @@ pub(super) fn xlsb(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
             ..sheet
         });
     }
-    Ok(finished(read, &reader))
+    Ok(finished(read, &reader, reader.has_1904_epoch()))
 }
 
 /// Keeps a cell that holds something, and counts it.
@@ -134,12 +134,16 @@ fn keep(
     Ok(())
 }
 
-fn finished<'a, R: Reader<Cursor<&'a [u8]>>>(sheets: Vec<Sheet>, reader: &R) -> Contents {
+fn finished<'a, R: Reader<Cursor<&'a [u8]>>>(
+    sheets: Vec<Sheet>,
+    reader: &R,
+    epoch_1904: bool,
+) -> Contents {
     Contents {
         sheets,
         names: names(reader),
-        // calamine has applied the epoch of these formats to the days already.
-        epoch_1904: false,
+        // calamine gives the numbers as they stand in the file.
+        epoch_1904,
     }
 }
 
@@ -220,7 +224,7 @@ fn content(value: &Data) -> Content {
         Data::Bool(truth) => Content::Bool(*truth),
         Data::DateTime(time) if time.is_datetime() => Content::Date(time.as_f64()),
         Data::DateTime(time) => Content::Number(time.as_f64()),
-        Data::DateTimeIso(text) => super::of_iso(text.clone()),
+        Data::DateTimeIso(text) => super::of_iso(text.clone(), false),
         Data::DurationIso(text) => Content::Text(text.clone()),
         Data::Error(error) => Content::Error(error.to_string()),
         Data::Empty => Content::Blank,

@@ -15,7 +15,7 @@ mod numbers;
 mod words;
 
 use crate::check::{Finding, Findings, Surroundings};
-use crate::submission::{Answer, Submission, UnreadableReason, Value};
+use crate::submission::{Answer, Submission, UnreadableReason, Value, value};
 use crate::template::{DataPoint, Template, ValueKind};
 use crate::workbook::Content;
 
@@ -54,6 +54,21 @@ pub(super) fn corrections(
 ) -> Vec<Correction> {
     let trying = Trying::new(template, submission, findings, surroundings);
     let mut all = Vec::new();
+    // No rule is about a field of the cover, so every reading of it is offered.
+    for (point, answer) in template.cover.iter().zip(&submission.cover) {
+        let cell = Cell {
+            point,
+            answer,
+            trying: &trying,
+        };
+        let candidates = match readings(point, answer, template, submission) {
+            Some(Readings::Only(candidate)) => vec![candidate],
+            Some(Readings::Offer(several)) => several,
+            Some(Readings::Choose(_)) | None => Vec::new(),
+        };
+        let offered = candidates.into_iter().enumerate();
+        all.extend(offered.filter_map(|(at, candidate)| cell.correction(candidate, at)));
+    }
     for (point, answer) in template.data_points.iter().zip(&submission.answers) {
         let Some(readings) = readings(point, answer, template, submission) else {
             continue;
@@ -86,18 +101,26 @@ fn readings(
     template: &Template,
     submission: &Submission,
 ) -> Option<Readings> {
-    let Value::Unreadable(unreadable) = &answer.value else {
-        return None;
+    let unreadable = match &answer.value {
+        Value::Unreadable(unreadable) => unreadable,
+        Value::Number(number) if point.kind == ValueKind::Year && !value::is_year(*number) => {
+            return dates::year(*number, submission);
+        }
+        _ => return None,
     };
     let text = unreadable.text.as_str();
     match (unreadable.reason, &point.kind) {
         (UnreadableReason::TextForNumber, _) => {
             let number = numbers::readings_of(text, answer, point, template);
-            number.or_else(|| words::readings_of(text, point, template))
+            let year = || match (&point.kind, text.trim().parse::<f64>()) {
+                (ValueKind::Year, Ok(number)) => dates::year(number, submission),
+                _ => None,
+            };
+            let word = || words::readings_of(text, point, template);
+            number.or_else(year).or_else(word)
         }
-        (UnreadableReason::NotADate, _) => {
-            dates::day(text, submission).or_else(|| words::readings_of(text, point, template))
-        }
+        (UnreadableReason::NotADate, _) => dates::day(answer, text, submission)
+            .or_else(|| words::readings_of(text, point, template)),
         (UnreadableReason::DateForNumber, _) => dates::number(answer, point, submission),
         (UnreadableReason::NotAChoice, ValueKind::Choice(list)) => {
             choices::reading_of(text, list, template)

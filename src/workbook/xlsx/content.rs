@@ -10,6 +10,8 @@ pub(super) struct Tables<'a> {
     pub(super) strings: &'a [String],
     /// Which cell formats show days.
     pub(super) days: &'a [bool],
+    /// Whether days are counted from 1904.
+    pub(super) epoch_1904: bool,
 }
 
 /// What a cell says of itself.
@@ -58,7 +60,7 @@ impl Tables<'_> {
             Kind::Text | Kind::Inline => text_content(strings::unescaped(meant(text).into_owned())),
             Kind::Bool => Content::Bool(matches!(text.trim_ascii(), "1" | "true")),
             Kind::Error => Content::Error(text.trim_ascii().to_owned()),
-            Kind::Day => super::super::of_iso(meant(text).into_owned()),
+            Kind::Day => super::super::of_iso(meant(text).into_owned(), self.epoch_1904),
         }
     }
 

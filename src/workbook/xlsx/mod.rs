@@ -60,6 +60,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
     let tables = content::Tables {
         strings: &strings,
         days: &days,
+        epoch_1904: book.epoch_1904,
     };
     let mut sheets = Vec::with_capacity(worksheets.len());
     for listed in worksheets {

@@ -23,6 +23,7 @@ fn sheet(xml: &str) -> Sheet {
     let tables = Tables {
         strings: &strings,
         days: &[false, true],
+        epoch_1904: false,
     };
     let (cells, arrangement) =
         read(xml, &tables, &mut Left::new(&limits(100))).expect("well-formed");
@@ -137,6 +138,7 @@ fn what_is_damaged_or_too_much_is_refused() {
     let tables = Tables {
         strings: &[],
         days: &[],
+        epoch_1904: false,
     };
     for xml in [
         "<w><sheetData><row><c r='XFE1'><v>1</v></c></row></sheetData></w>",
@@ -249,7 +251,7 @@ proptest! {
             ..Limits::DEFAULT
         };
         let strings = ["zero".to_owned(), "one".to_owned(), String::new()];
-        let tables = Tables { strings: &strings, days: &[false, true] };
+        let tables = Tables { strings: &strings, days: &[false, true], epoch_1904: false };
         let given = |rows: &str| {
             let xml = format!("<w><sheetData>{rows}</sheetData></w>");
             let mut left = Left::new(&limits);

@@ -1,4 +1,9 @@
 //! Days, and the numbers that Excel keeps them as.
+//!
+//! `spelt` reads a day that is written as text; `months` are the names of months.
+
+mod months;
+pub mod spelt;
 
 use time::{Date, Duration, Month};
 
@@ -11,6 +16,18 @@ const EPOCH_1904: (i32, Month, u8) = (1904, Month::January, 1);
 fn epoch(in_1904: bool) -> Option<Date> {
     let (year, month, day) = if in_1904 { EPOCH_1904 } else { EPOCH_1900 };
     Date::from_calendar_date(year, month, day).ok()
+}
+
+/// The days from the one first day to the other.
+pub const BETWEEN_EPOCHS: f64 = 1462.0;
+
+/// The serial number of the same day in a workbook that may count from another first day.
+pub fn counted_from(serial: f64, own_1904: bool, other_1904: bool) -> f64 {
+    match (own_1904, other_1904) {
+        (true, false) => serial + BETWEEN_EPOCHS,
+        (false, true) => serial - BETWEEN_EPOCHS,
+        _ => serial,
+    }
 }
 
 /// The day of a serial number; the time of day is dropped. Nothing beyond the year 9999.
