@@ -32,7 +32,7 @@ pub struct Receipt {
     pub errors: usize,
     /// Warnings that were open.
     pub warnings: usize,
-    /// A hash over all answers.
+    /// A hash over all answers and over the other things that the receipt says.
     pub values: String,
     /// A short hash for each answer.
     pub answers: BTreeSet<String>,
@@ -46,7 +46,7 @@ pub enum State {
     /// All answers are those that were checked.
     Unchanged(Receipt),
     /// These answers are others than those that were checked. None can be named when the form has
-    /// changed in between.
+    /// changed in between, or what the receipt says of the check.
     Changed(Receipt, Vec<Code>),
 }
 
@@ -62,15 +62,32 @@ impl Receipt {
             let found = findings.findings.iter();
             found.filter(|found| found.severity == severity).count()
         };
-        Self {
+        let mut receipt = Self {
             form: form(template),
             checker: env!("CARGO_PKG_VERSION").to_owned(),
             time: time.to_owned(),
             errors: open(Severity::Error),
             warnings: open(Severity::Warning),
-            values: values(submission),
+            values: String::new(),
             answers: answers(submission).map(short).collect(),
+        };
+        receipt.values = receipt.seal(submission);
+        receipt
+    }
+
+    /// A hash over what the receipt says of the check, and over all answers, in the order of the form.
+    fn seal(&self, submission: &Submission) -> String {
+        let mut hash = Sha256::new();
+        let counts = format!("{} {}", self.errors, self.warnings);
+        for text in [&self.form, &self.checker, &self.time, &counts] {
+            hash.update(text.as_bytes());
+            hash.update([0]);
         }
+        for answer in answers(submission) {
+            hash.update(told(answer).as_bytes());
+            hash.update([0]);
+        }
+        hexadecimal(&hash.finalize())
     }
 }
 
@@ -79,7 +96,7 @@ pub fn state(workbook: &Workbook, submission: &Submission) -> State {
     let Some(receipt) = properties::read(workbook) else {
         return State::NeverChecked;
     };
-    if receipt.values == values(submission) {
+    if receipt.values == receipt.seal(submission) {
         return State::Unchanged(receipt);
     }
     let changed = answers(submission)
@@ -106,16 +123,6 @@ pub fn form(template: &Template) -> String {
 
 fn answers(submission: &Submission) -> impl Iterator<Item = &Answer> {
     submission.cover.iter().chain(&submission.answers)
-}
-
-/// A hash over all answers, in the order of the form.
-fn values(submission: &Submission) -> String {
-    let mut hash = Sha256::new();
-    for answer in answers(submission) {
-        hash.update(told(answer).as_bytes());
-        hash.update([0]);
-    }
-    hexadecimal(&hash.finalize())
 }
 
 /// A hash of four characters over a code and its answer. Of a form whose 180 answers all changed, one

@@ -86,6 +86,36 @@ fn a_file_tells_whether_it_is_what_was_checked() {
 }
 
 #[test]
+fn a_receipt_whose_counts_were_changed_is_no_longer_sound() {
+    let mut session = open(CLEAN);
+    let answers = &session.submission().answers;
+    let answer = answers
+        .iter()
+        .find(|answer| answer.code.as_str() == "TR.IN.ANS");
+    let cell = answer.and_then(|answer| answer.cell.clone());
+    let cell = cell.expect("a cell").to_string();
+    session.edit(&cell, "123456").expect("edited");
+    let bytes = checked(&open(&session.corrected().expect("bytes")));
+    let State::Unchanged(receipt) = state_of(&bytes) else {
+        panic!("it is unchanged");
+    };
+    assert!(receipt.errors > 0);
+    let package = Package::read(&bytes).expect("zip");
+    let custom = package
+        .part("docProps/custom.xml", 1 << 20)
+        .expect("properties");
+    let custom = String::from_utf8_lossy(&custom).into_owned();
+    let told = format!("<vt:i4>{}</vt:i4>", receipt.errors);
+    assert!(custom.contains(&told));
+    let prettier = crate::package::Change {
+        name: "docProps/custom.xml".to_owned(),
+        content: Some(custom.replacen(&told, "<vt:i4>0</vt:i4>", 1).into_bytes()),
+    };
+    let bytes = package.with(&[prettier]).expect("a package");
+    assert!(matches!(state_of(&bytes), State::Changed(_, codes) if codes.is_empty()));
+}
+
+#[test]
 fn a_workbook_without_properties_gets_them() {
     let package = Package::read(CLEAN).expect("zip");
     let without = |name: &str, from: &str, to: &str| {
