@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing: `setup.sh build` for the page, `setup.sh test` for the tests, `setup.sh bench`
-# for the benchmarks.
+# for the benchmarks, `setup.sh release` for a release.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -45,7 +45,7 @@ node_packages() {
 
 test_tools() {
   # The fonts are those of Excel's usual workbook in all their widths: what is seen is what people see.
-  packages chromium firefox-esr libreoffice-calc fonts-dejavu-core fonts-crosextra-carlito fonts-liberation \
+  packages chromium firefox-esr libreoffice-calc minisign fonts-dejavu-core fonts-crosextra-carlito fonts-liberation \
     python3 python3-venv
   if ! cargo nextest --version >/dev/null 2>&1; then
     cargo install --locked cargo-nextest
@@ -64,5 +64,6 @@ case "${1:-}" in
   build) build ;;
   test) test_tools ;;
   bench) node_packages benches ;;
-  *) echo "usage: setup.sh build|test|bench" >&2; exit 2 ;;
+  release) packages minisign ;;
+  *) echo "usage: setup.sh build|test|bench|release" >&2; exit 2 ;;
 esac

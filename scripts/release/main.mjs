@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../notices/parts.mjs';
 import { latest, licences, settled, sums, zipped } from './parts.mjs';
+import { sign, signingKey } from './sign.mjs';
 
 const NAME = 'kpi-validator';
 const out = `${root}dist/release`;
@@ -25,6 +26,13 @@ if (release.version !== version) {
 const page = 'dist/kpi-validator.html';
 if (!existsSync(join(root, page))) stop(`There is no ${page}: \`make page\` has to build the page as one file first.`);
 if (!existsSync(join(root, 'dist/site/index.html'))) stop('There is no dist/site: `make page` has to build it first.');
+
+let key;
+try {
+  key = signingKey(process.env.SIGNING_KEY, root);
+} catch (reason) {
+  stop(reason.message);
+}
 
 const about = { day: release.day, name: NAME, version };
 const work = mkdtempSync(join(tmpdir(), 'release-'));
@@ -83,7 +91,9 @@ const made = join(root, 'dist/release.new');
 rmSync(made, { recursive: true, force: true });
 mkdirSync(made, { recursive: true });
 for (const [name, bytes] of Object.entries(files)) writeFileSync(join(made, name), bytes);
+if (key) sign(made, Object.keys(files), key, about);
 rmSync(out, { recursive: true, force: true });
 renameSync(made, out);
 rmSync(work, { recursive: true });
 for (const [name, bytes] of Object.entries(files)) console.log(`dist/release/${name}: ${bytes.length} bytes`);
+console.log(key ? 'Each is signed in the file beside it that ends with .minisig.' : 'They are NOT signed.');

@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '../../www/node_modules/@zip.js/zip.js/index.js';
 import { root } from '../../scripts/notices/parts.mjs';
 import { latest, licences, settled, sums, zipped } from '../../scripts/release/parts.mjs';
+import { sign, SIGNATURE, signingKey } from '../../scripts/release/sign.mjs';
 import { releases } from '../../www/scripts/changelog.mjs';
 
 const text = (path) => readFileSync(`${root}${path}`, 'utf8');
@@ -117,4 +118,27 @@ test('the checksums are those that sha256sum finds', () => {
   const told = execFileSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
   assert.equal(told, 'a: OK\nb: OK\n');
   rmSync(folder, { recursive: true });
+});
+
+test('a release is signed with a key from outside, and a person can verify a file with the public one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sign-'));
+  const key = join(folder, 'ours.key');
+  execFileSync('minisign', ['-G', '-W', '-s', key, '-p', join(folder, 'ours.pub')], { stdio: 'ignore' });
+  writeFileSync(join(folder, 'page.html'), 'a page');
+  const about = { name: 'kpi-validator', version: '1.2.3', day: '2026-11-24' };
+  sign(folder, ['page.html'], signingKey(key, root), about);
+  assert.ok(existsSync(join(folder, `page.html${SIGNATURE}`)));
+  const verify = () =>
+    execFileSync('minisign', ['-V', '-m', 'page.html', '-p', 'kpi-validator.pub'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  assert.match(verify(), /kpi-validator 1\.2\.3, page\.html, 2026-11-24/);
+  writeFileSync(join(folder, 'page.html'), 'another page');
+  assert.throws(verify, /Signature verification failed/);
+  rmSync(folder, { recursive: true });
+});
+
+test('a release without a key is refused, unless it is said to be none', () => {
+  assert.throws(() => signingKey(undefined, root), /SIGNING_KEY/);
+  assert.throws(() => signingKey('/nowhere/a.key', root), /no such file/);
+  assert.throws(() => signingKey(join(root, 'Cargo.toml'), root), /lies in the project/);
+  assert.equal(signingKey('none', root), undefined);
 });
