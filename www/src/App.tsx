@@ -24,6 +24,7 @@ import { Open } from './views/Open';
 import { ProblemNote } from './views/ProblemNote';
 import { ReportPage } from './views/ReportPage';
 import { RuleBook } from './views/RuleBook';
+import { Working } from './views/Working';
 import { Workspace } from './views/Workspace';
 
 export function App() {
@@ -64,6 +65,7 @@ export function App() {
         </span>
       </footer>
       <QuestionDialog />
+      <Working />
       <div class="visually-hidden" role="status">
         {announcement.value}
       </div>

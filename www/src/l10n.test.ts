@@ -11,7 +11,7 @@ const files = (folder: URL, kind: RegExp) =>
 const textOf = (code: string): string => files(new URL(`../locales/${code}/`, import.meta.url), /\.ftl$/).join('\n');
 const ids = new FluentResource(textOf('en')).body.map((message) => message.id);
 const sources = files(new URL('.', import.meta.url), /\.tsx?$/).join('\n');
-const asked = [...sources.matchAll(/['`]([a-z]+-[a-z-]+|title|tagline|checking|leave|footnote|language)['`]/g)].map((match) => match[1]);
+const asked = [...sources.matchAll(/['`]([a-z]+-[a-z-]+|title|tagline|checking|working|leave|footnote|language)['`]/g)].map((match) => match[1]);
 /** Sentences whose id is put together: `severity-error`. */
 const FAMILIES = [
   'severity-',

@@ -82,6 +82,8 @@ desk-between-none = Između datoteka istog perioda ništa nije pronađeno.
 
 desk-crash = Program za provjeru je zakazao na ovoj datoteci.
 desk-crash-advice = Ostale datoteke su provjerene. Sačuvajte ovu ponovo u Excelu i pokušajte opet, ili otvorite samo nju.
+desk-slow = Ova datoteka je trajala duže od minute, pa je izostavljena.
+desk-slow-advice = Ostale datoteke su provjerene. Otvorite samo ovu: tada ima više vremena.
 desk-lost = Ova datoteka se više ne može pročitati.
 desk-lost-advice = Premještena je, preimenovana ili obrisana, ili je koristi drugi program. Ponovo izaberite folder.
 

@@ -30,7 +30,7 @@ help-picture-file = Radna knjiga koju ste otvorili i ispravljena: razlikuje se j
 help-file-changes = Mijenjaju se samo ćelije koje ispravite i rezultati formula koje od njih zavise.
 help-file-same = Oblikovanje, komentari, skriveni listovi, makroi i imena ostaju kakvi su bili. Tako i datoteka koju ste otvorili, osim ako sačuvate preko nje.
 help-file-record = List u ispravljenoj radnoj knjizi, zapis izmjena, navodi svaku promjenu: prije, poslije i zašto.
-help-file-receipt = Po potvrdi, u svojstvima datoteke, svako ko datoteku ovdje otvori vidi da li je još ono što je provjereno.
+help-file-receipt = Po potvrdi, u svojstvima datoteke, svako ko datoteku ovdje otvori vidi da li se promijenila nakon provjere. Potvrda štiti od slučajnih promjena, a ne od krivotvorenja: ko može promijeniti datoteku, može promijeniti i potvrdu.
 
 help-many = Više datoteka i sto sekretarijata
 help-many-desk = Prevucite mapu, više datoteka ili zip datoteku: sve se provjeravaju odjednom, po komisijama i periodima. Odatle dobijate regionalnu radnu knjigu i jednu zip datoteku s nalazima i popratnim tekstom za svaku komisiju.
@@ -39,8 +39,12 @@ help-many-merge = Ako je više ministarstava popunilo svako svoj dio jednog obra
 
 help-data = Šta biva s mojim podacima
 help-data-nothing = Ništa ne napušta ovaj računar. Datoteka se čita, provjerava i ispravlja unutar pregledača. Nema servera, nema naloga i niko ne broji posjete.
-help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }”, „{ draft-keep }”): vaše izmjene i, ako zatražite, datoteka, u pohrani ovog pregledača, gdje ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaše postavke: jezik, nacrte i da li ste vidjeli primjer.
-help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, odaberite „Network” i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač zabranjuje svaku vezu.
+help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }”, „{ draft-keep }”): vaše izmjene i, ako zatražite, datoteka, u pohrani ovog pregledača, gdje ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaše postavke: jezik, nacrte i da li ste vidjeli primjer. Ako je ova stranica otvorena s diska, druge stranice otvorene s diska mogu pročitati ono što se čuva (u pregledačima Chrome i Edge), pa se datoteka tada nikada ne čuva.
+help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, odaberite „Network” i radite: vaša datoteka se nikuda ne šalje. Izvorni kod stranice počinje i sigurnosnom politikom: s njom pregledač blokira svaku vezu.
+help-data-limits = Ta politika ima granice. Ona dopušta samo vlastite skripte stranice, svaku navedenu po njenom hešu; nijedna ništa ne šalje. Ali nijedna politika ne može vlastitoj skripti stranice zabraniti da ode na drugu adresu, otvori prozor ili se izravno poveže s drugim pregledačem (WebRTC). Zato koristite samo datoteku koju ste provjerili:
+help-verify-key = Uzmite javni ključ, kpi-validator.pub, s mjesta gdje su ga objavili autori ove stranice, a ne odande odakle imate datoteku.
+help-verify-files = Stavite u jedan folder ovu datoteku i datoteku istog imena koja završava na .minisig.
+help-verify-run = Pokrenite tu: minisign -V -p kpi-validator.pub -m kpi-validator-{ $version }.html. Mora pisati da je potpis provjeren i koja je verzija.
 
 help-wrong = Kad nešto pođe naopako
 help-wrong-open = Datoteka se ne može otvoriti

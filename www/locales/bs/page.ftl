@@ -48,6 +48,8 @@ open-private = Datoteka se čita, provjerava i ispravlja unutar ove stranice. Ne
 
 checking = Provjerava se { $file } …
 checking-large = Za vrlo veliku radnu knjigu potrebno je nekoliko sekundi.
+checking-cancel = Odustani
+working = Obrada još traje …
 
 problem-heading = { $file } se ne može otvoriti
 problem-unnamed = Datoteka se ne može otvoriti
@@ -55,6 +57,10 @@ problem-step = To nije bilo moguće uraditi
 problem-crash = Došlo je do greške unutar programa za provjeru.
 problem-crash-advice = Vaše ispravke su sačuvane. Pokušajte ponovo; ako se opet desi, preuzmite ispravljenu radnu knjigu i otvorite nju.
 problem-engine-advice = Ponovo učitajte stranicu. Ako to ne pomogne, koristite noviju verziju pregledača Edge, Chrome ili Firefox.
+problem-cancelled = Zaustavili ste obradu datoteke { $file }.
+problem-cancelled-advice = Ništa nije promijenjeno: sve je kao prije.
+problem-slow = Obrada datoteke { $file } trajala je duže od tri minute, pa je zaustavljena.
+problem-slow-advice = Sve je kao prije. Ako datoteka sadrži veoma mnogo formula, otvorite je u Excelu, pustite da se izračuna, kopirajte podatke u prazan obrazac i otvorite njega.
 problem-dismiss = Zatvori
 
 leave-heading = Napustiti bez čuvanja?
@@ -82,6 +88,7 @@ draft-continue = Nastavi s tim izmjenama
 draft-discard = Odbaci ih i počni ispočetka
 draft-keep = Čuvaj nacrt na ovom računaru
 draft-help = Vaše izmjene se čuvaju u ovom pregledaču, tako da možete nastaviti kad ponovo otvorite istu datoteku. Sama datoteka se ne čuva.
+draft-disk = Ova stranica je otvorena s diska. Druge stranice otvorene s diska mogu pročitati ono što se ovdje čuva (u pregledačima Chrome i Edge). Zato se čuvaju vaše izmjene, s podacima u njima, a datoteka nikada.
 draft-kept = Izmjene sačuvane u { $time }.
 draft-file = Čuvaj i datoteku, da je ne moram ponovo otvarati
 draft-failed = Nacrt se ne može sačuvati: pregledač za njega ne daje prostor.

@@ -82,6 +82,8 @@ desk-between-none = Između datoteka istog perioda ništa nije pronađeno.
 
 desk-crash = Program za provjeru je zakazao na ovom fajlu.
 desk-crash-advice = Ostali fajlovi su provjereni. Sačuvajte ovaj ponovo u Excelu i pokušajte opet, ili otvorite samo njega.
+desk-slow = Ovaj fajl je trajao duže od minuta, pa je izostavljen.
+desk-slow-advice = Ostali fajlovi su provjereni. Otvorite samo ovaj: tada ima više vremena.
 desk-lost = Ovaj fajl se više ne može pročitati.
 desk-lost-advice = Premješten je, preimenovan ili obrisan, ili ga koristi drugi program. Ponovo izaberite fasciklu.
 

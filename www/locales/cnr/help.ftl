@@ -30,7 +30,7 @@ help-picture-file = Radna sveska koju ste otvorili i ispravljena: razlikuje se j
 help-file-changes = Mijenjaju se samo ćelije koje ispravite i rezultati formula koje od njih zavise.
 help-file-same = Oblikovanje, komentari, skriveni listovi, makroi i imena ostaju kakvi su bili. Tako i datoteka koju ste otvorili, osim ako sačuvate preko nje.
 help-file-record = List u ispravljenoj radnoj svesci, zapis izmjena, navodi svaku promjenu: prije, poslije i zašto.
-help-file-receipt = Po potvrdi, u svojstvima datoteke, svako ko datoteku ovdje otvori vidi da li je još ono što je provjereno.
+help-file-receipt = Po potvrdi, u svojstvima fajla, svako ko fajl ovdje otvori vidi da li se promijenio nakon provjere. Potvrda štiti od slučajnih promjena, a ne od falsifikovanja: ko može promijeniti fajl, može promijeniti i potvrdu.
 
 help-many = Više datoteka i sto sekretarijata
 help-many-desk = Prevucite fasciklu, više datoteka ili zip datoteku: sve se provjeravaju odjednom, po komisijama i periodima. Odatle dobijate regionalnu radnu svesku i jednu zip datoteku s nalazima i propratnim tekstom za svaku komisiju.
@@ -39,8 +39,12 @@ help-many-merge = Ako je više ministarstava popunilo svako svoj dio jednog obra
 
 help-data = Šta biva s mojim podacima
 help-data-nothing = Ništa ne napušta ovaj računar. Datoteka se čita, provjerava i ispravlja unutar pregledača. Nema servera, nema naloga i niko ne broji posjete.
-help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }“, „{ draft-keep }“): vaše izmjene i, ako zatražite, datoteka, u skladištu ovog pregledača, gdje ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaše podešavanja: jezik, nacrte i da li ste vidjeli primjer.
-help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač zabranjuje svaku vezu.
+help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }“, „{ draft-keep }“): vaše izmjene i, ako zatražite, datoteka, u skladištu ovog pregledača, gdje ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaše podešavanja: jezik, nacrte i da li ste vidjeli primjer. Ako je ova stranica otvorena sa diska, druge stranice otvorene sa diska mogu pročitati ono što se čuva (u pregledačima Chrome i Edge), pa se fajl tada nikada ne čuva.
+help-data-check = Ne morate nam vjerovati na riječ. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. Izvorni kod stranice počinje i bezbjednosnom politikom: sa njom pregledač blokira svaku vezu.
+help-data-limits = Ta politika ima granice. Ona dopušta samo sopstvene skripte stranice, svaku navedenu po njenom hešu; nijedna ništa ne šalje. Ali nijedna politika ne može sopstvenoj skripti stranice zabraniti da ode na drugu adresu, otvori prozor ili se direktno poveže sa drugim pregledačem (WebRTC). Zato koristite samo fajl koji ste provjerili:
+help-verify-key = Uzmite javni ključ, kpi-validator.pub, sa mjesta gdje su ga objavili autori ove stranice, a ne odande odakle imate fajl.
+help-verify-files = Stavite u jednu fasciklu ovaj fajl i fajl istog imena koji se završava na .minisig.
+help-verify-run = Pokrenite tu: minisign -V -p kpi-validator.pub -m kpi-validator-{ $version }.html. Mora pisati da je potpis provjeren i koja je verzija.
 
 help-wrong = Kad nešto pođe naopako
 help-wrong-open = Datoteka se ne može otvoriti

@@ -73,6 +73,8 @@ desk-between-none = Nothing was found between the files of one period.
 
 desk-crash = The checker failed at this file.
 desk-crash-advice = The other files were checked. Save this one anew in Excel and try again, or open it alone.
+desk-slow = This file took longer than a minute, so it was left out.
+desk-slow-advice = The other files were checked. Open this one alone: then it is given more time.
 desk-lost = This file can no longer be read.
 desk-lost-advice = It was moved, renamed or deleted, or another program uses it. Choose the folder again.
 

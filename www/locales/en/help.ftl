@@ -30,7 +30,7 @@ help-picture-file = The workbook that you opened, and the corrected one: one cel
 help-file-changes = Only the cells that you correct change, and the results of formulas that depend on them.
 help-file-same = Formatting, comments, hidden sheets, macros and names stay as they were. So does the file that you opened, unless you save in its place.
 help-file-record = A sheet in the corrected workbook, the record, lists each change: before, after, and why.
-help-file-receipt = The receipt, in the properties of the file, lets anyone who opens the file here see whether it is still what was checked.
+help-file-receipt = The receipt, in the properties of the file, lets anyone who opens the file here see whether it has changed since the check. It protects against accidents, not against forgery: whoever can change the file can change the receipt.
 
 help-many = Several files and the desk
 help-many-desk = Drop a folder, many files or a zip file: all are checked at once, by commission and period. From there come the regional workbook, and one zip file with each commission’s findings and a covering text.
@@ -39,8 +39,12 @@ help-many-merge = When several ministries each filled a part of one form, choose
 
 help-data = What happens to my data
 help-data-nothing = Nothing leaves this computer. The file is read, checked and corrected inside the browser. There is no server, no account, and nobody counts visits.
-help-data-draft = A draft is kept only if you switch it on (“{ bar-more }”, “{ draft-keep }”): your changes and, if you ask for it, the file, in the storage of this browser, where whoever uses this browser can open them. Delete a draft with the bin on the first screen. Besides, the browser remembers your settings: language, drafts, and whether you have seen the example.
-help-data-check = You need not take our word for it. Switch the network off: it works the same. Press F12, choose “Network”, and work: your file is not sent anywhere. And at the beginning of the page’s source stands the policy by which the browser forbids it every connection.
+help-data-draft = A draft is kept only if you switch it on (“{ bar-more }”, “{ draft-keep }”): your changes and, if you ask for it, the file, in the storage of this browser, where whoever uses this browser can open them. Delete a draft with the bin on the first screen. Besides, the browser remembers your settings: language, drafts, and whether you have seen the example. If this page was opened from a disk, other pages opened from a disk can read what is kept (in Chrome and Edge), so the file is never kept then.
+help-data-check = You need not take our word for it. Switch the network off: it works the same. Press F12, choose “Network”, and work: your file is not sent anywhere. The page’s source also begins with a security policy: with it, the browser blocks every connection.
+help-data-limits = What the policy can do has limits. It lets only the page’s own scripts run, each named by its hash; none of them sends anything. But no policy can forbid a page’s own script to go to another address, to open a window, or to connect to another browser directly (WebRTC). So use only a file that you have verified:
+help-verify-key = Get the public key, kpi-validator.pub, from the place where the makers of this page published it, not from where you got the file.
+help-verify-files = Put this file and the file of the same name that ends with .minisig into one folder.
+help-verify-run = Run there: minisign -V -p kpi-validator.pub -m kpi-validator-{ $version }.html. It must say that the signature is verified, and name the version.
 
 help-wrong = When something goes wrong
 help-wrong-open = The file cannot be opened

@@ -46,6 +46,8 @@ open-private = The file is read, checked and corrected inside this page. There i
 
 checking = Checking { $file } …
 checking-large = A very large workbook takes a few seconds.
+checking-cancel = Cancel
+working = Still working …
 
 problem-heading = { $file } cannot be opened
 problem-unnamed = The file cannot be opened
@@ -53,6 +55,10 @@ problem-step = That could not be done
 problem-crash = Something went wrong inside the checker.
 problem-crash-advice = Your corrections are kept. Please try again; if it happens again, download the corrected workbook and open that.
 problem-engine-advice = Reload the page. If that does not help, use a current version of Edge, Chrome or Firefox.
+problem-cancelled = You stopped the work on { $file }.
+problem-cancelled-advice = Nothing was changed: everything is as it was before.
+problem-slow = The work on { $file } took longer than three minutes, so it was stopped.
+problem-slow-advice = Everything is as it was before. If the file holds very many formulas, open it in Excel, let it calculate, copy the figures into a blank form, and open that.
 problem-dismiss = Dismiss
 
 leave-heading = Leave without saving?
@@ -78,6 +84,7 @@ draft-continue = Continue with these changes
 draft-discard = Discard them and start afresh
 draft-keep = Keep a draft on this computer
 draft-help = Your changes are kept in this browser, so that you can go on when you open the same file again. The file itself is not.
+draft-disk = This page was opened from a disk. Other pages that are opened from a disk can read what is kept here (in Chrome and Edge). So your changes are kept, with the figures in them, and never the file.
 draft-kept = Changes kept at { $time }.
 draft-file = Keep the file, too, so that I need not open it again
 draft-failed = The draft could not be kept: the browser gives no room for it.

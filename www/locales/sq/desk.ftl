@@ -73,6 +73,8 @@ desk-between-none = Midis skedarëve të një periudhe nuk u gjet asgjë.
 
 desk-crash = Programi i kontrollit dështoi te ky skedar.
 desk-crash-advice = Skedarët e tjerë u kontrolluan. Ruajeni këtë përsëri në Excel dhe provoni sërish, ose hapeni vetëm.
+desk-slow = Ky skedar zgjati më shumë se një minutë, prandaj u la jashtë.
+desk-slow-advice = Skedarët e tjerë u kontrolluan. Hapeni këtë vetëm: atëherë ka më shumë kohë.
 desk-lost = Ky skedar nuk mund të lexohet më.
 desk-lost-advice = Ai u zhvendos, u riemërtua ose u fshi, ose e përdor një program tjetër. Zgjidhni përsëri dosjen.
 

@@ -30,7 +30,7 @@ help-picture-file = Libri i punës që hapët dhe ai i korrigjuar: ndryshon një
 help-file-changes = Ndryshojnë vetëm qelizat që korrigjoni dhe rezultatet e formulave që varen prej tyre.
 help-file-same = Formatimi, komentet, fletët e fshehura, makrot dhe emrat mbeten siç ishin. Po ashtu edhe skedari që hapët, përveçse kur ruani mbi të.
 help-file-record = Një fletë në librin e punës të korrigjuar, regjistri i ndryshimeve, rendit çdo ndryshim: para, pas, dhe pse.
-help-file-receipt = Me vërtetimin, te vetitë e skedarit, kushdo që e hap skedarin këtu sheh nëse është ende ai që u kontrollua.
+help-file-receipt = Me vërtetimin, te vetitë e skedarit, kushdo që e hap skedarin këtu sheh nëse ai ka ndryshuar pas kontrollit. Vërtetimi mbron nga gabimet e paqëllimta, jo nga falsifikimi: kush mund ta ndryshojë skedarin, mund ta ndryshojë edhe vërtetimin.
 
 help-many = Disa skedarë dhe tavolina e sekretariatit
 help-many-desk = Lëshoni një dosje, shumë skedarë ose një skedar zip: të gjithë kontrollohen njëherësh, sipas komisioneve dhe periudhave. Prej andej merrni librin rajonal të punës dhe një skedar zip me gjetjet dhe një tekst shoqërues për çdo komision.
@@ -39,8 +39,12 @@ help-many-merge = Kur disa ministri kanë plotësuar secila një pjesë të të 
 
 help-data = Çfarë ndodh me të dhënat e mia
 help-data-nothing = Asgjë nuk del nga ky kompjuter. Skedari lexohet, kontrollohet dhe korrigjohet brenda shfletuesit. Nuk ka server, nuk ka llogari, dhe askush nuk i numëron vizitat.
-help-data-draft = Një draft mbahet vetëm nëse e aktivizoni (“{ bar-more }”, “{ draft-keep }”): ndryshimet tuaja dhe, nëse e kërkoni, skedari, në hapësirën e këtij shfletuesi, ku mund t’i hapë kushdo që e përdor. Drafti fshihet me koshin në pamjen e parë. Përveç kësaj shfletuesi mban mend cilësimet tuaja: gjuhën, draftet, dhe nëse e keni parë shembullin.
-help-data-check = Nuk keni pse të na besoni. Shkëputni rrjetin: punon njësoj. Shtypni F12, zgjidhni “Network” dhe punoni: skedari juaj nuk dërgohet askund. Dhe në fillim të kodit burimor të faqes qëndron politika me të cilën shfletuesi i ndalon çdo lidhje.
+help-data-draft = Një draft mbahet vetëm nëse e aktivizoni (“{ bar-more }”, “{ draft-keep }”): ndryshimet tuaja dhe, nëse e kërkoni, skedari, në hapësirën e këtij shfletuesi, ku mund t’i hapë kushdo që e përdor. Drafti fshihet me koshin në pamjen e parë. Përveç kësaj shfletuesi mban mend cilësimet tuaja: gjuhën, draftet, dhe nëse e keni parë shembullin. Nëse kjo faqe u hap nga disku, faqe të tjera të hapura nga disku mund të lexojnë çfarë mbahet (në Chrome dhe Edge), prandaj atëherë skedari nuk mbahet kurrë.
+help-data-check = Nuk keni pse të na besoni. Shkëputni rrjetin: punon njësoj. Shtypni F12, zgjidhni “Network” dhe punoni: skedari juaj nuk dërgohet askund. Kodi burimor i faqes fillon gjithashtu me një politikë sigurie: me të, shfletuesi bllokon çdo lidhje.
+help-data-limits = Politika ka kufij. Ajo lejon vetëm skriptet e vetë faqes, secilin të emërtuar me hash-in e tij; asnjëri nuk dërgon asgjë. Por asnjë politikë nuk mund t’i ndalojë skriptit të vetë faqes të shkojë në një adresë tjetër, të hapë një dritare ose të lidhet drejtpërdrejt me një shfletues tjetër (WebRTC). Prandaj përdorni vetëm një skedar që e keni verifikuar:
+help-verify-key = Merrni çelësin publik, kpi-validator.pub, nga vendi ku e kanë publikuar autorët e kësaj faqeje, jo nga vendi ku morët skedarin.
+help-verify-files = Vendosni në një dosje këtë skedar dhe skedarin me të njëjtin emër që mbaron me .minisig.
+help-verify-run = Ekzekutoni aty: minisign -V -p kpi-validator.pub -m kpi-validator-{ $version }.html. Duhet të thotë se nënshkrimi u verifikua dhe të tregojë versionin.
 
 help-wrong = Kur diçka nuk shkon
 help-wrong-open = Skedari nuk mund të hapet

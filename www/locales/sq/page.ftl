@@ -46,6 +46,8 @@ open-private = Skedari lexohet, kontrollohet dhe korrigjohet brenda kësaj faqej
 
 checking = Po kontrollohet { $file } …
 checking-large = Një libër pune shumë i madh kërkon disa sekonda.
+checking-cancel = Anulo
+working = Puna vazhdon ende …
 
 problem-heading = { $file } nuk mund të hapet
 problem-unnamed = Skedari nuk mund të hapet
@@ -53,6 +55,10 @@ problem-step = Kjo nuk mund të bëhej
 problem-crash = Diçka shkoi keq brenda programit të kontrollit.
 problem-crash-advice = Korrigjimet tuaja janë ruajtur. Ju lutemi provoni përsëri; nëse ndodh sërish, shkarkoni librin e punës të korrigjuar dhe hapni atë.
 problem-engine-advice = Ringarkoni faqen. Nëse kjo nuk ndihmon, përdorni një version të ri të Edge, Chrome ose Firefox.
+problem-cancelled = Ju e ndalët punën me { $file }.
+problem-cancelled-advice = Asgjë nuk u ndryshua: gjithçka është si më parë.
+problem-slow = Puna me { $file } zgjati më shumë se tri minuta, prandaj u ndal.
+problem-slow-advice = Gjithçka është si më parë. Nëse skedari ka shumë formula, hapeni në Excel, lëreni të llogarisë, kopjoni shifrat në një formular bosh dhe hapni atë.
 problem-dismiss = Mbyll
 
 leave-heading = Të dilet pa ruajtur?
@@ -78,6 +84,7 @@ draft-continue = Vazhdo me këto ndryshime
 draft-discard = Hidhi poshtë dhe fillo nga e para
 draft-keep = Mbaj një draft në këtë kompjuter
 draft-help = Ndryshimet tuaja mbahen në këtë shfletues, që të vazhdoni kur ta hapni përsëri të njëjtin skedar. Vetë skedari nuk mbahet.
+draft-disk = Kjo faqe u hap nga disku. Faqe të tjera që hapen nga disku mund të lexojnë çfarë mbahet këtu (në Chrome dhe Edge). Prandaj mbahen ndryshimet tuaja, me shifrat në to, dhe kurrë skedari.
 draft-kept = Ndryshimet u ruajtën në { $time }.
 draft-file = Mbaj edhe skedarin, që të mos më duhet ta hap përsëri
 draft-failed = Drafti nuk mund të mbahej: shfletuesi nuk i jep vend.

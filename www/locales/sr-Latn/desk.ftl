@@ -82,6 +82,8 @@ desk-between-none = Između datoteka istog perioda ništa nije pronađeno.
 
 desk-crash = Program za proveru je zakazao na ovoj datoteci.
 desk-crash-advice = Ostale datoteke su proverene. Sačuvajte ovu ponovo u Excelu i pokušajte opet, ili otvorite samo nju.
+desk-slow = Ova datoteka je trajala duže od minuta, pa je izostavljena.
+desk-slow-advice = Ostale datoteke su proverene. Otvorite samo ovu: tada ima više vremena.
 desk-lost = Ova datoteka se više ne može pročitati.
 desk-lost-advice = Premeštena je, preimenovana ili obrisana, ili je koristi drugi program. Ponovo izaberite fasciklu.
 

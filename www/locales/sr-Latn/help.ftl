@@ -30,7 +30,7 @@ help-picture-file = Radna sveska koju ste otvorili i ispravljena: razlikuje se j
 help-file-changes = Menjaju se samo ćelije koje ispravite i rezultati formula koje od njih zavise.
 help-file-same = Oblikovanje, komentari, skriveni listovi, makroi i imena ostaju kakvi su bili. Tako i datoteka koju ste otvorili, osim ako sačuvate preko nje.
 help-file-record = List u ispravljenoj radnoj svesci, zapis izmena, navodi svaku promenu: pre, posle i zašto.
-help-file-receipt = Po potvrdi, u svojstvima datoteke, svako ko datoteku ovde otvori vidi da li je još ono što je provereno.
+help-file-receipt = Po potvrdi, u svojstvima datoteke, svako ko datoteku ovde otvori vidi da li se promenila posle provere. Potvrda štiti od slučajnih promena, a ne od falsifikovanja: ko može da promeni datoteku, može da promeni i potvrdu.
 
 help-many = Više datoteka i sto sekretarijata
 help-many-desk = Prevucite fasciklu, više datoteka ili zip datoteku: sve se proveravaju odjednom, po komisijama i periodima. Odatle dobijate regionalnu radnu svesku i jednu zip datoteku s nalazima i propratnim tekstom za svaku komisiju.
@@ -39,8 +39,12 @@ help-many-merge = Ako je više ministarstava popunilo svako svoj deo jednog obra
 
 help-data = Šta biva s mojim podacima
 help-data-nothing = Ništa ne napušta ovaj računar. Datoteka se čita, proverava i ispravlja unutar pregledača. Nema servera, nema naloga i niko ne broji posete.
-help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }“, „{ draft-keep }“): vaše izmene i, ako zatražite, datoteka, u skladištu ovog pregledača, gde ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaša podešavanja: jezik, nacrte i da li ste videli primer.
-help-data-check = Ne morate nam verovati na reč. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. A na početku izvornog koda stranice stoji politika po kojoj joj pregledač zabranjuje svaku vezu.
+help-data-draft = Nacrt se čuva samo ako to uključite („{ bar-more }“, „{ draft-keep }“): vaše izmene i, ako zatražite, datoteka, u skladištu ovog pregledača, gde ih može otvoriti ko god koristi ovaj pregledač. Nacrt se briše korpom na prvom prikazu. Pregledač još pamti vaša podešavanja: jezik, nacrte i da li ste videli primer. Ako je ova stranica otvorena sa diska, druge stranice otvorene sa diska mogu da pročitaju ono što se čuva (u pregledačima Chrome i Edge), pa se datoteka tada nikada ne čuva.
+help-data-check = Ne morate nam verovati na reč. Isključite mrežu: sve radi isto. Pritisnite F12, izaberite „Network“ i radite: vaša datoteka se nikuda ne šalje. Izvorni kod stranice počinje i bezbednosnom politikom: sa njom pregledač blokira svaku vezu.
+help-data-limits = Ta politika ima granice. Ona dopušta samo sopstvene skripte stranice, svaku navedenu po njenom hešu; nijedna ništa ne šalje. Ali nijedna politika ne može sopstvenoj skripti stranice da zabrani da ode na drugu adresu, otvori prozor ili se direktno poveže sa drugim pregledačem (WebRTC). Zato koristite samo datoteku koju ste proverili:
+help-verify-key = Uzmite javni ključ, kpi-validator.pub, sa mesta gde su ga objavili autori ove stranice, a ne odande odakle imate datoteku.
+help-verify-files = Stavite u jednu fasciklu ovu datoteku i datoteku istog imena koja se završava na .minisig.
+help-verify-run = Pokrenite tu: minisign -V -p kpi-validator.pub -m kpi-validator-{ $version }.html. Mora da piše da je potpis proveren i koja je verzija.
 
 help-wrong = Kad nešto pođe naopako
 help-wrong-open = Datoteka se ne može otvoriti

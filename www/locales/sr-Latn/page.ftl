@@ -48,6 +48,8 @@ open-private = Datoteka se čita, proverava i ispravlja unutar ove stranice. Nem
 
 checking = Proverava se { $file } …
 checking-large = Za vrlo veliku radnu svesku potrebno je nekoliko sekundi.
+checking-cancel = Odustani
+working = Obrada još traje …
 
 problem-heading = { $file } se ne može otvoriti
 problem-unnamed = Datoteka se ne može otvoriti
@@ -55,6 +57,10 @@ problem-step = To nije bilo moguće uraditi
 problem-crash = Došlo je do greške unutar programa za proveru.
 problem-crash-advice = Vaše ispravke su sačuvane. Pokušajte ponovo; ako se opet desi, preuzmite ispravljenu radnu svesku i otvorite nju.
 problem-engine-advice = Ponovo učitajte stranicu. Ako to ne pomogne, koristite noviju verziju pregledača Edge, Chrome ili Firefox.
+problem-cancelled = Zaustavili ste obradu datoteke { $file }.
+problem-cancelled-advice = Ništa nije promenjeno: sve je kao pre.
+problem-slow = Obrada datoteke { $file } trajala je duže od tri minuta, pa je zaustavljena.
+problem-slow-advice = Sve je kao pre. Ako datoteka sadrži veoma mnogo formula, otvorite je u Excelu, pustite da se izračuna, kopirajte podatke u prazan obrazac i otvorite njega.
 problem-dismiss = Zatvori
 
 leave-heading = Napustiti bez čuvanja?
@@ -82,6 +88,7 @@ draft-continue = Nastavi s tim izmenama
 draft-discard = Odbaci ih i počni ispočetka
 draft-keep = Čuvaj nacrt na ovom računaru
 draft-help = Vaše izmene se čuvaju u ovom pregledaču, tako da možete nastaviti kad ponovo otvorite istu datoteku. Sama datoteka se ne čuva.
+draft-disk = Ova stranica je otvorena sa diska. Druge stranice otvorene sa diska mogu da pročitaju ono što se ovde čuva (u pregledačima Chrome i Edge). Zato se čuvaju vaše izmene, sa podacima u njima, a datoteka nikada.
 draft-kept = Izmene sačuvane u { $time }.
 draft-file = Čuvaj i datoteku, da je ne moram ponovo otvarati
 draft-failed = Nacrt se ne može sačuvati: pregledač za njega ne daje prostor.

@@ -1,12 +1,13 @@
 // Many files, shared by some workers, of which some fail.
 
 import { expect, test } from 'vitest';
-import { type Client, Crashed } from '../engine/client';
+import { type Client, Crashed, Ended } from '../engine/client';
 import type { FileAt } from '../engine/protocol';
 import type { Source } from './gather';
 import { Pool, type Outcome } from './pool';
 
 const crash = { code: 'crash', message: 'crash', advice: '' };
+const slow = { code: 'slow', message: 'slow', advice: '' };
 const lost = { code: 'lost', message: 'lost', advice: '' };
 
 /** Files as they were dropped, of which one has gone away meanwhile. */
@@ -31,6 +32,7 @@ function engine(sizes: number[]): Client {
     const files = args[0] as readonly FileAt[];
     sizes.push(files.length);
     if (files.some(({ path }) => path.startsWith('crash'))) throw new Crashed('at one of them');
+    if (files.some(({ path }) => path.startsWith('slow'))) throw new Ended('watchdog');
     return files.map(({ path }) => {
       if (path.endsWith('.zip')) return 'archive';
       if (path.startsWith('.')) return undefined;
@@ -43,7 +45,7 @@ function engine(sizes: number[]): Client {
 
 function pool(workers: number, engine: () => Client, form?: Uint8Array): Pool {
   const { signal } = new AbortController();
-  return new Pool({ workers, language: 'en', engine, form, signal, crash, lost });
+  return new Pool({ workers, language: 'en', engine, form, signal, crash, slow, lost });
 }
 
 async function checked(names: readonly string[], workers: number): Promise<{ found: Map<string, string>; sizes: number[] }> {
@@ -61,7 +63,7 @@ async function checked(names: readonly string[], workers: number): Promise<{ fou
 
 test('each file is told once, whatever becomes of those that were given with it', async () => {
   const plain = Array.from({ length: 300 }, (_, at) => `form-${at}.xlsx`);
-  const odd = { 'crash.xlsx': 'crash', 'gone.xlsx': 'lost', 'bad.xlsx': 'bad', 'note.docx': 'aside' };
+  const odd = { 'crash.xlsx': 'crash', 'slow.xlsx': 'slow', 'gone.xlsx': 'lost', 'bad.xlsx': 'bad', 'note.docx': 'aside' };
   const names = [...plain.slice(0, 200), ...Object.keys(odd), '.hidden', 'pack.zip', ...plain.slice(200)];
   const { found } = await checked(names, 2);
   for (const name of plain) expect(found.get(name), name).toBe('filed');
@@ -129,7 +131,7 @@ test('files of a jurisdiction are compared by all workers, and left where an eng
 test('nobody waits for workers that were stopped', async () => {
   const abort = new AbortController();
   const engine = () => ({ call: () => new Promise(() => undefined), terminate: () => undefined }) as unknown as Client;
-  const both = new Pool({ workers: 2, language: 'en', engine, form: undefined, signal: abort.signal, crash, lost });
+  const both = new Pool({ workers: 2, language: 'en', engine, form: undefined, signal: abort.signal, crash, slow, lost });
   const reading = both.check(dropped(['one.xlsx']), () => undefined);
   abort.abort();
   await reading;

@@ -1,7 +1,7 @@
 // A pool of workers that read and check files, each with an engine of its own. A worker is given the next files
 // when it is done with some; it reads one after the other, so that no more than two for each worker are in memory.
 
-import { type Client, Crashed, Refused } from '../engine/client';
+import { type Client, Crashed, Ended, Refused } from '../engine/client';
 import type { DeskFile, Engine } from '../engine/protocol';
 import type { Problem } from '../engine/wire.gen';
 import { opened, type Source } from './gather';
@@ -20,6 +20,8 @@ interface Options {
   readonly signal: AbortSignal;
   /** What is said of a file at which an engine failed. */
   readonly crash: Problem;
+  /** What is said of one that took too long. */
+  readonly slow: Problem;
   /** What is said of one that went away, or may not be read. */
   readonly lost: Problem;
 }
@@ -84,7 +86,7 @@ export class Pool {
         try {
           await done(await client.call('compare', dossier));
         } catch (reason) {
-          if (!(reason instanceof Crashed)) throw reason;
+          if (!hasFailed(reason)) throw reason;
         }
       }
     };
@@ -136,27 +138,35 @@ export class Pool {
 
   private async zip(client: Client, source: Source, file: File, done: Done): Promise<void> {
     const { path } = source;
-    const { language, crash } = this.options;
+    const { language } = this.options;
     for (let place = 0; !this.isStopped; place += 1) {
       try {
         const found = await client.call('zipNext', path, file, language, place);
         if (!found) return;
         await done([{ ...found, source }]);
       } catch (reason) {
-        if (!(reason instanceof Crashed) || this.isStopped) throw reason;
+        if (!hasFailed(reason) || this.isStopped) throw reason;
         // A new engine goes on behind the file at which the old one failed.
         const failed = await client.call('zipPath', path, file, language, place);
-        await done([{ path: failed ?? path, source, problem: crash }]);
+        await done([{ path: failed ?? path, source, problem: this.told(reason) }]);
       }
     }
   }
 
   private async refuse(source: Source, reason: unknown, done: Done): Promise<void> {
-    const { crash, lost } = this.options;
-    const problem = reason instanceof Refused ? reason.problem : reason instanceof Crashed ? crash : lost;
-    if (!this.isStopped) await done([{ path: source.path, source, problem }]);
+    if (!this.isStopped) await done([{ path: source.path, source, problem: this.told(reason) }]);
+  }
+
+  private told(reason: unknown): Problem {
+    const { crash, slow, lost } = this.options;
+    if (reason instanceof Refused) return reason.problem;
+    if (reason instanceof Ended) return slow;
+    return reason instanceof Crashed ? crash : lost;
   }
 }
+
+/** Whether an engine failed at a file, or was ended because it took too long; a new one goes on behind it. */
+const hasFailed = (reason: unknown): boolean => reason instanceof Crashed || reason instanceof Ended;
 
 /** Gives the next files to whoever asks, some at a time; none at the end. */
 function batches(sources: AsyncIterator<Source>, workers: number): () => Promise<Source[]> {

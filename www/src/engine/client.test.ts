@@ -21,6 +21,7 @@ class FakeWorker {
 
   postMessage({ id, method, args }: { id: number; method: Method; args: unknown[] }) {
     this.asked.push([method, ...args]);
+    if (args[1] === 'for ever') return;
     const stops = args[1] === 'stop' || (args[1] === 'once' && FakeWorker.all.length > 1);
     const data = stops ? { id, crash: 'RuntimeError: unreachable' } : { id, ok: method };
     // What is asked of one that is gone is never answered.
@@ -72,6 +73,44 @@ test('what was asked behind the call that stopped the engine is done by its one 
   expect(FakeWorker.all).toHaveLength(2);
   const edits = FakeWorker.all[1]?.asked.filter(([method]) => method === 'edit');
   expect(edits?.map(([, , typed]) => typed)).toEqual(['5', '6', '7']);
+});
+
+test('a call that takes too long is ended, and the work goes on as it was before it', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Ended, SLOW } = await import('./client');
+  const told: boolean[] = [];
+  const client = new Client({ most: 60_000, slow: (is) => told.push(is) });
+  await client.call('open', 'form.xlsx', new Uint8Array([1]), 'en');
+  await client.call('edit', 'S!A1', '5');
+  vi.useFakeTimers();
+  const ended = client.call('edit', 'S!A2', 'for ever').catch((reason: unknown) => reason);
+  const behind = client.call('edit', 'S!A3', '6');
+  await vi.advanceTimersByTimeAsync(SLOW);
+  expect(told).toEqual([true]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  const reason = await ended;
+  expect(reason instanceof Ended && reason.by).toBe('watchdog');
+  await behind;
+  expect(told).toEqual([true, false]);
+  const [first, second] = FakeWorker.all;
+  expect(first?.terminated).toBe(true);
+  const edits = second?.asked.filter(([method]) => method === 'edit');
+  expect(edits?.map(([, , typed]) => typed)).toEqual(['5', '6']);
+});
+
+test('a person can end the opening of a file, and has the one before again', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client, Ended } = await import('./client');
+  const client = new Client();
+  const bytes = new Uint8Array([1]);
+  await client.call('open', 'form.xlsx', bytes, 'en');
+  const opening = client.call('open', 'large.xlsx', 'for ever' as never, 'en').catch((reason: unknown) => reason);
+  client.cancel();
+  const reason = await opening;
+  expect(reason instanceof Ended && reason.by).toBe('person');
+  await expect(client.call('edit', 'S!A1', '5')).resolves.toBe('edit');
+  expect(FakeWorker.all.at(-1)?.asked.filter(([method]) => method === 'open')).toEqual([['open', 'form.xlsx', bytes, 'en']]);
 });
 
 test('a step that went well once and does not when it is repeated is left out', async () => {

@@ -19,6 +19,13 @@ class NeedsExtras extends Error {}
 /** A fault in the engine. The session stands as it was before the call. */
 export class Crashed extends Error {}
 
+/** A call that was ended before the engine answered. The session stands as it was before it. */
+export class Ended extends Error {
+  constructor(readonly by: 'person' | 'watchdog') {
+    super(`ended by the ${by}`);
+  }
+}
+
 /** The engine stopped at an earlier call, before it began with this one. */
 class NotBegun extends Error {}
 
@@ -43,6 +50,16 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
+/** After so many milliseconds at one call the engine counts as slow, and a person may want to end it. */
+export const SLOW = 2000;
+
+interface Options {
+  /** A call that takes longer than so many milliseconds is ended. */
+  readonly most?: number;
+  /** Told when one call takes long, and when that is over. */
+  readonly slow?: (is: boolean) => void;
+}
+
 export class Client {
   private worker: Worker | undefined;
   private ready: Promise<void> | undefined;
@@ -55,6 +72,10 @@ export class Client {
   private form: Request<'useForm'>['args'] | undefined;
   private opened: Request<'open'>['args'] | undefined;
   private steps: { method: Method; args: Request['args'] }[] = [];
+  private clocks: ReturnType<typeof setTimeout>[] = [];
+  private isSlow = false;
+
+  constructor(private readonly options: Options = {}) {}
 
   /** Asks the engine. */
   async call<M extends Method>(method: M, ...args: Parameters<Engine[M]>): Promise<ReturnType<Engine[M]>> {
@@ -67,7 +88,7 @@ export class Client {
       this.remember(method, args);
       return result;
     } catch (reason) {
-      const stopped = reason instanceof Crashed;
+      const stopped = reason instanceof Crashed || reason instanceof Ended;
       const waited = reason instanceof NotBegun;
       if (stopped || waited) await this.recover();
       if (waited) return this.call(method, ...args);
@@ -102,6 +123,32 @@ export class Client {
     this.ended = true;
     this.worker?.terminate();
     this.waiting.clear();
+    this.watch();
+  }
+
+  /** Ends the call that the engine is at. What was done before is done again by a new engine. */
+  cancel(): void {
+    this.end('person');
+  }
+
+  private end(by: Ended['by']): void {
+    if (this.waiting.size > 0) this.stop(Math.min(...this.waiting.keys()), new Ended(by));
+  }
+
+  /** Watches how long the engine is at the call that it is at now, if it is at any. */
+  private watch(): void {
+    for (const clock of this.clocks) clearTimeout(clock);
+    this.clocks = [];
+    this.tellSlow(false);
+    if (this.waiting.size === 0) return;
+    const { most, slow } = this.options;
+    if (slow) this.clocks.push(setTimeout(() => this.tellSlow(true), SLOW));
+    if (most) this.clocks.push(setTimeout(() => this.end('watchdog'), most));
+  }
+
+  private tellSlow(is: boolean): void {
+    if (is !== this.isSlow) this.options.slow?.(is);
+    this.isSlow = is;
   }
 
   private remember<M extends Method>(method: M, args: Parameters<Engine[M]>): void {
@@ -123,7 +170,7 @@ export class Client {
       const worker = newWorker();
       this.worker = worker;
       worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
-      worker.onerror = (event) => this.stop(Math.min(...this.waiting.keys()), event.message);
+      worker.onerror = (event) => this.stop(Math.min(...this.waiting.keys()), new Crashed(event.message));
       const [module, form] = await Promise.all([engineModule(), formBytes()]);
       if (this.ended) return nobody;
       await this.send('start', [module, form]);
@@ -166,7 +213,7 @@ export class Client {
         await this.ask(step.method, step.args);
       } catch (reason) {
         this.steps = this.steps.filter((known) => known !== step);
-        if (reason instanceof Crashed) return this.repeat();
+        if (reason instanceof Crashed || reason instanceof Ended) return this.repeat();
       }
     }
   }
@@ -175,28 +222,32 @@ export class Client {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       if (!this.worker) throw new Crashed(`${method}: there is no engine`);
+      const first = this.waiting.size === 0;
       this.waiting.set(id, { resolve, reject });
+      if (first) this.watch();
       this.worker.postMessage({ id, method, args });
     });
   }
 
   private receive(response: Response): void {
-    if ('crash' in response) return this.stop(response.id, response.crash);
+    if ('crash' in response) return this.stop(response.id, new Crashed(response.crash));
     const waiting = this.waiting.get(response.id);
     this.waiting.delete(response.id);
+    this.watch();
     if ('problem' in response) waiting?.reject(new Refused(response.problem));
     else if ('needs' in response) waiting?.reject(new NeedsExtras());
     else waiting?.resolve(response.ok as never);
   }
 
   /** The engine stopped at this call. It cannot do what was asked behind it. */
-  private stop(id: number, reason: string): void {
+  private stop(id: number, reason: Crashed | Ended): void {
     this.worker?.terminate();
     this.worker = undefined;
     this.running = false;
     this.ready = undefined;
     const { waiting } = this;
     this.waiting = new Map();
-    for (const [at, call] of waiting) call.reject(at === id ? new Crashed(reason) : new NotBegun());
+    this.watch();
+    for (const [at, call] of waiting) call.reject(at === id ? reason : new NotBegun());
   }
 }

@@ -1,7 +1,7 @@
 // What concerns the page as a whole: which screen is shown, what went wrong, what is asked and said.
 
 import { signal } from '@preact/signals';
-import { Crashed, Refused } from '../engine/client';
+import { Crashed, Ended, Refused } from '../engine/client';
 import type { Problem } from '../engine/wire.gen';
 import { t } from '../l10n';
 
@@ -63,13 +63,18 @@ export async function attempt(file: string, run: () => Promise<void>): Promise<b
 }
 
 export function tell(file: string, reason: unknown): void {
-  problem.value = { file, problem: told(reason) };
+  problem.value = { file, problem: told(file, reason) };
 }
 
-function told(reason: unknown): Problem {
+function told(file: string, reason: unknown): Problem {
   if (reason instanceof Refused) return reason.problem;
   if (reason instanceof Crashed) {
     return { code: 'crash', message: t('problem-crash'), advice: t('problem-crash-advice') };
+  }
+  if (reason instanceof Ended) {
+    return reason.by === 'person'
+      ? { code: 'cancelled', message: t('problem-cancelled', { file }), advice: t('problem-cancelled-advice') }
+      : { code: 'slow', message: t('problem-slow', { file }), advice: t('problem-slow-advice') };
   }
   // What cannot be explained to a person can be to a programmer.
   console.error(reason);

@@ -9,7 +9,7 @@ import { download } from '../files/download';
 import { language, t } from '../l10n';
 import { announce, attempt, problem, screen } from './app';
 import { compareWith, mayLeave, openFile } from './files';
-import { anotherEngine } from './engine';
+import { anotherEngine, MOST_OF_MANY } from './engine';
 import { packedForm } from './forms';
 
 /** How far the reading of files has come. */
@@ -129,14 +129,16 @@ async function read(all: AsyncGenerator<Source>, count?: number): Promise<void> 
     if (packedForm.value) await own.call('useForm', packedForm.value, language.value);
     await own.call('deskClear', language.value);
     const crash = { code: 'crash', message: t('desk-crash'), advice: t('desk-crash-advice') };
+    const slow = { code: 'slow', message: t('desk-slow'), advice: t('desk-slow-advice') };
     const lost = { code: 'lost', message: t('desk-lost'), advice: t('desk-lost-advice') };
     const pool = new Pool({
       workers: cores(),
       language: language.value,
-      engine: anotherEngine,
+      engine: () => anotherEngine(MOST_OF_MANY),
       form: packedForm.value,
       signal: abort.signal,
       crash,
+      slow,
       lost,
     });
     let region: Region;

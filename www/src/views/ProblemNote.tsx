@@ -22,6 +22,8 @@ const STEPS = [
   'same-period',
   'draft',
   'crash',
+  'cancelled',
+  'slow',
   'engine',
 ];
 
