@@ -23,6 +23,11 @@ export const keeping = signal<Keeping>(setting());
 export const keptAt = signal<number | undefined>(undefined);
 /** All drafts in this browser, the latest first. */
 export const drafts = signal<readonly StoredDraft[]>([]);
+/**
+ * Whether the file may be kept with its draft. A page from a disk shares its storage with all other pages from a
+ * disk in some browsers, so there only the changes are kept.
+ */
+export const mayKeepFile = globalThis.location?.protocol !== 'file:';
 /** Whether the browser can keep drafts: it needs storage, and a hash to know the file again. */
 export const canKeep = signal(typeof indexedDB !== 'undefined' && Boolean(globalThis.crypto?.subtle));
 
@@ -33,7 +38,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function setting(): Keeping {
   try {
     const kept = localStorage.getItem(SETTING);
-    return kept === 'edits' || kept === 'file' ? kept : 'nothing';
+    if (kept === 'file') return mayKeepFile ? kept : 'edits';
+    return kept === 'edits' ? kept : 'nothing';
   } catch {
     return 'nothing';
   }
@@ -55,10 +61,16 @@ export function keep(what: Keeping): void {
 /** Looks up the drafts in this browser. */
 export async function listDrafts(): Promise<void> {
   try {
+    if (!mayKeepFile) await forgetFiles();
     drafts.value = await allDrafts();
   } catch {
     canKeep.value = false;
   }
+}
+
+/** Takes the files out of drafts that were kept with them before this was known to be unsafe. */
+async function forgetFiles(): Promise<void> {
+  for (const { bytes, ...draft } of await allDrafts()) if (bytes) await putDraft(draft);
 }
 
 /** Deletes a draft. */

@@ -1,5 +1,5 @@
 import { t, time as timeOf } from '../l10n';
-import { canKeep, keep, keeping, keptAt } from '../state/drafts';
+import { canKeep, keep, keeping, keptAt, mayKeepFile } from '../state/drafts';
 
 /** Whether the corrections are kept in this browser, and whether the file is, too. */
 export function DraftSwitch() {
@@ -18,7 +18,8 @@ export function DraftSwitch() {
         <span>{t('draft-keep')}</span>
       </label>
       <p class="small">{on && time ? t('draft-kept', { time }) : t('draft-help')}</p>
-      {on && (
+      {!mayKeepFile && <p class="small">{t('draft-disk')}</p>}
+      {on && mayKeepFile && (
         <label>
           <input
             type="checkbox"

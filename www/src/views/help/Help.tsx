@@ -2,6 +2,7 @@
 // file and of the data, what to do when something goes wrong, and who made it.
 
 import { useEffect, useRef } from 'preact/hooks';
+import { VERSION } from '../../engine/generated/version';
 import { t } from '../../l10n';
 import { leaveHelp } from '../../state/help';
 import { startTour } from '../../state/tour';
@@ -34,6 +35,9 @@ const FIRST = [
 ] as const;
 
 const FILE = ['help-file-changes', 'help-file-same', 'help-file-record', 'help-file-receipt'] as const;
+
+/** How a person verifies that the page is the one that was published. */
+const VERIFY = ['help-verify-key', 'help-verify-files', 'help-verify-run'] as const;
 
 const WRONG = [
   ['help-wrong-open', 'help-wrong-open-do'],
@@ -102,6 +106,12 @@ export function Help() {
           </p>
           <p>{t('help-data-draft')}</p>
           <p>{t('help-data-check')}</p>
+          <p>{t('help-data-limits')}</p>
+          <ol>
+            {VERIFY.map((id) => (
+              <li key={id}>{t(id, { version: VERSION })}</li>
+            ))}
+          </ol>
         </Section>
         <Section id="help-wrong">
           <dl class="help-cases">
