@@ -10,3 +10,5 @@ node benches/bulk/main.mjs --json target/bulk/1000 > target/performance-bulk.jso
 node benches/bulk/threads.mjs target/bulk/1000 > target/performance-threads.json
 node benches/performance/document.mjs target/performance-{node,cold,bulk,threads}.json > docs/performance.md
 cat docs/performance.md
+# Asserts how soon the page answers; on a computer that does nothing else.
+npm --prefix www run --silent e2e -- --project=speed

@@ -32,13 +32,10 @@ step 'The WebAssembly module, in Node'
 node --test tests/node/*.test.mjs
 
 step 'The page in Chromium'
-npm --prefix www run --silent e2e -- --project=states --project=site --project=file
+npm --prefix www run --silent e2e -- --project=states-setup --project=states --project=site --project=file
 
 step 'Other programs on the corrected workbook, HiGHS on the smallest sets of figures, the one file in Firefox'
 sound=0
 wait "$running" || sound=$?
 cat "$told"
 [ "$sound" -eq 0 ]
-
-step 'The speed of the page, when nothing else runs'
-npm --prefix www run --silent e2e -- --project=speed --no-deps

@@ -60,7 +60,7 @@ def filled(sample, ending, folder):
     """A format that cannot be written back: the corrected workbook is the form with the values."""
     command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     command += ["--convert-to", ending, "--outdir", str(folder), str(sample)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     source, out = Path(folder) / f"{sample.stem}.{ending}", Path(folder) / f"{sample.stem}.{ending}.xlsx"
     before = report(source)
     done = subprocess.run([PROGRAM, "correct", source, "-o", out], capture_output=True, text=True)

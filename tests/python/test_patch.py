@@ -25,7 +25,7 @@ ROUNDS = 3
 
 def run(*arguments):
     """Runs the program; gives what it said when it failed."""
-    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, timeout=600)
     return None if done.returncode == 0 else f"{done.returncode}: {done.stderr.strip()[:300]}"
 
 

@@ -153,6 +153,6 @@ def by_libreoffice(source, path):
     folder = path.parent / "saved"
     command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     (folder / source.name).rename(path)
     shutil.rmtree(folder)

@@ -27,7 +27,7 @@ export const singleFile: Plugin = {
       made.flatMap((part) => (part.fileName.endsWith('.css') && part.type === 'asset' ? [String(part.source)] : [])).join('\n'),
     ).trim();
     for (const { fileName } of made) delete bundle[fileName];
-    const [, early] = /<script>([^]*?)<\/script>/.exec(String(html.source)) ?? [];
+    const [, early] = /<script>([\s\S]*?)<\/script>/.exec(String(html.source)) ?? [];
     if (early === undefined) throw new Error('nothing starts the engine');
 
     const inside = String(html.source)

@@ -97,7 +97,7 @@ async function act(page, deed) {
 /** Waits for a file of the folder of downloads. */
 async function downloaded(name) {
   const path = join(folder, name);
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     // It stands there empty at first.
     if (existsSync(path) && statSync(path).size > 0 && !existsSync(`${path}.part`)) return path;
     await wait(50);
@@ -106,7 +106,7 @@ async function downloaded(name) {
 }
 
 for (const { sample: name, deeds, changes } of JOURNEYS) {
-  test(`${name}: opened, corrected, explained and saved`, { timeout: 120_000 }, () =>
+  test(`${name}: opened, corrected, explained and saved`, { timeout: 600_000 }, () =>
     withPage(async (page) => {
       const input = await page.waitForSelector('input[type="file"]');
       await input.uploadFile(sample(name));
@@ -123,7 +123,7 @@ for (const { sample: name, deeds, changes } of JOURNEYS) {
   );
 }
 
-test('a sample in another language, and the second module', { timeout: 120_000 }, () =>
+test('a sample in another language, and the second module', { timeout: 600_000 }, () =>
   withPage(async (page) => {
     await button(page, 'Download the blank form').click();
     const form = readFileSync(await downloaded('roadmap-form-1.0.xlsx'));

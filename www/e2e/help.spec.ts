@@ -64,14 +64,21 @@ test('an answer that comes late leads nobody away from the help page', async ({ 
   await start(page);
   await page.evaluate(() => {
     const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: { method?: string }) {
-      setTimeout(() => post.call(this, message), message.method === 'rules' ? 300 : 0);
+    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; method?: string }) {
+      if (message.method !== 'rules') return post.call(this, message);
+      // The page hears of it first, for it has listened for longer.
+      this.addEventListener('message', ({ data }) => {
+        if (data.id === message.id) document.body.dataset['answered'] = 'yes';
+      });
+      document.addEventListener('answer', () => post.call(this, message), { once: true });
     };
   });
   await page.getByRole('button', { name: 'Read the rule book' }).click();
   await page.keyboard.press('F1');
   await expect(help(page)).toBeFocused();
-  await page.waitForTimeout(800);
+  await page.evaluate(() => document.dispatchEvent(new Event('answer')));
+  await expect(page.locator('body[data-answered]')).toBeAttached();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   await expect(help(page)).toBeVisible();
 });
 

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const python = `${root}.venv/bin/python`;
 
+/** Where the files lie that one test makes for all states. */
+export const MADE = new URL('../../test-results/states/', import.meta.url);
+
 /** The file of a sample submission. */
 export function samplePath(name: string): string {
   return `${root}templates/roadmap/samples/${name}-2020-h1.xlsx`;

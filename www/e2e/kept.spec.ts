@@ -60,6 +60,23 @@ async function reload(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Open a filled-in form' })).toBeVisible();
 }
 
+/** What the browser keeps of the one draft. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error ?? new Error('nothing is kept'));
+      });
+    const database = await done(indexedDB.open('kpi-validator'));
+    try {
+      const [draft] = await done(database.transaction('drafts').objectStore('drafts').getAll());
+      return draft && { changes: draft.changes, rejected: draft.draft.rejected.length, file: Boolean(draft.bytes) };
+    } finally {
+      database.close();
+    }
+  });
+
 test('a draft is kept when a person asks, and offered when the same file is opened', async ({ page }) => {
   await start(page);
   await openSample(page, 'Belgrade');
@@ -81,7 +98,7 @@ test('a draft is kept when a person asks, and offered when the same file is open
   await page.keyboard.type('counted anew');
   await page.keyboard.press('Enter');
   await expect(page.locator('.bar-title')).toContainText('2 cells changed');
-  await page.waitForTimeout(600);
+  await expect.poll(() => kept(page)).toEqual({ changes: 2, rejected: 1, file: false });
   await reload(page);
   await expect(page.getByText('Open this file to continue.')).toBeVisible();
 
@@ -106,7 +123,7 @@ test('a draft is kept when a person asks, and offered when the same file is open
   await more(page).click();
   await page.getByRole('checkbox', { name: 'Keep the file, too' }).check();
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(400);
+  await expect.poll(() => kept(page)).toEqual({ changes: 2, rejected: 1, file: true });
   await reload(page);
   await page.getByRole('button', { name: 'Continue with belgrade-2020-h1.xlsx' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Continue with these changes' }).click();
@@ -166,7 +183,7 @@ test('an engine that stops is replaced, and loses neither the session nor its dr
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(page.locator('.bar-title')).toContainText('2 cells changed');
 
-  await page.waitForTimeout(600);
+  await expect.poll(() => kept(page)).toMatchObject({ changes: 2 });
   await reload(page);
   await openSample(page, 'Belgrade');
   await page.getByRole('dialog').getByRole('button', { name: 'Continue with these changes' }).click();

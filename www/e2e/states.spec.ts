@@ -1,10 +1,8 @@
 // Every state of the page: a picture of each in the test output, nothing for axe to find, and no page wider than its
 // window. At most sizes in light and dark; large text, high contrast and print are looked at once.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { converted, dropFile, faults, goTo, halfYearBefore, openSample, remade, signed, start } from './helpers';
+import { readFileSync } from 'node:fs';
+import { dropFile, faults, goTo, MADE, openSample, start } from './helpers';
 import { expect, test, type Page } from './test';
 
 const SIZES = [
@@ -94,26 +92,26 @@ const STATES: Record<string, State> = {
   },
   signed: {
     reach: async (page) => {
-      await dropFile(page, 'signed.xlsx', made['signed'] ?? Buffer.alloc(0));
+      await dropFile(page, 'signed.xlsx', made('signed'));
       await expect(page.getByText('Any correction makes the signature void.')).toBeVisible();
     },
   },
   'signed-question': {
     reach: async (page) => {
-      await dropFile(page, 'signed.xlsx', made['signed'] ?? Buffer.alloc(0));
+      await dropFile(page, 'signed.xlsx', made('signed'));
       await page.getByRole('button', { name: 'Accept: Destruction!D15 becomes 37.4' }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
   unpatchable: {
     reach: async (page) => {
-      await dropFile(page, 'tirana-2020-h1.ods', made['ods'] ?? Buffer.alloc(0));
+      await dropFile(page, 'tirana-2020-h1.ods', made('ods'));
       await expect(page.getByText('What is saved will be a new copy of the form')).toBeVisible();
     },
   },
   'unpatchable-question': {
     reach: async (page) => {
-      await dropFile(page, 'tirana-2020-h1.ods', made['ods'] ?? Buffer.alloc(0));
+      await dropFile(page, 'tirana-2020-h1.ods', made('ods'));
       await expect(page.locator('.workspace')).toBeVisible();
       await goTo(page, 'Policy!D34');
       await page.keyboard.type('7');
@@ -125,19 +123,19 @@ const STATES: Record<string, State> = {
   },
   'receipt-kept': {
     reach: async (page) => {
-      await dropFile(page, 'checked.xlsx', made['checked'] ?? Buffer.alloc(0));
+      await dropFile(page, 'checked.xlsx', made('checked'));
       await expect(page.getByText(/and unchanged since/)).toBeVisible();
     },
   },
   'receipt-broken': {
     reach: async (page) => {
-      await dropFile(page, 'changed.xlsx', made['changed'] ?? Buffer.alloc(0));
+      await dropFile(page, 'changed.xlsx', made('changed'));
       await expect(page.getByText(/^Changed after it was checked/)).toBeVisible();
     },
   },
   formula: {
     reach: async (page) => {
-      await dropFile(page, 'formula.xlsx', made['formula'] ?? Buffer.alloc(0));
+      await dropFile(page, 'formula.xlsx', made('formula'));
       await expect(page.locator('.workspace')).toBeVisible();
       await goTo(page, 'Policy!D29');
       await page.keyboard.type('5');
@@ -209,7 +207,7 @@ const STATES: Record<string, State> = {
     sheet: true,
     reach: async (page) => {
       await openSample(page, 'A clean form');
-      await dropFile(page, 'before.xlsx', made['earlier'] ?? Buffer.alloc(0), '[data-drop="previous"]');
+      await dropFile(page, 'before.xlsx', made('earlier'), '[data-drop="previous"]');
       await expect(page.locator('.bar-title')).toContainText('compared with');
       await goTo(page, 'CAS.POS.TOT');
     },
@@ -262,29 +260,8 @@ const STATES: Record<string, State> = {
   },
 };
 
-/** Files in states that no sample is in. */
-const made: Record<string, Buffer> = {};
-
-test.beforeAll(async ({ browser }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'states-'));
-  const path = (name: string) => join(folder, name);
-  const page = await browser.newPage();
-  await start(page);
-  await openSample(page, 'A clean form');
-  const [checked] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-  await checked.saveAs(path('checked.xlsx'));
-  const files = {
-    checked: path('checked.xlsx'),
-    changed: remade(path('checked.xlsx'), path('changed.xlsx'), 'book["Policy"]["D31"] = 4; save()'),
-    formula: remade('belgrade', path('formula.xlsx'), 'book["Policy"]["D29"] = "=SUM(D30:D34)"; save()'),
-    signed: signed('belgrade', path('signed.xlsx')),
-    earlier: halfYearBefore(path('before.xlsx')),
-    ods: converted('tirana', 'ods', folder),
-  };
-  for (const [name, file] of Object.entries(files)) made[name] = readFileSync(file);
-  rmSync(folder, { recursive: true });
-  await page.close();
-});
+/** A file in a state that no sample is in, as `states.setup.ts` made it. */
+const made = (name: string): Buffer => readFileSync(new URL(name, MADE));
 
 /** Whether the page is wider than its window. */
 async function overflow(page: Page, name: string): Promise<string[]> {
@@ -298,51 +275,38 @@ const look = async (page: Page, name: string, sheet = true): Promise<string[]> =
   ...(await faults(page, name, { sheet })),
 ];
 
-// The longest tests of all: no core shall wait for them at the end.
 test.describe.configure({ mode: 'parallel' });
 
 for (const size of SIZES) {
-  test(`every state, ${size.name}`, async ({ page }, info) => {
-    test.setTimeout(420_000);
-    // Leaving asks, where something was changed.
-    page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-    await page.setViewportSize(size);
-    const told: string[] = [];
-    for (const [name, state] of Object.entries(STATES)) {
-      if (state.wideOnly && size.name === 'phone') continue;
+  for (const [name, state] of Object.entries(STATES)) {
+    if (state.wideOnly && size.name === 'phone') continue;
+    test(`${name}, ${size.name}`, async ({ page }, info) => {
+      await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await start(page);
       await state.reach(page);
       await page.screenshot({ path: info.outputPath(`${name}.png`) });
       const sheet = state.sheet ?? false;
-      if (size.axe) told.push(...(await look(page, name, sheet)));
-      else told.push(...(await overflow(page, name)));
+      const told = size.axe ? await look(page, name, sheet) : await overflow(page, name);
       // In the dark nothing differs but colours.
       if (size.axe) {
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.screenshot({ path: info.outputPath(`${name}-dark.png`) });
         told.push(...(await faults(page, `${name}, dark`, { sheet, rules: ['color-contrast'] })));
       }
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      // What one state kept is nothing to another.
-      await page.evaluate(() => {
-        localStorage.clear();
-        indexedDB.deleteDatabase('kpi-validator');
-      });
-    }
-    expect(told).toEqual([]);
-  });
+      expect(told).toEqual([]);
+    });
+  }
 }
 
-test('high contrast, large text, and little room', async ({ page }, info) => {
-  test.setTimeout(180_000);
-  for (const [name, media, size] of [
-    ['forced-colors', { forcedColors: 'active' }, { width: 1280, height: 800 }],
-    ['more-contrast', { contrast: 'more' }, { width: 1280, height: 800 }],
-    // As much as a window of 1280 by 1024 shows at 200 and at 400 per cent.
-    ['zoom-200', {}, { width: 640, height: 512 }],
-    ['zoom-400', {}, { width: 320, height: 256 }],
-  ] as const) {
+for (const [name, media, size] of [
+  ['forced-colors', { forcedColors: 'active' }, { width: 1280, height: 800 }],
+  ['more-contrast', { contrast: 'more' }, { width: 1280, height: 800 }],
+  // As much as a window of 1280 by 1024 shows at 200 and at 400 per cent.
+  ['zoom-200', {}, { width: 640, height: 512 }],
+  ['zoom-400', {}, { width: 320, height: 256 }],
+] as const) {
+  test(name, async ({ page }, info) => {
     await page.emulateMedia({ forcedColors: null, contrast: null, ...media });
     await page.setViewportSize(size);
     await start(page);
@@ -354,8 +318,8 @@ test('high contrast, large text, and little room', async ({ page }, info) => {
     await goTo(page, 'Policy!D30');
     await page.screenshot({ path: info.outputPath(`${name}-sheet.png`) });
     expect(await look(page, name)).toEqual([]);
-  }
-});
+  });
+}
 
 test('the sheet, the bar and the meter stay where they are when findings come and go', async ({ page }) => {
   await start(page);

@@ -108,8 +108,8 @@ describe('a language', () => {
   ])('%s has its plurals', (code, errors, warnings) => {
     learn(code, textOf(languageOf(code).pack ?? 'en'));
     language.value = code;
-    expect(t('meter-errors', { count: Number.parseInt(errors) })).toBe(errors);
-    expect(t('meter-warnings', { count: Number.parseInt(warnings) })).toBe(warnings);
+    expect(t('meter-errors', { count: Number.parseInt(errors, 10) })).toBe(errors);
+    expect(t('meter-warnings', { count: Number.parseInt(warnings, 10) })).toBe(warnings);
   });
   it.each([
     ['en', '1,234.5', '2020-06-03'],

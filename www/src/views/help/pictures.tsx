@@ -13,7 +13,7 @@ export function FindingPicture() {
         <header>
           <SeverityMark severity="error" />
           <span class="severity">{t('severity-error')}</span>
-          <Number of={2} />
+          <Step of={2} />
         </header>
         <Words lengths={[92, 64]} />
         <div class="figures">
@@ -25,7 +25,7 @@ export function FindingPicture() {
         </div>
         <div class="offer">
           <span class="before-after">
-            <del>20</del> <span class="arrow">→</span> <ins>2</ins> <Number of={3} />
+            <del>20</del> <span class="arrow">→</span> <ins>2</ins> <Step of={3} />
           </span>
           <div class="offer-foot">
             <span class="pill">{t('correction-confirm')}</span>
@@ -38,14 +38,14 @@ export function FindingPicture() {
         </div>
         <span class="button is-quiet">
           <Icon name="note" />
-          {t('note-write')} <Number of={5} />
+          {t('note-write')} <Step of={5} />
         </span>
       </div>
     </div>
   );
 }
 
-const Number = ({ of }: { of: number }) => <span class="help-number">{of}</span>;
+const Step = ({ of }: { of: number }) => <span class="help-number">{of}</span>;
 
 /** Lines in the place of words, each so long of a hundred. */
 function Words({ lengths }: { lengths: readonly number[] }) {
