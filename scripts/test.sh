@@ -25,6 +25,7 @@ others >"$told" 2>&1 & running=$!
 trap 'kill "$running" 2>/dev/null || true; rm -f "$told"' EXIT
 
 step 'The page: types and units'
+npm --prefix www run --silent lint
 npm --prefix www run --silent typecheck
 npm --prefix www run --silent test
 
