@@ -1,12 +1,18 @@
 # Two commands do everything, each with its own set-up: `make run` and `make test`.
 
-.PHONY: help run test page wasm compiled samples bench bench-corrections bench-bulk notices release setup-build setup-test setup-bench fuzz mutants audit reproduce lint
+.PHONY: help run dev quick test page wasm compiled samples bench bench-corrections bench-bulk notices release setup-build setup-test setup-bench fuzz mutants audit reproduce lint
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 run: page ## Build the page and open it on localhost, with samples to try
 	scripts/serve.sh
+
+dev: setup-build ## Serve the page with a debug build of the engine, built anew on every change
+	node scripts/dev.mjs
+
+quick: setup-build ## Format, lints, types and units: what can be told in a minute or two, without a browser
+	scripts/quick.sh
 
 test: ## Install what the tests need, and run every test
 	$(MAKE) --no-print-directory --jobs=2 setup-test page compiled

@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
 # Builds the two modules of the engine for the page: compiles each, makes its JavaScript side, and makes it
-# small. `engine` is always needed, `extras` reads other formats and makes new workbooks.
+# small. `engine` is always needed, `extras` reads other formats and makes new workbooks. With `--debug` they keep
+# their names and source lines for the debugger of a browser, and are compiled sooner and are slower and larger.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=www/src/engine/generated
+profile=wasm
+names=()
+if [ "${1:-}" = --debug ]; then
+  profile=wasm-dev
+  names=(--debug)
+fi
 
 cargo fetch --locked --target wasm32-unknown-unknown
 # The messages of a panic name files of the dependencies: by their place in the source of each crate, so
@@ -20,14 +27,15 @@ tool() {
 }
 
 compile() {
-  CARGO_ENCODED_RUSTFLAGS=$encoded cargo build --locked --lib --target wasm32-unknown-unknown --profile wasm "$@"
+  CARGO_ENCODED_RUSTFLAGS=$encoded cargo build --locked --lib --target wasm32-unknown-unknown --profile "$profile" "$@"
 }
 
 bindgen() {
-  tool bindgen target/wasm32-unknown-unknown/wasm/kpi_validator.wasm "$out" "$1"
+  tool bindgen "target/wasm32-unknown-unknown/$profile/kpi_validator.wasm" "$out" "$1" "${names[@]}"
 }
 
 shrink() {
+  [ "$profile" = wasm ] || return 0
   # Functions that are called from one place only stay apart (see the profile in Cargo.toml); they are packed
   # better, too.
   # The features are named because `--all-features` makes a module that browsers refuse.

@@ -42,6 +42,12 @@ function parts(name: string, most = Infinity): HtmlTagDescriptor[] {
 
 export const carried: Plugin = {
   name: 'carried',
+  // While the page is developed: a pack that was made anew is a new page.
+  configureServer({ watcher, ws }) {
+    const packs = fileURLToPath(new URL('../src/engine/generated/engine.xz', import.meta.url));
+    watcher.add(packs);
+    watcher.on('change', (path) => path === packs && ws.send({ type: 'full-reload' }));
+  },
   async transformIndexHtml(): Promise<HtmlTagDescriptor[]> {
     const [unpacker = '', worker = '', early = ''] = await Promise.all(['unpacker', 'worker', 'early'].map(script));
     const [engine, ...others] = PACKS;

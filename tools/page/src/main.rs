@@ -1,5 +1,5 @@
-//! `page-tools bindgen MODULE.wasm FOLDER NAME` makes `NAME.js` and `NAME_bg.wasm`; the bundler of the page
-//! makes a classic script of the worker that imports them.
+//! `page-tools bindgen MODULE.wasm FOLDER NAME [--debug]` makes `NAME.js` and `NAME_bg.wasm`; the bundler of the page
+//! makes a classic script of the worker that imports them. With `--debug` the names and source lines stay.
 //!
 //! `page-tools pack OUT.xz FILE...` packs files behind each other, each with its name and length before it
 //! (one byte, the name, four bytes little endian, the contents), so that whatever is alike in them is
@@ -20,10 +20,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        ["bindgen", module, folder, name] => bindgen(module, folder, name),
+        ["bindgen", module, folder, name] => bindgen(module, folder, name, false),
+        ["bindgen", module, folder, name, "--debug"] => bindgen(module, folder, name, true),
         ["pack", out, files @ ..] => pack(out, files),
         _ => Err(
-            "usage: page-tools bindgen MODULE.wasm FOLDER NAME | page-tools pack OUT.xz FILE..."
+            "usage: page-tools bindgen MODULE.wasm FOLDER NAME [--debug] | page-tools pack OUT.xz FILE..."
                 .into(),
         ),
     };
@@ -37,10 +38,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn bindgen(module: &str, folder: &str, name: &str) -> Result<(), Box<dyn Error>> {
+fn bindgen(module: &str, folder: &str, name: &str, debug: bool) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name(name).web(true)?;
     bindgen
+        .keep_debug(debug)
         .omit_default_module_path(true)
         .typescript(true)
         .generate(folder)?;
