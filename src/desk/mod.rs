@@ -210,6 +210,12 @@ impl Desk {
         periods.into_iter().collect()
     }
 
+    /// The last period that somebody reported for; of a year and its second half, the half.
+    pub fn last_period(&self) -> Option<Period> {
+        let periods = self.slots.keys().map(|slot| slot.period);
+        periods.max_by_key(|period| (period.end, period.start))
+    }
+
     /// The figures of a file.
     pub fn submission(&self, at: usize) -> Option<Submission> {
         self.files.get(at)?.submission(&self.template).ok()

@@ -334,3 +334,23 @@ fn cut_bytes_are_no_dossier() {
     let bytes = desk.dossiers().next().expect("a dossier").to_bytes();
     assert!((0..bytes.len()).all(|cut| Dossier::from_bytes(&bytes[..cut]).is_err()));
 }
+
+#[test]
+fn the_last_period_is_that_of_the_first_table() {
+    let template = Arc::new(roadmap());
+    let mut desk = Desk::new(Arc::clone(&template));
+    assert_eq!(desk.last_period(), None);
+    let year = period("2020-01-01", "2020-12-31");
+    for (path, time) in [
+        ("a.xlsx", first_half(2020)),
+        ("b.xlsx", year),
+        ("c.xlsx", second_half(2020)),
+        ("d.xlsx", first_half(2019)),
+    ] {
+        let workbook = open(&form(&template, "Skopje", time, &[])).expect("a workbook");
+        desk.push(Filed::of(path, workbook, &template).expect("a file"));
+        let tables = desk.figures(None).tables;
+        assert_eq!(desk.last_period(), tables.first().map(|table| table.period));
+    }
+    assert_eq!(desk.last_period(), Some(second_half(2020)));
+}

@@ -45,6 +45,9 @@ pub enum SendBackError {
     #[cfg(feature = "writer")]
     #[error(transparent)]
     Findings(#[from] FindingsReportError),
+    /// No file says which period it is about.
+    #[error("no file says which period it is about")]
+    NoPeriod,
     /// All together is too large for a zip file.
     #[error(transparent)]
     Package(#[from] PackageError),

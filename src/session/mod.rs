@@ -97,6 +97,9 @@ pub enum SessionError {
     /// A file to compare with is about the same period, or about none.
     #[error("the file is not about another period")]
     SamePeriod,
+    /// The time for the record and the receipt is none.
+    #[error("`{0}` is no time")]
+    NotATime(String),
 }
 
 impl SessionError {
@@ -114,6 +117,7 @@ impl SessionError {
             Self::Draft => "draft",
             Self::AnotherJurisdiction => "another-jurisdiction",
             Self::SamePeriod => "same-period",
+            Self::NotATime(_) => "not-a-time",
         }
     }
 }

@@ -25,9 +25,13 @@ pub fn read_tables(
 
 /// The definition workbook of tables.
 #[wasm_bindgen]
-pub fn definition_workbook(names: Vec<String>, texts: Vec<String>) -> Result<Vec<u8>, JsValue> {
+pub fn definition_workbook(
+    names: Vec<String>,
+    texts: Vec<String>,
+    language: &str,
+) -> Result<Vec<u8>, JsValue> {
     let workbook = definition(&names, &texts).and_then(|definition| definition.to_workbook());
-    workbook.map_err(|error| error.to_string().into())
+    workbook.map_err(|error| to_js(&wire::definition_problem(&error, &messages(language))))
 }
 
 fn packed(read: Result<Definition, DefinitionError>, language: &str) -> Result<Vec<u8>, JsValue> {

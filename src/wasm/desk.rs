@@ -10,9 +10,9 @@ use crate::archive::{Archive, Kind, Limits};
 use crate::code::Code;
 use crate::desk::{Compared, Desk as CoreDesk, Dossier, Filed};
 use crate::language::Messages;
-use crate::merging::{Merger as CoreMerger, Part, Parts};
+use crate::merging::{MergeError, Merger as CoreMerger, Part, Parts};
 use crate::record::Moment;
-use crate::send_back::SendBack as CoreSendBack;
+use crate::send_back::{SendBack as CoreSendBack, SendBackError};
 use crate::session::{Options, Recording, Session as CoreSession, SessionError};
 use crate::template::Template;
 use crate::wire;
@@ -214,21 +214,25 @@ impl Desk {
             .unwrap_or_default()
     }
 
-    /// What goes back for that period; `files` is asked for the bytes of each file by `add`.
-    pub fn send_back(&self, form: &Form, like: Option<usize>) -> Option<SendBack> {
-        Some(SendBack {
-            core: CoreSendBack::new(Arc::clone(&form.template), self.period(like)?),
+    /// What goes back for that period; `add` is given the bytes of each file. Throws a `Problem` when no
+    /// file says which period it is about.
+    pub fn send_back(&self, form: &Form, like: Option<usize>) -> Result<SendBack, JsValue> {
+        let period = self.period(like).ok_or(SendBackError::NoPeriod);
+        let period = period.map_err(|error| self.problem(&error))?;
+        Ok(SendBack {
+            core: CoreSendBack::new(Arc::clone(&form.template), period),
             due: String::new(),
         })
+    }
+
+    fn problem(&self, error: &SendBackError) -> JsValue {
+        to_js(&wire::send_back_problem(error, &self.messages))
     }
 
     fn period(&self, like: Option<usize>) -> Option<crate::submission::Period> {
         match like {
             Some(at) => self.core.files().get(at)?.period(),
-            None => {
-                let regional = self.core.regional(None);
-                Some(regional.tables.first()?.period)
-            }
+            None => self.core.last_period(),
         }
     }
 }
@@ -255,7 +259,7 @@ impl SendBack {
         let workbook = workbook(bytes, contents).map_err(SessionError::from);
         let workbook = workbook.map_err(|error| to_js(&wire::problem(&error, &desk.messages)))?;
         let due = self.core.write_to(&desk.core, at, workbook, &desk.messages);
-        let due = due.map_err(|error| JsValue::from(error.to_string()))?;
+        let due = due.map_err(|error| desk.problem(&error))?;
         Ok(match due {
             Some(due) => {
                 self.due = due.path;
@@ -273,7 +277,8 @@ impl SendBack {
     /// Adds reminders, and gives the zip file.
     pub fn finish(mut self, desk: &Desk) -> Result<Vec<u8>, JsValue> {
         self.core.remind(&desk.core, &desk.messages);
-        self.core.finish().map_err(|error| error.to_string().into())
+        let zip = self.core.finish();
+        zip.map_err(|error| desk.problem(&error))
     }
 }
 
@@ -357,16 +362,18 @@ impl Merger {
     pub fn workbook(&self, time: &str) -> Result<Vec<u8>, JsValue> {
         let problem = |error| to_js(&wire::problem(&error, &self.messages));
         let (Some(core), Some(base)) = (&self.core, self.sessions.first()) else {
-            return Err(JsValue::NULL);
+            let error = MergeError::TooFew;
+            return Err(to_js(&wire::merge_problem(&error, &self.messages)));
         };
         let mut base = base.clone();
         base.merge(&mut core.clone()).map_err(problem)?;
-        let recording = Moment::from_iso(time).map(|time| Recording {
-            time,
-            messages: &self.messages,
-        });
+        let time = Moment::from_iso(time)
+            .ok_or_else(|| problem(SessionError::NotATime(time.to_owned())))?;
         let options = Options {
-            recording,
+            recording: Some(Recording {
+                time,
+                messages: &self.messages,
+            }),
             mark: false,
         };
         base.corrected_with(&options).map_err(problem)

@@ -50,7 +50,7 @@ pub fn findings_workbook(
     let report: wire::Report = serde_wasm_bindgen::from_value(report)?;
     let messages = messages(language);
     findings_report::workbook(&report, Some(&ids), &form.template, &messages)
-        .map_err(|error| error.to_string().into())
+        .map_err(|_| to_js(&wire::cannot_write(&messages)))
 }
 
 /// A desk that only writes the regional workbook: it is given what lies on the desk of the other module,
@@ -90,8 +90,9 @@ impl RegionalDesk {
     /// The bytes of the regional workbook.
     pub fn workbook(&self, language: &str) -> Result<Vec<u8>, JsValue> {
         let regional = self.core.regional(None);
-        regional_workbook::workbook(&regional, self.core.template(), &messages(language))
-            .map_err(|error| error.to_string().into())
+        let messages = messages(language);
+        regional_workbook::workbook(&regional, self.core.template(), &messages)
+            .map_err(|_| to_js(&wire::cannot_write(&messages)))
     }
 
     /// The name for it.

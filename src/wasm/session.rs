@@ -254,7 +254,7 @@ impl Session {
     /// comment. Without an edit it is the file itself.
     pub fn corrected(&mut self, time: Option<String>, mark: bool) -> Result<Vec<u8>, JsValue> {
         let options = Options {
-            recording: self.recording(time),
+            recording: self.recording(time)?,
             mark,
         };
         let written = self.core.corrected_telling(&options);
@@ -271,7 +271,7 @@ impl Session {
 
     /// The bytes of the file with a receipt of this check; for a file that needs no correction.
     pub fn with_receipt(&self, time: String) -> Result<Vec<u8>, JsValue> {
-        let bytes = match self.recording(Some(time)) {
+        let bytes = match self.recording(Some(time))? {
             Some(recording) => self.core.with_receipt(&recording),
             None => self.core.corrected(),
         };
@@ -301,7 +301,7 @@ impl Session {
         mark: bool,
     ) -> Result<Vec<u8>, JsValue> {
         let options = Options {
-            recording: self.recording(time),
+            recording: self.recording(time)?,
             mark,
         };
         let bytes = self.core.corrected_in(form, &options);
@@ -344,11 +344,18 @@ impl Area {
 }
 
 impl Session {
-    fn recording(&self, time: Option<String>) -> Option<Recording<'_>> {
-        Some(Recording {
-            time: Moment::from_iso(&time?)?,
-            messages: &self.messages,
-        })
+    /// For a record and a receipt of this time; none without a time. Throws a `Problem` when it is none.
+    fn recording(&self, time: Option<String>) -> Result<Option<Recording<'_>>, JsValue> {
+        let Some(time) = time else {
+            return Ok(None);
+        };
+        match Moment::from_iso(&time) {
+            Some(time) => Ok(Some(Recording {
+                time,
+                messages: &self.messages,
+            })),
+            None => Err(self.problem(&SessionError::NotATime(time))),
+        }
     }
 
     fn problem(&self, error: &SessionError) -> JsValue {

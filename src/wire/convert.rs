@@ -13,6 +13,7 @@ use crate::merging::MergeError;
 use crate::patch::PatchError;
 use crate::receipt::State;
 use crate::rule_book;
+use crate::send_back::SendBackError;
 use crate::session::{Session, SessionError};
 use crate::submission::{Answer, Submission, Value, value};
 use crate::template::{DataPoint, DefinitionError, RuleTest, Severity, Template, ValueKind};
@@ -190,9 +191,32 @@ pub fn merge_problem(error: &MergeError, messages: &Messages) -> Problem {
 
 /// Why a file cannot be taken out of a zip file, as a person reads it.
 pub fn archive_problem(error: &ArchiveError, messages: &Messages) -> Problem {
-    let (message, advice) = messages.problem(error.code(), &[]);
+    named(error.code(), messages)
+}
+
+/// Why something cannot be sent back, and what to do.
+pub fn send_back_problem(error: &SendBackError, messages: &Messages) -> Problem {
+    match error {
+        SendBackError::Session(error) => problem(error, messages),
+        SendBackError::Package(error) => {
+            let error = PatchError::Package(error.clone());
+            problem(&SessionError::Patch(error), messages)
+        }
+        SendBackError::NoPeriod => named("no-period", messages),
+        #[cfg(feature = "writer")]
+        SendBackError::Findings(_) => cannot_write(messages),
+    }
+}
+
+/// A new workbook cannot be written.
+pub fn cannot_write(messages: &Messages) -> Problem {
+    named("cannot-write", messages)
+}
+
+fn named(code: &str, messages: &Messages) -> Problem {
+    let (message, advice) = messages.problem(code, &[]);
     Problem {
-        code: error.code().to_owned(),
+        code: code.to_owned(),
         message,
         advice,
     }

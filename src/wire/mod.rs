@@ -13,7 +13,8 @@ mod sheet;
 mod types;
 
 pub use convert::{
-    archive_problem, definition_problem, edit, merge_problem, problem, report, scalar,
+    archive_problem, cannot_write, definition_problem, edit, merge_problem, problem, report,
+    scalar, send_back_problem,
 };
 pub use desk::{
     BetweenView, DeskFile, DeskPeriod, DeskSheet, DeskView, DifferenceView, HeadlineView,

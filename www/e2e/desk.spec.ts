@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { downloaded, dropPaths, encryptedWorkbook, python, root, samplePath, start, tabTo } from './helpers';
+import { downloaded, dropPaths, encryptedWorkbook, python, remade, root, samplePath, start, tabTo } from './helpers';
 import { expect, test, type Page } from './test';
 
 const NAMES = ['belgrade', 'podgorica', 'pristina', 'sarajevo', 'skopje', 'tirana'] as const;
@@ -360,4 +360,17 @@ test('parts of one form are merged, and contradictions decided', async ({ page }
   const merged = await downloaded(page, info, () => page.getByRole('button', { name: 'Download the merged form' }).click());
   const script = 'import sys, openpyxl; s = openpyxl.load_workbook(sys.argv[1])["Legislation"]; print(*(s[c].value for c in ("D6", "D7", "D8")))';
   expect(execFileSync(python, ['-c', script, merged]).toString().trim()).toBe('6 4 1');
+});
+
+test('without a dated file nothing is sent back, and the desk stays', async ({ page }, info) => {
+  const path = info.outputPath('undated.xlsx');
+  remade('clean', path, 'book["Cover"]["D6"] = None; book["Cover"]["D7"] = None; save()');
+  await start(page);
+  const broken = info.outputPath('broken.xlsx');
+  writeFileSync(broken, 'no workbook');
+  await dropPaths(page, path, broken);
+  await expect(page.locator('.desk-numbers')).toBeVisible();
+  await page.getByRole('button', { name: 'Send back (zip)' }).click();
+  await expect(page.getByRole('alert')).toContainText('No file says which period it is about');
+  await expect(rowOf(page, 'undated.xlsx')).toBeVisible();
 });

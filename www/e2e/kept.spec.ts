@@ -142,7 +142,7 @@ test('a draft is kept when a person asks, and offered when the same file is open
 });
 
 test('an engine that stops is replaced, and loses neither the session nor its draft', async ({ page }) => {
-  // In the place of typing 6666 the engine is asked for what it cannot do at that time, at which it stops.
+  // In the place of typing 6666 the engine is asked for what it does not know, at which it stops.
   await page.addInitScript(() => {
     const Real = window.Worker;
     const started: string[] = [];
@@ -151,7 +151,7 @@ test('an engine that stops is replaced, and loses neither the session nor its dr
       override postMessage(message: { id: number; method?: string; args?: unknown[] }, ...rest: never[]): void {
         if (message.method === 'start') started.push(message.method);
         const stops = message.method === 'edit' && message.args?.includes('6666');
-        super.postMessage(stops ? { id: message.id, method: 'mergeView', args: [] } : message, ...rest);
+        super.postMessage(stops ? { id: message.id, method: 'fail', args: [] } : message, ...rest);
       }
     };
   });

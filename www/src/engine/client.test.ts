@@ -22,6 +22,10 @@ class FakeWorker {
   postMessage({ id, method, args }: { id: number; method: Method; args: unknown[] }) {
     this.asked.push([method, ...args]);
     if (args[1] === 'for ever') return;
+    if (args[1] === 'fault') {
+      queueMicrotask(() => this.onmessage?.({ data: { id, fault: 'no such place' } }));
+      return;
+    }
     const stops = args[1] === 'stop' || (args[1] === 'once' && FakeWorker.all.length > 1);
     const data = stops ? { id, crash: 'RuntimeError: unreachable' } : { id, ok: method };
     // What is asked of one that is gone is never answered.
@@ -111,6 +115,16 @@ test('a person can end the opening of a file, and has the one before again', asy
   expect(reason instanceof Ended && reason.by).toBe('person');
   await expect(client.call('edit', 'S!A1', '5')).resolves.toBe('edit');
   expect(FakeWorker.all.at(-1)?.asked.filter(([method]) => method === 'open')).toEqual([['open', 'form.xlsx', bytes, 'en']]);
+});
+
+test('a call that fails otherwise than by a trap leaves the engine as it was', async () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const { Client } = await import('./client');
+  const client = new Client();
+  await client.call('open', 'form.xlsx', new Uint8Array([1]), 'en');
+  await expect(client.call('edit', 'S!A1', 'fault')).rejects.toThrow('no such place');
+  await expect(client.call('edit', 'S!A1', '5')).resolves.toBe('edit');
+  expect(FakeWorker.all).toHaveLength(1);
 });
 
 test('a step that went well once and does not when it is repeated is left out', async () => {

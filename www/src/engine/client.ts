@@ -236,6 +236,7 @@ export class Client {
     this.watch();
     if ('problem' in response) waiting?.reject(new Refused(response.problem));
     else if ('needs' in response) waiting?.reject(new NeedsExtras());
+    else if ('fault' in response) waiting?.reject(new Error(response.fault));
     else waiting?.resolve(response.ok as never);
   }
 

@@ -86,8 +86,8 @@ export const extras = {
   },
 
   /** The definition of the built-in form, as a workbook. */
-  definition(): Uint8Array {
+  definition(language: string): Uint8Array {
     const { names, texts } = need();
-    return module.definition_workbook(names, texts);
+    return module.definition_workbook(names, texts, language);
   },
 };

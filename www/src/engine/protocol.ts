@@ -194,7 +194,14 @@ export type Response =
   | { readonly id: number; readonly problem: Problem }
   /** The call has done nothing, and is to be repeated when the second module has started. */
   | { readonly id: number; readonly needs: 'extras' }
+  /** The call failed as no problem says, and the engine goes on. */
+  | { readonly id: number; readonly fault: string }
+  /** The engine stopped, and can do nothing more. */
   | { readonly id: number; readonly crash: string };
+
+/** Whether something thrown says that the module stopped: it cannot go on after a trap, or without room for calls. */
+export const isTrap = (thrown: unknown): boolean =>
+  thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError;
 
 /** Whether something thrown is a problem that the engine told, and not a fault in it. */
 export function isProblem(thrown: unknown): thrown is Problem {

@@ -17,6 +17,7 @@ import {
 } from './generated/engine.js';
 import {
   isProblem,
+  isTrap,
   type Corners,
   type DeskFile,
   type Engine,
@@ -131,7 +132,7 @@ const engine: Engine = {
     return information(form, language);
   },
   definition() {
-    return extras.definition();
+    return extras.definition(openLanguage);
   },
   rules(language) {
     return template().rules(language);
@@ -329,6 +330,7 @@ const engine: Engine = {
   },
   sendBackStart() {
     sendBack?.free();
+    sendBack = undefined;
     sendBack = theDesk().send_back(template());
   },
   sendBackAdd(at, file) {
@@ -364,8 +366,10 @@ const engine: Engine = {
 };
 
 self.onmessage = ({ data: { id, method, args } }: MessageEvent<Request>) => {
-  const call = engine[method] as (...args: unknown[]) => unknown;
-  void answered(id, () => call(...(args as unknown[])));
+  const call = engine[method] as ((...args: unknown[]) => unknown) | undefined;
+  if (call) void answered(id, () => call(...(args as unknown[])));
+  // The page is of another version than its engine, so that neither knows what the other means.
+  else self.postMessage({ id, crash: `no such call: ${method}` } satisfies Response);
 };
 
 async function answered(id: number, call: () => unknown): Promise<void> {
@@ -374,7 +378,8 @@ async function answered(id: number, call: () => unknown): Promise<void> {
     response = { id, ok: await call() };
   } catch (thrown) {
     if (thrown instanceof NeedsExtras) response = { id, needs: 'extras' };
-    else response = isProblem(thrown) ? { id, problem: thrown } : { id, crash: String(thrown) };
+    else if (isProblem(thrown)) response = { id, problem: thrown };
+    else response = isTrap(thrown) ? { id, crash: String(thrown) } : { id, fault: String(thrown) };
   }
   self.postMessage(response);
 }

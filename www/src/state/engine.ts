@@ -2,7 +2,8 @@
 
 import { signal } from '@preact/signals';
 import { Client } from '../engine/client';
-import { language } from '../l10n';
+import { language, t } from '../l10n';
+import { announce } from './app';
 
 /** A file or a step that takes longer than this, in milliseconds, is ended: it would hold up the page for ever. */
 const MOST = 180_000;
@@ -12,7 +13,13 @@ export const MOST_OF_MANY = 60_000;
 /** Whether the engine has been at one file or step for some seconds, so that a person may want to end it. */
 export const slow = signal(false);
 
-export const engine = new Client({ most: MOST, slow: (is) => (slow.value = is) });
+export const engine = new Client({
+  most: MOST,
+  slow: (is) => {
+    slow.value = is;
+    if (is) announce(t('working'));
+  },
+});
 /** The engine's texts of the language of the page. */
 let texts = '';
 

@@ -5,16 +5,14 @@ import { Button } from './Button';
 
 /** While a step takes long: that it goes on, and a way to end it. Opening a file has a screen of its own. */
 export function Working() {
-  const shown = slow.value && screen.value !== 'checking';
+  if (!slow.value || screen.value === 'checking') return null;
   return (
-    <div class="working" role="status">
-      {shown && (
-        <div class="working-card">
-          <progress aria-label={t('working')} />
-          <span>{t('working')}</span>
-          <Button label={t('checking-cancel')} onClick={() => engine.cancel()} />
-        </div>
-      )}
+    <div class="working">
+      <div class="working-card">
+        <progress aria-label={t('working')} />
+        <span>{t('working')}</span>
+        <Button label={t('checking-cancel')} onClick={() => engine.cancel()} />
+      </div>
     </div>
   );
 }
