@@ -15,7 +15,7 @@
 //! |---|---|
 //! | [`cell`], [`code`], [`date`] | a cell in a workbook, a data point in a form, a day |
 //! | [`limits`] | how much of a file is read, and how much effort is spent on it |
-//! | [`workbook`] | what a spreadsheet file holds; the only place that knows calamine |
+//! | [`workbook`] | what a spreadsheet file holds |
 //! | [`template`] | the definition of a form: data points, rules, lists, labels, settings |
 //! | [`submission`] | a form's data points found in one workbook, each with its cell and value |
 //! | [`number`] | how a number may be written, and every reading of it |

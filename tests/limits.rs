@@ -222,7 +222,7 @@ fn far_cells_cost_nothing() {
 fn alike_cells_of_open_document_cost_what_they_hold() {
     let ods = |rows: &str| {
         let content = format!(
-            "<office:document-content><office:body><office:spreadsheet><table:table table:name='S'>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+            "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:spreadsheet><table:table table:name='S'>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
         );
         let empty = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
         let kind = "application/vnd.oasis.opendocument.spreadsheet";

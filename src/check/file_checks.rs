@@ -10,6 +10,7 @@ use crate::template::{Rule, RuleKind, RuleTest, Severity, Template};
 
 /// The id of the rule, the general check, how grave a finding is, and whether a note settles it.
 const ALWAYS: &[(&str, &str, Severity, bool)] = &[
+    ("FILE-03", "finite_number", Severity::Error, false),
     ("FILE-13", "number_as_text", Severity::Error, false),
     ("FILE-14", "error_value", Severity::Error, false),
     ("FILE-15", "real_date", Severity::Error, false),

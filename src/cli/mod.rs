@@ -1,8 +1,9 @@
 //! What the command line can do. `check` and `correct` look at files, `region` at those of several
 //! jurisdictions, `desk` and `folder` at
-//! folders of them, `define` at definitions of forms, `patch` and its `diff` at any workbook; `text` tells people what was found, the exit code
+//! folders of them, `define` at definitions of forms, `patch`, its `diff` and `cells` at any workbook; `text` tells people what was found, the exit code
 //! tells programs.
 
+mod cells;
 mod check;
 mod correct;
 mod define;
@@ -166,6 +167,17 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Print what is read in every cell of any workbook.
+    ///
+    /// Ends with 2 when a file could not be read.
+    Cells {
+        /// The workbooks.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// One JSON object a file, a line each, instead of text.
+        #[arg(long)]
+        json: bool,
+    },
     /// Write the blank form.
     Template {
         /// Where to write it.
@@ -269,6 +281,7 @@ fn command(arguments: Arguments) -> Result<u8, String> {
             after,
             json,
         } => patch::diff(&tools, &before, &after, json),
+        Command::Cells { files, json } => cells::cells(&tools, &files, json),
         Command::Template { out, previous } => blank(&tools, &out, previous.as_ref())?,
         Command::Rules { json, html } => rules(&tools, json, html),
         Command::Define { source, out } => define::define(&tools.messages, &source, &out)?,

@@ -109,12 +109,13 @@ const CONCEALED: [Concealment; 5] = [
     Concealment::Column,
     Concealment::Merged,
 ];
-const REASONS: [UnreadableReason; 5] = [
+const REASONS: [UnreadableReason; 6] = [
     UnreadableReason::TextForNumber,
     UnreadableReason::DateForNumber,
     UnreadableReason::NotAChoice,
     UnreadableReason::NotADate,
     UnreadableReason::ErrorValue,
+    UnreadableReason::NotFinite,
 ];
 
 fn number<T: PartialEq>(all: &[T], one: &T) -> u8 {

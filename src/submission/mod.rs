@@ -133,6 +133,8 @@ pub enum UnreadableReason {
     NotADate,
     /// An error value of Excel, or TRUE or FALSE.
     ErrorValue,
+    /// What a program wrote in the place of a number, and is none that is finite.
+    NotFinite,
 }
 
 /// The time that figures are about.

@@ -32,6 +32,9 @@ pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_190
             ValueKind::Choice(_) => unreadable(content, epoch_1904, UnreadableReason::NotAChoice),
             _ => unreadable(content, epoch_1904, UnreadableReason::DateForNumber),
         },
+        Content::Error(_) if content.is_not_finite() => {
+            unreadable(content, epoch_1904, UnreadableReason::NotFinite)
+        }
         Content::Bool(_) | Content::Error(_) => {
             unreadable(content, epoch_1904, UnreadableReason::ErrorValue)
         }

@@ -7,7 +7,7 @@ use super::draft::{KeptContent, content, kept};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::form::{Figures, Filling};
-use crate::workbook::{Cell, Cells, Contents, DefinedName, Sheet, Workbook};
+use crate::workbook::{Arrangement, Cell, Cells, Contents, DefinedName, Sheet, Workbook};
 
 /// The contents of a workbook.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +29,16 @@ pub struct HandedSheet {
     pub hidden: bool,
     /// Row and column from 0, content and formula of each cell that holds something.
     pub cells: Vec<(u32, u32, KeptContent, Option<String>)>,
+    /// The hidden rows.
+    pub hidden_rows: Vec<u32>,
+    /// The first and the last of hidden columns.
+    pub hidden_columns: Vec<(u32, u32)>,
+    /// Row and column of the first and of the last cell of merged ones.
+    pub merged: Vec<(u32, u32, u32, u32)>,
+    /// The same of those that one formula fills.
+    pub filled: Vec<(u32, u32, u32, u32)>,
+    /// Whether a filter is set.
+    pub filtered: bool,
 }
 
 /// What stands in the row of a data point.
@@ -46,8 +56,7 @@ pub struct HandedFigure {
     pub previous: KeptContent,
 }
 
-/// The contents of a workbook, to be handed over. What is hidden or merged in a sheet is not among
-/// them, for the formats that need this do not tell.
+/// The contents of a workbook, to be handed over.
 pub fn hand_contents(workbook: &Workbook) -> HandedContents {
     let sheet = |sheet: &Sheet| HandedSheet {
         name: sheet.name.clone(),
@@ -57,6 +66,16 @@ pub fn hand_contents(workbook: &Workbook) -> HandedContents {
             .iter()
             .map(|(pos, cell)| (pos.row, pos.col, kept(&cell.content), cell.formula.clone()))
             .collect(),
+        hidden_rows: sheet.arrangement.hidden_rows.iter().copied().collect(),
+        hidden_columns: {
+            let columns = sheet.arrangement.hidden_columns.iter();
+            columns
+                .map(|range| (*range.start(), *range.end()))
+                .collect()
+        },
+        merged: hand_blocks(&sheet.arrangement.merged),
+        filled: hand_blocks(&sheet.arrangement.filled),
+        filtered: sheet.arrangement.filtered,
     };
     let names = workbook.names.iter();
     HandedContents {
@@ -82,7 +101,16 @@ pub fn contents_handed(handed: &HandedContents) -> Contents {
             name: sheet.name.clone(),
             hidden: sheet.hidden,
             cells: Cells::new(cells.collect()),
-            ..Sheet::default()
+            arrangement: Arrangement {
+                hidden_rows: sheet.hidden_rows.iter().copied().collect(),
+                hidden_columns: {
+                    let columns = sheet.hidden_columns.iter();
+                    columns.map(|(first, last)| *first..=*last).collect()
+                },
+                merged: blocks_handed(&sheet.merged),
+                filled: blocks_handed(&sheet.filled),
+                filtered: sheet.filtered,
+            },
         }
     };
     let names = handed.names.iter().filter_map(|(name, cell)| {
@@ -95,6 +123,20 @@ pub fn contents_handed(handed: &HandedContents) -> Contents {
         names: names.collect(),
         epoch_1904: handed.epoch_1904,
     }
+}
+
+fn hand_blocks(blocks: &[(CellPos, CellPos)]) -> Vec<(u32, u32, u32, u32)> {
+    let blocks = blocks.iter();
+    blocks
+        .map(|(first, last)| (first.row, first.col, last.row, last.col))
+        .collect()
+}
+
+fn blocks_handed(blocks: &[(u32, u32, u32, u32)]) -> Vec<(CellPos, CellPos)> {
+    let blocks = blocks.iter();
+    blocks
+        .map(|(row, col, last, right)| (CellPos::new(*row, *col), CellPos::new(*last, *right)))
+        .collect()
 }
 
 /// Figures, to be handed over.

@@ -1,5 +1,4 @@
-//! What a person may not see of a sheet: hidden rows and columns, filters, merged cells. Only the
-//! reader of `.xlsx` tells.
+//! What a person may not see of a sheet: hidden rows and columns, filters, merged cells.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;

@@ -1,10 +1,8 @@
 //! Compound files (OLE), as far as one must look into them to know what they are: Excel 97-2003
 //! workbooks, encrypted workbooks, other old documents.
 //!
-//! calamine reads the workbooks, but without limits; `inspect` tells before what it would meet.
+//! A stream is found from the root on, for a workbook can hold others with streams of the same names.
 
-use crate::cell::CellPos;
-use crate::limits::{Beyond, Limit, Limits};
 use crate::package::{u16_at, u32_at};
 
 use super::OpenError;
@@ -37,6 +35,8 @@ struct Stream {
     name: String,
     first: u32,
     size: u64,
+    /// The entries before and behind it in its storage, and one in it where it is a storage itself.
+    near: [u32; 3],
 }
 
 impl<'a> Compound<'a> {
@@ -75,21 +75,48 @@ impl<'a> Compound<'a> {
                     name: String::from_utf16_lossy(&name),
                     first: u32_at(entry, 116)?,
                     size: u64::from(u32_at(entry, 120)?),
+                    near: [u32_at(entry, 68)?, u32_at(entry, 72)?, u32_at(entry, 76)?],
                 })
             })
-            .filter(|stream| !stream.name.is_empty())
             .collect();
+        file.streams = file.in_root();
         Ok(file)
+    }
+
+    /// The root, and the entries in it.
+    fn in_root(&mut self) -> Vec<Stream> {
+        let mut all: Vec<Option<Stream>> = std::mem::take(&mut self.streams)
+            .into_iter()
+            .map(Some)
+            .collect();
+        let root = all.first_mut().and_then(Option::take);
+        let mut waiting: Vec<u32> = root.iter().map(|root| root.near[2]).collect();
+        let mut found: Vec<Stream> = root.into_iter().collect();
+        while let Some(number) = waiting.pop() {
+            // One that was taken already is none: they go in a circle.
+            let entry = all.get_mut(number as usize).and_then(Option::take);
+            if let Some(entry) = entry {
+                waiting.extend([entry.near[0], entry.near[1]]);
+                found.push(entry);
+            }
+        }
+        found
+    }
+
+    /// The entry of this name; names are the same whatever their case.
+    fn entry(&self, name: &str) -> Option<&Stream> {
+        let mut inner = self.streams.iter().skip(1);
+        inner.find(|stream| stream.name.eq_ignore_ascii_case(name))
     }
 
     /// Whether it has a stream or a storage of this name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.streams.iter().any(|stream| stream.name == name)
+        self.entry(name).is_some()
     }
 
     /// The bytes of a stream.
     fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, OpenError> {
-        let Some(stream) = self.streams.iter().find(|stream| stream.name == name) else {
+        let Some(stream) = self.entry(name) else {
             return Ok(None);
         };
         if stream.size >= SMALL {
@@ -164,16 +191,16 @@ impl<'a> Compound<'a> {
         Ok(table)
     }
 
-    /// What calamine would meet in the workbook.
+    /// The stream of the workbook: `Workbook`, or `Book` as older versions called it.
     ///
     /// # Errors
-    /// When it is encrypted, has macro sheets, or is beyond a limit.
-    pub(super) fn inspect(&self, limits: &Limits) -> Result<(), OpenError> {
+    /// When there is none, or the container is damaged.
+    pub(super) fn workbook(&self) -> Result<Vec<u8>, OpenError> {
         let stream = match self.stream("Workbook")? {
-            Some(stream) => stream,
-            None => self.stream("Book")?.unwrap_or_default(),
+            Some(stream) => Some(stream),
+            None => self.stream("Book")?,
         };
-        inspect(&stream, limits)
+        stream.ok_or_else(damaged)
     }
 }
 
@@ -186,106 +213,60 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
     words.filter_map(|word| u32_at(word, 0)).collect()
 }
 
-/// The block from the first to the last cell of a sheet, all of which calamine would hold.
-#[derive(Default)]
-struct Extent(Option<(CellPos, CellPos)>);
-
-impl Extent {
-    fn take(&mut self, row: u32, col: u32) {
-        let here = CellPos::new(row, col);
-        let (first, last) = self.0.unwrap_or((here, here));
-        self.0 = Some((
-            CellPos::new(first.row.min(row), first.col.min(col)),
-            CellPos::new(last.row.max(row), last.col.max(col)),
-        ));
-    }
-
-    fn size(&self) -> u64 {
-        self.0.map_or(0, |(first, last)| {
-            u64::from(last.row - first.row + 1) * u64::from(last.col - first.col + 1)
-        })
-    }
-}
-
-/// Walks the records of a workbook stream.
-fn inspect(stream: &[u8], limits: &Limits) -> Result<(), OpenError> {
-    const BEGIN: u16 = 0x0809;
-    const PASSWORD: u16 = 0x002F;
-    const SHEET: u16 = 0x0085;
-    const DIMENSIONS: u16 = 0x0200;
-    const CELLS: [u16; 8] = [
-        0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E,
-    ];
-    let mut sheets = 0_u64;
-    let mut dense = 0_u64;
-    let mut extent = Extent::default();
-    let mut at = 0;
-    while let (Some(kind), Some(length)) = (u16_at(stream, at), u16_at(stream, at + 2)) {
-        let data = stream.get(at + 4..at + 4 + usize::from(length));
-        let data = data.ok_or(OpenError::Truncated)?;
-        match kind {
-            PASSWORD if u16_at(data, 0) != Some(0) || length > 2 => {
-                return Err(OpenError::Encrypted);
-            }
-            SHEET => {
-                sheets += 1;
-                if data.get(5) == Some(&1) {
-                    return Err(OpenError::MacroSheet(sheet_name(data)));
-                }
-            }
-            BEGIN => {
-                dense = dense.saturating_add(extent.size());
-                extent = Extent::default();
-            }
-            DIMENSIONS => {
-                let rows = (u32_at(data, 0).unwrap_or(0), u32_at(data, 4).unwrap_or(0));
-                let columns = (u16_at(data, 8).unwrap_or(0), u16_at(data, 10).unwrap_or(0));
-                if rows.0 > rows.1 || columns.0 > columns.1 {
-                    return Err(OpenError::Damaged("DIMENSIONS".to_owned()));
-                }
-                let columns = u64::from(columns.1 - columns.0) + 1;
-                let size = (u64::from(rows.1 - rows.0) + 1).saturating_mul(columns);
-                if size > limits.cells {
-                    return Err(Beyond::new(Limit::Cells, limits.cells, "").into());
-                }
-            }
-            _ if CELLS.contains(&kind) => {
-                if let (Some(row), Some(col)) = (u16_at(data, 0), u16_at(data, 2)) {
-                    extent.take(u32::from(row), u32::from(col));
-                }
-                // The last column of a record of several numbers.
-                if let Some(last) = data.len().checked_sub(2).filter(|_| kind == 0x00BD) {
-                    let row = u16_at(data, 0).unwrap_or(0);
-                    let col = u16_at(data, last).unwrap_or(0);
-                    extent.take(u32::from(row), u32::from(col));
-                }
-                if dense.saturating_add(extent.size()) > limits.cells {
-                    let place = extent.0.map(|(_, last)| last.to_string());
-                    let place = place.unwrap_or_default();
-                    return Err(Beyond::new(Limit::Cells, limits.cells, place).into());
-                }
-            }
-            _ => {}
+#[cfg(test)]
+pub(super) mod tests {
+    /// A compound file: a stream, within storages of the names before its own.
+    pub(in crate::workbook) fn compound(path: &[&str], content: &[u8]) -> Vec<u8> {
+        let mut content = content.to_vec();
+        // One of a full sector is no small one.
+        let size = content.len();
+        content.resize(size.max(4096).next_multiple_of(512), 0);
+        let small = size < 4096;
+        let sectors = content.len() / 512;
+        let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+        bytes.resize(512, 0xFF);
+        let mut put = |at: usize, value: &[u8]| bytes[at..at + value.len()].copy_from_slice(value);
+        put(24, &[0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]);
+        // The directory, the table of small sectors, no more tables, the table of sectors.
+        for (at, number) in [(48, 1), (60, 2), (68, 0xFFFF_FFFE), (76, 0)] {
+            put(at, &u32::to_le_bytes(number));
         }
-        at += 4 + usize::from(length);
-    }
-    match sheets > limits.sheets {
-        true => Err(Beyond::new(Limit::Sheets, limits.sheets, "").into()),
-        false => Ok(()),
-    }
-}
-
-/// The name in the record of a sheet: letters of one byte, or of two.
-fn sheet_name(data: &[u8]) -> String {
-    let letters = data.get(8..).unwrap_or_default();
-    match data.get(7) {
-        Some(1) => {
-            let units: Vec<u16> = letters
-                .chunks_exact(2)
-                .filter_map(|unit| u16_at(unit, 0))
-                .collect();
-            String::from_utf16_lossy(&units)
+        let follow = |at: usize, first: u32| match at + 1 == sectors {
+            true => 0xFFFF_FFFE,
+            false => at as u32 + first + 1,
+        };
+        let mut table = vec![0xFFFF_FFFD_u32, 0xFFFF_FFFE, 0xFFFF_FFFE];
+        table.extend((0..sectors).map(|at| follow(at, 3)));
+        table.resize(128, 0xFFFF_FFFF);
+        bytes.extend(table.iter().flat_map(|next| next.to_le_bytes()));
+        let root = (
+            if small { 3_u32 } else { 0xFFFF_FFFE },
+            content.len() as u32,
+        );
+        let mut names = vec![("Root Entry", root)];
+        names.extend(path.iter().map(|name| (*name, (0_u32, 0_u32))));
+        if let Some(last) = names.last_mut() {
+            last.1 = (if small { 0 } else { 3 }, size as u32);
         }
-        _ => letters.iter().map(|byte| char::from(*byte)).collect(),
+        for (number, (name, (first, size))) in names.iter().enumerate() {
+            let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let length = entry.len() as u16 + 2;
+            entry.resize(128, 0);
+            entry[64..66].copy_from_slice(&length.to_le_bytes());
+            entry[68..80].fill(0xFF);
+            if number + 1 < names.len() {
+                entry[76..80].copy_from_slice(&(number as u32 + 1).to_le_bytes());
+            }
+            entry[116..120].copy_from_slice(&first.to_le_bytes());
+            entry[120..124].copy_from_slice(&size.to_le_bytes());
+            bytes.extend(entry);
+        }
+        bytes.resize(512 * 3, 0);
+        let eighth = u32::try_from(content.len() / 64).unwrap_or_default();
+        let mut next: Vec<u32> = (1..=eighth.min(128)).collect();
+        next.resize(128, 0xFFFF_FFFE);
+        bytes.extend(next.iter().flat_map(|next| next.to_le_bytes()));
+        bytes.extend(content);
+        bytes
     }
 }

@@ -1,26 +1,22 @@
 //! What a spreadsheet file holds: sheets, and the cells in them that hold something.
 //!
 //! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
-//! reader of their format: `xlsx`, `ods`, or `other`, the only file of the crate that knows calamine.
-//! `budget` counts what they read. `compound` looks into the container of Excel 97-2003,
-//! `short_cells` into sheets of `.xlsb`.
+//! reader of their format: `xlsx`, `ods` or `binary`. `budget` counts what they read. `compound` is the
+//! container of Excel 97-2003.
 //! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `look` how it all
 //! looks; `signature` tells whether someone signed the file. How much is read stands in
 //! [`crate::limits`].
 
 pub mod arrangement;
+#[cfg(feature = "formats")]
+mod binary;
 mod budget;
-// What a container holds is looked at before calamine reads it.
 #[cfg_attr(not(feature = "formats"), expect(dead_code))]
 mod compound;
 pub mod look;
 mod ods;
-#[cfg(feature = "formats")]
-mod other;
 pub mod read;
 pub mod recognise;
-#[cfg(feature = "formats")]
-mod short_cells;
 pub mod signature;
 mod xlsx;
 
@@ -103,8 +99,20 @@ pub enum Content {
     Bool(bool),
     /// A number that its format shows as a date; in days since the workbook's epoch.
     Date(f64),
-    /// An error value, such as `#REF!`, as Excel spells it.
+    /// An error value, such as `#REF!`, as Excel spells it; or what stands in place of a number that is
+    /// not finite, as it is written ([`Content::is_not_finite`]).
     Error(String),
+}
+
+impl Content {
+    /// Whether it stands in the place of a number, and is none that is finite: `NaN`, `INF`, `1e999`.
+    pub fn is_not_finite(&self) -> bool {
+        let Self::Error(written) = self else {
+            return false;
+        };
+        let number = written.parse::<f64>();
+        number.is_ok_and(|number| !number.is_finite())
+    }
 }
 
 /// The cells of a sheet that hold something, row by row. Empty cells cost nothing, however far out.
@@ -241,6 +249,18 @@ impl Workbook {
     }
 }
 
+/// A number, or a day where `day` says so. What a program wrote where no number is (`NaN`, `INF`) or one
+/// that is too large for any (`1e999`) is no number to calculate with: it is kept as it was written, as
+/// an error.
+fn number_content(number: f64, day: bool, written: impl FnOnce() -> String) -> Content {
+    match number.is_finite() {
+        // Minus nought is nought.
+        true if day => Content::Date(number + 0.0),
+        true => Content::Number(number + 0.0),
+        false => Content::Error(written()),
+    }
+}
+
 /// A text, which is nothing when it is empty.
 fn text_content(text: String) -> Content {
     match text.is_empty() {
@@ -249,12 +269,29 @@ fn text_content(text: String) -> Content {
     }
 }
 
-/// A day written as `2020-06-30`, possibly with a time behind it.
+/// A day written as `2020-06-30`, possibly with a time behind it: `2020-06-30T12:00:00`.
 fn of_iso(text: String, epoch_1904: bool) -> Content {
-    let day = text.split('T').next().and_then(crate::date::from_iso);
-    day.map_or(Content::Text(text), |day| {
-        Content::Date(crate::date::to_serial(day, epoch_1904))
-    })
+    let (day, time) = match text.trim().split_once('T') {
+        Some((day, time)) => (day, time_of_day(time)),
+        None => (text.trim(), Some(0.0)),
+    };
+    match (crate::date::from_iso(day), time) {
+        (Some(day), Some(time)) => Content::Date(crate::date::to_serial(day, epoch_1904) + time),
+        _ => Content::Text(text),
+    }
+}
+
+/// A time written as `12:30:00`, in days.
+fn time_of_day(text: &str) -> Option<f64> {
+    let text = text.strip_suffix('Z').unwrap_or(text);
+    let mut seconds = 0.0;
+    for (part, unit) in text.splitn(3, ':').zip([3600.0, 60.0, 1.0]) {
+        let digits = part
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        seconds += part.parse::<f64>().ok().filter(|_| digits)? * unit;
+    }
+    (seconds < 86_400.0).then_some(seconds / 86_400.0)
 }
 
 #[cfg(test)]

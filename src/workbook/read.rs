@@ -14,9 +14,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
         Format::Xlsx => xlsx::read(bytes, limits)?,
         Format::Ods => ods::read(bytes, limits)?,
         #[cfg(feature = "formats")]
-        Format::Xls => super::other::xls(bytes, limits)?,
+        Format::Xls => super::binary::xls(bytes, limits)?,
         #[cfg(feature = "formats")]
-        Format::Xlsb => super::other::xlsb(bytes, limits)?,
+        Format::Xlsb => super::binary::xlsb(bytes, limits)?,
         #[cfg(not(feature = "formats"))]
         Format::Xls | Format::Xlsb => return Err(OpenError::NoReader(format)),
     };

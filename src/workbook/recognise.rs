@@ -60,6 +60,9 @@ pub enum OpenError {
     /// A workbook of a format that this build of the crate does not read.
     #[error("this build does not read {0:?} workbooks")]
     NoReader(Format),
+    /// A workbook of Excel 5, 95 or older.
+    #[error("the workbook is of Excel 95 or older")]
+    TooOld,
     /// A workbook that cannot be understood.
     #[error("the workbook is damaged: {0}")]
     Damaged(String),
@@ -119,6 +122,7 @@ impl OpenError {
             Self::OtherDocument(_) => "other-document",
             Self::Unknown => "not-a-workbook",
             Self::NoReader(_) => "no-reader",
+            Self::TooOld => "too-old",
             Self::Damaged(_) => "damaged",
         }
     }
@@ -141,6 +145,10 @@ pub fn recognise(bytes: &[u8], limits: &Limits) -> Result<Format, OpenError> {
     if is_compound(bytes) {
         return compound_file(bytes);
     }
+    // The streams of Excel 2 to 5, which stand in no container.
+    if OLD.iter().any(|start| bytes.starts_with(start)) {
+        return Err(OpenError::TooOld);
+    }
     for (magic, document) in OTHERS {
         if bytes.starts_with(magic) {
             return Err(OpenError::OtherDocument(*document));
@@ -148,6 +156,14 @@ pub fn recognise(bytes: &[u8], limits: &Limits) -> Result<Format, OpenError> {
     }
     Err(text(bytes))
 }
+
+/// How workbooks of Excel 2, 3, 4 and 5 begin: a record with its length.
+const OLD: &[&[u8]] = &[
+    &[0x09, 0x00, 0x04, 0x00],
+    &[0x09, 0x02, 0x06, 0x00],
+    &[0x09, 0x04, 0x06, 0x00],
+    &[0x09, 0x08, 0x08, 0x00, 0x00, 0x05],
+];
 
 /// How other documents begin.
 const OTHERS: &[(&[u8], OtherDocument)] = &[

@@ -86,6 +86,7 @@ const CHECKS: &[(&str, Method)] = &[
     ("odd_characters", Method::Answers(writing::odd_characters)),
     ("real_date", Method::Answers(writing::real_date)),
     ("error_value", Method::Answers(writing::error_value)),
+    ("finite_number", Method::Answers(writing::finite_number)),
     ("whole_count", Method::Answers(figures::whole_count)),
     ("not_negative", Method::Answers(figures::not_negative)),
     ("number_range", Method::Answers(figures::number_range)),

@@ -87,6 +87,15 @@ pub(super) fn error_value(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec
     })
 }
 
+/// Where a program wrote a number, it is one that is finite.
+pub(super) fn finite_number(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    findings(rule, scene, |unreadable| {
+        (unreadable.reason == UnreadableReason::NotFinite).then(|| Cause::ErrorValue {
+            text: unreadable.text.clone(),
+        })
+    })
+}
+
 /// Thousands are kept apart in all large numbers that are text, or in none.
 pub(super) fn thousands_both_ways(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let large: Vec<(&DataPoint, &str, bool)> = unreadable(scene)

@@ -1,7 +1,7 @@
 //! What the text in a cell stands for.
 
 use crate::package::meaning::meant;
-use crate::workbook::{Content, text_content};
+use crate::workbook::{Content, number_content, text_content};
 
 use super::strings;
 
@@ -47,8 +47,9 @@ impl Tables<'_> {
             Kind::Number => {
                 let trimmed = text.trim_ascii();
                 match trimmed.parse::<f64>() {
-                    Ok(number) if self.shows_days(style) => Content::Date(number),
-                    Ok(number) => Content::Number(number),
+                    Ok(number) => {
+                        number_content(number, self.shows_days(style), || trimmed.to_owned())
+                    }
                     Err(_) => text_content(meant(trimmed).into_owned()),
                 }
             }

@@ -2,14 +2,12 @@
 //!
 //! `sheet` reads cells and what is hidden or merged, `usual` the cells and rows that nearly all programs
 //! write alike, `content` knows what the text in a cell stands for, `strings` is the table of texts,
-//! `styles` tells which formats show days. calamine reads the other formats, and could read this one;
-//! but it unpacks without limits, does not say what is hidden, and is asked for every cell of every
-//! file, where time counts most.
+//! `styles` tells which formats show days.
 
 mod content;
 mod sheet;
 mod strings;
-mod styles;
+pub(super) mod styles;
 #[cfg(test)]
 mod tests;
 mod usual;

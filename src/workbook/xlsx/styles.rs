@@ -42,13 +42,13 @@ pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
 
 /// Formats that Excel knows by number: days, times and those of East Asia (ECMA-376, 18.8.30).
 /// Number 46, `[h]:mm:ss`, is a length of time and no day.
-fn built_in(id: u32) -> bool {
+pub(in crate::workbook) fn built_in(id: u32) -> bool {
     matches!(id, 14..=22 | 27..=36 | 45 | 47 | 50..=58)
 }
 
 /// Whether the first part of a format code has a letter for a day or a time, outside quotes,
 /// brackets and escapes. A length of time, `[h]:mm`, is no day.
-fn shows_days(code: &str) -> bool {
+pub(in crate::workbook) fn shows_days(code: &str) -> bool {
     let mut letters = code.chars();
     let mut quoted = false;
     while let Some(letter) = letters.next() {
