@@ -18,6 +18,7 @@
 //! | [`workbook`] | what a spreadsheet file holds |
 //! | [`template`] | the definition of a form: data points, rules, lists, labels, settings |
 //! | [`submission`] | a form's data points found in one workbook, each with its cell and value |
+//! | [`text`] | the same words, whatever stands between or in the place of their letters |
 //! | [`number`] | how a number may be written, and every reading of it |
 //! | [`formula`] | the rule language: Excel formulas over codes, decided over intervals |
 //! | [`check`] | rules against submissions: findings |
@@ -83,6 +84,7 @@ pub mod session;
 pub mod submission;
 pub mod synthetic;
 pub mod template;
+pub mod text;
 pub mod wire;
 pub mod workbook;
 

@@ -2,9 +2,13 @@
 
 correction-spelling-exact = „{ $text }” je broj { $number }, upisan kao tekst.
 correction-spelling-with-unit = „{ $text }” je broj { $number } s riječju iza njega.
+correction-spelling-trailing-minus = „{ $text }” je broj { $number }: računovodstveni programi pišu minus iza njega.
+correction-spelling-exponent = „{ $text }” je broj { $number }, kako ga je skratio program. Posljednje cifre mogu biti izgubljene: uporedite ga sa svojom evidencijom.
 correction-spelling-footnote = „{ $text }” izgleda kao broj { $number } s oznakom fusnote.
 correction-spelling-look-alike = „{ $text }” izgleda kao broj { $number }, sa slovom na mjestu cifre.
+correction-spelling-reversed = „{ $text }” sadrži znak koji obrće redoslijed prikazanih cifara. Cifre koje tu stoje daju { $number }: prihvatite samo ako je to taj broj.
 correction-spelling-approximate = „{ $text }” znači otprilike { $number }. Prihvatite samo ako je to tačan broj.
+correction-bound = „{ $text }” kazuje samo od čega je podatak manji ili veći, a ne koliki je. Odgovor je „{ $answer }”, a tekst prelazi u napomenu.
 correction-only-one-fits = „{ $text }” se može čitati na više načina, a ovdje je moguć odgovor samo { $number }.
 correction-chosen-by-rules = „{ $text }” se može čitati na više načina, a s brojem { $number } podaci se slažu ({ $rules }).
 correction-formula-text = Formula daje tekst „{ $text }”, a to je broj { $number }. Ako prihvatite, broj će zamijeniti formulu.
@@ -18,6 +22,8 @@ correction-word-not-applicable = „{ $text }” znači da takav podatak ne mož
 correction-word-perhaps-not-available = „{ $text }” može značiti da podatak nije bilo moguće pribaviti.
 correction-word-perhaps-not-applicable = „{ $text }” može značiti da takav podatak ne može postojati.
 correction-word-nought = „{ $text }” može značiti da ih nije bilo.
+correction-answer-spelling = „{ $text }” je odgovor „{ $answer }”, napisan s drugim razmacima ili znakovima.
+correction-answer-with-reason = „{ $text }” je odgovor „{ $answer }” s razlogom iza njega; razlog prelazi u napomenu.
 correction-choice = „{ $text }” odgovara ponuđenom odgovoru „{ $item }” iz obrasca.
 correction-slips = { $steps }. Time se rješava { $rules }.
 correction-slip-missing = Ostali podaci ostavljaju { $belongs } za „{ $label }”, gdje podatka nema

@@ -2,9 +2,13 @@
 
 correction-spelling-exact = “{ $text }” is the number { $number }, typed as text.
 correction-spelling-with-unit = “{ $text }” is the number { $number } with a word behind it.
+correction-spelling-trailing-minus = “{ $text }” is the number { $number }: accounting programs write the minus behind it.
+correction-spelling-exponent = “{ $text }” is the number { $number }, as a program shortened it. Its last digits may have been lost: compare it with your records.
 correction-spelling-footnote = “{ $text }” looks like the number { $number } with a footnote mark.
 correction-spelling-look-alike = “{ $text }” looks like the number { $number }, with a letter in the place of a digit.
+correction-spelling-reversed = “{ $text }” holds a mark that reverses the order in which digits are shown. The digits that stand there make { $number }: accept it only if that is the number.
 correction-spelling-approximate = “{ $text }” says about { $number }. Accept it only if that is the exact number.
+correction-bound = “{ $text }” says only what the figure is less or more than, not how much it is. The answer is “{ $answer }”, and the text goes into the note.
 correction-only-one-fits = “{ $text }” can be read in several ways, and only { $number } is a possible answer here.
 correction-chosen-by-rules = “{ $text }” can be read in several ways, and with { $number } the figures agree ({ $rules }).
 correction-formula-text = The formula gives the text “{ $text }”, which is the number { $number }. Accepting this replaces the formula by the number.
@@ -18,6 +22,8 @@ correction-word-not-applicable = “{ $text }” says that there can be no such 
 correction-word-perhaps-not-available = “{ $text }” can mean that the figure could not be obtained.
 correction-word-perhaps-not-applicable = “{ $text }” can mean that there can be no such figure.
 correction-word-nought = “{ $text }” can mean that there were none.
+correction-answer-spelling = “{ $text }” is the answer “{ $answer }”, written with other spaces or signs.
+correction-answer-with-reason = “{ $text }” is the answer “{ $answer }” with a reason behind it; the reason goes into the note.
 correction-choice = “{ $text }” stands for the answer “{ $item }” of the form.
 correction-slips = { $steps }. That settles { $rules }.
 correction-slip-missing = The other figures leave { $belongs } for “{ $label }”, which has no figure

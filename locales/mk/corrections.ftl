@@ -2,9 +2,13 @@
 
 correction-spelling-exact = „{ $text }“ е бројот { $number }, внесен како текст.
 correction-spelling-with-unit = „{ $text }“ е бројот { $number } со збор зад него.
+correction-spelling-trailing-minus = „{ $text }“ е бројот { $number }: сметководствените програми го пишуваат минусот зад него.
+correction-spelling-exponent = „{ $text }“ е бројот { $number }, како што го скратила програма. Последните цифри може да се изгубени: споредете го со својата евиденција.
 correction-spelling-footnote = „{ $text }“ изгледа како бројот { $number } со ознака за фуснота.
 correction-spelling-look-alike = „{ $text }“ изгледа како бројот { $number }, со буква на местото на цифра.
+correction-spelling-reversed = „{ $text }“ содржи знак што го превртува редоследот на прикажаните цифри. Цифрите што стојат тука даваат { $number }: прифатете само ако тоа е бројот.
 correction-spelling-approximate = „{ $text }“ значи околу { $number }. Прифатете само ако тоа е точниот број.
+correction-bound = „{ $text }“ кажува само од што е податокот помал или поголем, а не колкав е. Одговорот е „{ $answer }“, а текстот преминува во забелешката.
 correction-only-one-fits = „{ $text }“ може да се чита на повеќе начини, а тука е можен одговор само { $number }.
 correction-chosen-by-rules = „{ $text }“ може да се чита на повеќе начини, а со { $number } податоците се совпаѓаат ({ $rules }).
 correction-formula-text = Формулата дава текст „{ $text }“, што е бројот { $number }. Ако прифатите, бројот ја заменува формулата.
@@ -18,6 +22,8 @@ correction-word-not-applicable = „{ $text }“ значи дека таков 
 correction-word-perhaps-not-available = „{ $text }“ може да значи дека податокот не можел да се добие.
 correction-word-perhaps-not-applicable = „{ $text }“ може да значи дека таков податок не може да постои.
 correction-word-nought = „{ $text }“ може да значи дека немало.
+correction-answer-spelling = „{ $text }“ е одговорот „{ $answer }“, напишан со други празни места или знаци.
+correction-answer-with-reason = „{ $text }“ е одговорот „{ $answer }“ со причина зад него; причината преминува во забелешката.
 correction-choice = „{ $text }“ одговара на понудениот одговор „{ $item }“ од образецот.
 correction-slips = { $steps }. Со тоа се решава { $rules }.
 correction-slip-missing = Другите податоци оставаат { $belongs } за „{ $label }“, каде што нема податок

@@ -2,9 +2,13 @@
 
 correction-spelling-exact = “{ $text }” është numri { $number }, i shkruar si tekst.
 correction-spelling-with-unit = “{ $text }” është numri { $number } me një fjalë pas tij.
+correction-spelling-trailing-minus = “{ $text }” është numri { $number }: programet e kontabilitetit e shkruajnë minusin pas tij.
+correction-spelling-exponent = “{ $text }” është numri { $number }, siç e ka shkurtuar një program. Shifrat e fundit mund të jenë humbur: krahasojeni me evidencat tuaja.
 correction-spelling-footnote = “{ $text }” duket si numri { $number } me shenjë fusnote.
 correction-spelling-look-alike = “{ $text }” duket si numri { $number }, me një shkronjë në vend të një shifre.
+correction-spelling-reversed = “{ $text }” përmban një shenjë që kthen mbrapsht radhën në të cilën shfaqen shifrat. Shifrat që qëndrojnë aty japin { $number }: pranojeni vetëm nëse ky është numri.
 correction-spelling-approximate = “{ $text }” do të thotë afërsisht { $number }. Pranojeni vetëm nëse ky është numri i saktë.
+correction-bound = “{ $text }” tregon vetëm se nga cili numër është më e vogël ose më e madhe shifra, jo sa është. Përgjigjja është “{ $answer }”, dhe teksti kalon te shënimi.
 correction-only-one-fits = “{ $text }” mund të lexohet në disa mënyra dhe këtu vetëm { $number } është përgjigje e mundshme.
 correction-chosen-by-rules = “{ $text }” mund të lexohet në disa mënyra dhe me { $number } shifrat përputhen ({ $rules }).
 correction-formula-text = Formula jep tekstin “{ $text }”, që është numri { $number }. Nëse e pranoni, numri zëvendëson formulën.
@@ -18,6 +22,8 @@ correction-word-not-applicable = “{ $text }” tregon se një shifër e tillë
 correction-word-perhaps-not-available = “{ $text }” mund të nënkuptojë se shifra nuk mund të sigurohej.
 correction-word-perhaps-not-applicable = “{ $text }” mund të nënkuptojë se një shifër e tillë nuk mund të ekzistojë.
 correction-word-nought = “{ $text }” mund të nënkuptojë se nuk ka pasur asnjë.
+correction-answer-spelling = “{ $text }” është përgjigjja “{ $answer }”, e shkruar me hapësira ose shenja të tjera.
+correction-answer-with-reason = “{ $text }” është përgjigjja “{ $answer }” me një arsye pas saj; arsyeja kalon te shënimi.
 correction-choice = “{ $text }” i përgjigjet përgjigjes “{ $item }” të formularit.
 correction-slips = { $steps }. Kështu zgjidhet { $rules }.
 correction-slip-missing = Shifrat e tjera lënë { $belongs } për “{ $label }”, që nuk ka shifër

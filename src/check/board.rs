@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::code::Code;
 use crate::formula::{Fact, Facts, Formula, Outcome, Standing, Term, decide};
+use crate::number::{is_whole, tidy};
 use crate::submission::{Answer, Submission, Value};
 use crate::template::links::Equation;
 use crate::template::{DataPoint, Rule, RuleTest, Severity, Template, ValueKind};
@@ -112,10 +113,10 @@ impl<'a> Board<'a> {
         };
         let signed = figure >= 0.0 || point.allows_negative;
         match point.kind {
-            ValueKind::Count => figure.fract() == 0.0 && signed && figure.abs() < 1e12,
+            ValueKind::Count => is_whole(figure) && signed && figure.abs() < 1e12,
             ValueKind::Amount => signed && figure.abs() < 1e12,
             ValueKind::Percent => (0.0..=100.0).contains(&figure),
-            ValueKind::Year => figure.fract() == 0.0 && (1900.0..2101.0).contains(&figure),
+            ValueKind::Year => is_whole(figure) && (1900.0..2101.0).contains(&figure),
             ValueKind::Date => figure.fract() == 0.0 && (1.0..2_958_466.0).contains(&figure),
             ValueKind::Choice(_) => {
                 let count = self.choices(at).map_or(0, <[String]>::len);
@@ -128,12 +129,17 @@ impl<'a> Board<'a> {
     /// A figure as the content of the cell of a data point.
     pub(crate) fn content(&self, at: usize, figure: f64) -> Option<Content> {
         Some(match value(self.template, at, figure)? {
-            Value::Choice(item) => Content::Text(item),
+            choice @ Value::Choice(_) => {
+                let point = self.point(at)?;
+                self.scene
+                    .submission
+                    .written(&choice, point, self.template)?
+            }
             Value::Date(_) => {
                 let in_1904 = self.scene.submission.epoch_1904;
                 Content::Date(crate::date::counted_from(figure, false, in_1904))
             }
-            _ => Content::Number(figure),
+            _ => Content::Number(tidy(figure)),
         })
     }
 

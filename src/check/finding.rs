@@ -23,6 +23,19 @@ pub struct Finding {
     pub data_points: Vec<Code>,
 }
 
+/// Characters that do not belong into an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Odd {
+    /// Letters that look like digits.
+    Digits,
+    /// Letters of another alphabet that look like those that belong there.
+    Alphabet,
+    /// Characters that cannot be seen.
+    Invisible,
+    /// Spaces that only look like one.
+    Spaces,
+}
+
 /// What is wrong, with the numbers of this file. Each variant has its sentence in `language`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cause {
@@ -42,6 +55,11 @@ pub enum Cause {
     /// A date where a number is asked.
     DateForNumber {
         /// The date, as a person sees it.
+        text: String,
+    },
+    /// TRUE or FALSE where a number is asked.
+    LogicalForNumber {
+        /// What stands there.
         text: String,
     },
     /// A mark that may stand for thousands or for decimals.
@@ -75,7 +93,7 @@ pub enum Cause {
         /// What stands there.
         text: String,
     },
-    /// An error value of Excel, or TRUE or FALSE.
+    /// An error value of Excel.
     ErrorValue {
         /// What stands there.
         text: String,
@@ -178,12 +196,12 @@ pub enum Cause {
         /// The unit of the row.
         unit: String,
     },
-    /// Letters or spaces that do not belong into a number.
+    /// Characters that do not belong into an answer.
     OddCharacters {
         /// The text.
         text: String,
-        /// Whether they are letters that look like digits.
-        letters: bool,
+        /// Which.
+        odd: Odd,
     },
     /// A word that may be mistranslated.
     DoubtfulWord {

@@ -22,7 +22,7 @@ use crate::cell::CellRef;
 use crate::check::board::Board;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
-use crate::number::Spelling;
+use crate::number::{self, Spelling};
 use crate::submission::Submission;
 use crate::template::Template;
 use crate::workbook::Content;
@@ -153,6 +153,27 @@ pub enum Reason {
         /// Whether it can mean nothing else.
         sure: bool,
     },
+    /// The answer that the text is, but for its spaces, signs and letters that only look like others.
+    AnswerSpelling {
+        /// The text.
+        text: String,
+        /// The answer.
+        answer: String,
+    },
+    /// An answer with a reason behind it.
+    WithReason {
+        /// The text.
+        text: String,
+        /// The answer.
+        answer: String,
+    },
+    /// A bound, which is no figure.
+    Bound {
+        /// The text.
+        text: String,
+        /// The answer.
+        answer: String,
+    },
     /// A choice in another language or spelling.
     Choice {
         /// The text.
@@ -196,14 +217,13 @@ pub fn systems(
 }
 
 impl Reason {
-    fn is_approximate(&self) -> bool {
-        matches!(
-            self,
-            Self::Spelling {
-                spelling: Spelling::Approximate,
-                ..
-            }
-        )
+    /// Whether it is about a text that does not say exactly how much it is.
+    fn is_vague(&self) -> bool {
+        match self {
+            Self::Spelling { spelling, .. } => spelling.is_vague(),
+            Self::Bound { .. } => true,
+            _ => false,
+        }
     }
 }
 
@@ -233,6 +253,19 @@ pub struct Edit {
     pub new: Content,
 }
 
+/// Whether the figure of an edit is one that a bound which stands in its cell allows: `<5` is no 5.
+fn within_bound(edit: &Edit) -> bool {
+    let (Content::Text(text), Content::Number(figure)) = (&edit.old, &edit.new) else {
+        return true;
+    };
+    let readings = number::readings(text);
+    readings.iter().all(|reading| match reading.spelling {
+        Spelling::AtMost => *figure < reading.value,
+        Spelling::AtLeast => *figure > reading.value,
+        _ => true,
+    })
+}
+
 /// See [`crate::correct`](crate::correct()).
 pub fn correct(
     template: &Template,
@@ -243,12 +276,13 @@ pub fn correct(
     let mut spellings = normalise::corrections(template, submission, findings, surroundings);
     let mut figures = offers::corrections(template, submission, findings, surroundings);
     figures.retain(|offer| spellings.iter().all(|known| known.edits != offer.edits));
+    figures.retain(|offer| offer.edits.iter().all(within_bound));
     // "About 90" gives way to what the rules leave.
     let (exact, other): (Vec<_>, Vec<_>) = figures.into_iter().partition(|offer| {
         spellings.iter().any(|known| {
-            known.reason.is_approximate()
+            known.reason.is_vague()
                 && matches!((known.edits.as_slice(), offer.edits.as_slice()),
-                    ([one], [other]) if one.cell == other.cell)
+                    ([one, ..], [other]) if one.cell == other.cell)
         })
     });
     let mut all = exact;

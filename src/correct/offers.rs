@@ -3,6 +3,7 @@
 
 use crate::check::board::{Board, Trial, codes};
 use crate::check::{Findings, Surroundings};
+use crate::number::tidy;
 use crate::submission::Submission;
 use crate::template::Template;
 
@@ -133,7 +134,9 @@ impl Offers<'_, '_> {
         }
         let named: Vec<String> = trial
             .iter()
-            .filter_map(|(at, figure)| Some(format!("{}={figure}", self.board.point(*at)?.code)))
+            .filter_map(|(at, figure)| {
+                Some(format!("{}={}", self.board.point(*at)?.code, tidy(*figure)))
+            })
             .collect();
         let mut rules: Vec<String> = changed
             .settles
@@ -158,6 +161,7 @@ impl Offers<'_, '_> {
             .map(|(slip, places)| {
                 let figures = places.iter().map(|at| {
                     let belongs = explanation.trial.get(at).copied().unwrap_or_default();
+                    let belongs = tidy(belongs);
                     (self.board.figure(*at, &none), belongs)
                 });
                 SlipStep {

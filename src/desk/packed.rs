@@ -55,6 +55,7 @@ struct Bundle {
     period: Option<(i32, i32)>,
     version: Option<String>,
     epoch_1904: bool,
+    language: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -109,13 +110,14 @@ const CONCEALED: [Concealment; 5] = [
     Concealment::Column,
     Concealment::Merged,
 ];
-const REASONS: [UnreadableReason; 6] = [
+const REASONS: [UnreadableReason; 7] = [
     UnreadableReason::TextForNumber,
     UnreadableReason::DateForNumber,
     UnreadableReason::NotAChoice,
     UnreadableReason::NotADate,
     UnreadableReason::ErrorValue,
     UnreadableReason::NotFinite,
+    UnreadableReason::LogicalForNumber,
 ];
 
 fn number<T: PartialEq>(all: &[T], one: &T) -> u8 {
@@ -160,6 +162,7 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
         version: submission.template_version.clone(),
         epoch_1904: submission.epoch_1904,
+        language: submission.language.clone(),
         sheets: sheets.names,
     };
     compressed(&postcard::to_allocvec(&bundle).unwrap_or_default())
@@ -222,6 +225,7 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
         period: period.transpose()?,
         template_version: bundle.version,
         epoch_1904: bundle.epoch_1904,
+        language: bundle.language,
     })
 }
 

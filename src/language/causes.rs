@@ -1,6 +1,6 @@
 //! The sentence for each cause, and what it says of the file.
 
-use crate::check::finding::Cause;
+use crate::check::finding::{Cause, Odd};
 use crate::submission::{Concealment, FoundBy, Period};
 use crate::template::ValueKind;
 
@@ -42,10 +42,12 @@ impl Telling<'_> {
                 vec![("with", with.clone()), ("without", without.clone())],
             ),
             Cause::Approximate { text: found } => ("finding-approximate", text(found)),
-            Cause::OddCharacters { text, letters } => (
-                match letters {
-                    true => "finding-odd-letters",
-                    false => "finding-odd-spaces",
+            Cause::OddCharacters { text, odd } => (
+                match odd {
+                    Odd::Digits => "finding-odd-letters",
+                    Odd::Spaces => "finding-odd-spaces",
+                    Odd::Invisible => "finding-odd-invisible",
+                    Odd::Alphabet => "finding-odd-alphabet",
                 },
                 vec![("text", text.clone())],
             ),
@@ -77,6 +79,7 @@ impl Telling<'_> {
                 ],
             ),
             Cause::NotADate { text: found } => ("finding-not-a-date", text(found)),
+            Cause::LogicalForNumber { text: found } => ("finding-logical-for-number", text(found)),
             Cause::ErrorValue { text: found } => ("finding-error-value", text(found)),
             Cause::NotWhole { value } => ("finding-not-whole", vec![("value", number(value))]),
             Cause::OutOfRange { value, .. } => {

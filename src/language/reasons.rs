@@ -20,8 +20,14 @@ impl Messages {
                     Spelling::Exact => "correction-spelling-exact",
                     Spelling::WithUnit => "correction-spelling-with-unit",
                     Spelling::Footnote => "correction-spelling-footnote",
+                    Spelling::TrailingMinus => "correction-spelling-trailing-minus",
+                    Spelling::Exponent => "correction-spelling-exponent",
+                    Spelling::Reversed => "correction-spelling-reversed",
                     Spelling::LookAlike => "correction-spelling-look-alike",
-                    Spelling::Approximate => "correction-spelling-approximate",
+                    // A bound is never offered as a number.
+                    Spelling::Approximate | Spelling::AtMost | Spelling::AtLeast => {
+                        "correction-spelling-approximate"
+                    }
                 };
                 self.text(
                     id,
@@ -89,6 +95,17 @@ impl Messages {
                 };
                 self.text(id, &[("text", text)])
             }
+            Reason::Bound { text, answer } => {
+                self.text("correction-bound", &[("text", text), ("answer", answer)])
+            }
+            Reason::WithReason { text, answer } => self.text(
+                "correction-answer-with-reason",
+                &[("text", text), ("answer", answer)],
+            ),
+            Reason::AnswerSpelling { text, answer } => self.text(
+                "correction-answer-spelling",
+                &[("text", text), ("answer", answer)],
+            ),
             Reason::Choice { text, item } => {
                 // A word is called the same in all lists.
                 let mut lists = template.lists.iter();

@@ -293,8 +293,9 @@ fn is_sentence(text: &str) -> bool {
 #[test]
 fn no_sentence_stays_in_the_code() {
     /// What people write into cells, and what errors say to programmers.
-    const ALLOWED: [&str; 5] = [
+    const ALLOWED: [&str; 6] = [
         "src/correct/normalise/words.rs",
+        "src/number/words.rs",
         "the end of the formula",
         "the list of its parts",
         "the whole file",

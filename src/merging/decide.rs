@@ -1,5 +1,6 @@
 //! What comes of one data point that several files may answer.
 
+use crate::number::sum;
 use crate::submission::Value;
 use crate::template::{DataPoint, Template, ValueKind};
 
@@ -74,7 +75,7 @@ fn added(template: &Template, said: &[Said], answers: &[usize]) -> Verdict {
         }
         several => {
             let files = several.iter().map(|(at, _)| *at).collect();
-            Verdict::Summed(files, several.iter().map(|(_, number)| number).sum())
+            Verdict::Summed(files, sum(several.iter().map(|(_, number)| *number)))
         }
     }
 }

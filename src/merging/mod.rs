@@ -11,6 +11,7 @@ mod tests;
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::correct::Edit;
+use crate::number::sum;
 use crate::submission::{Answer, Period, Remark, Submission, Value};
 use crate::template::{DataPoint, Merging, Template, ValueKind};
 use crate::workbook::Content;
@@ -200,7 +201,7 @@ impl Merger {
             .filter_map(|(at, said)| Some((at, said.value.number()?)))
             .collect();
         if numbers.len() > 1 {
-            let sum = numbers.iter().map(|(_, number)| number).sum();
+            let sum = sum(numbers.iter().map(|(_, number)| *number));
             let files = numbers.iter().map(|(at, _)| *at).collect();
             point.verdict = Verdict::Summed(files, sum);
         }

@@ -2,10 +2,9 @@
 
 /// Marks that only ever keep thousands apart.
 fn only_groups(mark: char) -> bool {
-    matches!(
-        mark,
-        ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' | '\'' | '’' | '٬' | '_'
-    )
+    // A line break keeps two numbers apart.
+    let space = mark.is_whitespace() && !mark.is_control();
+    space || matches!(mark, '\'' | '’' | '٬' | '_')
 }
 
 /// Marks that keep thousands apart or stand before decimals.

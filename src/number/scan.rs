@@ -1,8 +1,9 @@
 //! Takes a text apart: words, one number, words.
 
 use super::marks::{is_mark, values};
-use super::words::{ABOUT, NO_CENTS, UNITS};
-use super::{Reading, Spelling};
+use super::words::{BEFORE, BEHIND, NO_CENTS, UNITS};
+use super::{Reading, Spelling, exponent};
+use crate::text;
 
 /// Longer texts are not numbers, whatever they say.
 pub const MAX_LENGTH: usize = crate::limits::NUMBER_BYTES;
@@ -14,35 +15,62 @@ pub fn readings(text: &str) -> Vec<Reading> {
 
 /// As [`readings`], with units that the form knows beside those that are known everywhere.
 pub fn readings_with(text: &str, is_unit: &dyn Fn(&str) -> bool) -> Vec<Reading> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
+    // Behind this mark digits are shown in the reverse order.
+    let reversed = text.contains('\u{202e}');
+    let text = text::visible(text);
+    let text = text.trim();
     if text.is_empty() || text.len() > MAX_LENGTH {
         return Vec::new();
     }
     let plain: String = text.chars().map(as_ascii).collect();
-    let (about, plain) = without_about(&plain);
+    let (vague, plain) = without_about(without_quotes(&plain));
     let (negative, plain) = without_sign(plain);
     let (plain, numbered) = without_footnote_number(plain);
     let (core, after) = split_number(plain);
+    let (exponent, after) = exponent::split(after);
+    let (minus, after) = without_trailing_minus(core, after);
+    if minus && negative {
+        return Vec::new();
+    }
+    let (bound, after) = without_bound(after);
     let Some((tail, unit)) = tail(after, is_unit) else {
         return Vec::new();
     };
     let (core, look_alike) = without_look_alikes(core);
-    let tail = if numbered { Spelling::Footnote } else { tail };
-    let spelling = match (about, look_alike) {
-        (true, _) => Spelling::Approximate,
-        (_, true) => Spelling::LookAlike,
-        _ => tail,
+    let spelling = match () {
+        () if vague.or(bound).is_some() => vague.or(bound).unwrap_or(tail),
+        () if reversed => Spelling::Reversed,
+        () if look_alike => Spelling::LookAlike,
+        () if exponent.is_some() => Spelling::Exponent,
+        () if minus => Spelling::TrailingMinus,
+        () if numbered => Spelling::Footnote,
+        () => tail,
     };
     let reading = |value: f64| Reading {
-        value: if negative && value != 0.0 {
-            -value
-        } else {
-            value
+        value: match (negative || minus) && value != 0.0 {
+            true => -value,
+            false => value,
         },
         spelling,
         unit: unit.clone(),
     };
-    values(&core).into_iter().map(reading).collect()
+    let values = match exponent {
+        Some(_) if look_alike => Vec::new(),
+        Some(power) => exponent::values(&core, power),
+        None => values(&core),
+    };
+    values.into_iter().map(reading).collect()
+}
+
+/// The text without quotation marks around it, or the apostrophe or quotation mark before it with
+/// which programs mark a text (`'231`, `="231"`).
+fn without_quotes(text: &str) -> &str {
+    let formula = text.strip_prefix('=').filter(|rest| rest.starts_with('"'));
+    let text = formula.unwrap_or(text);
+    match text.strip_prefix(text::is_quote) {
+        Some(rest) => rest.strip_suffix(text::is_quote).unwrap_or(rest).trim(),
+        None => text,
+    }
 }
 
 /// Digits and signs of other scripts as the ASCII ones.
@@ -54,30 +82,60 @@ fn as_ascii(character: char) -> char {
             .and_then(|value| char::from_digit(value, 10))
     };
     match character {
-        // Full-width, Arabic-Indic and extended Arabic-Indic digits.
-        '０'..='９' => digit('０').unwrap_or(character),
+        // Arabic-Indic and extended Arabic-Indic digits; full-width digits and signs.
         '٠'..='٩' => digit('٠').unwrap_or(character),
         '۰'..='۹' => digit('۰').unwrap_or(character),
-        '．' => '.',
-        '，' => ',',
-        '−' | '–' | '－' => '-',
-        '％' => '%',
-        other => other,
+        '−' | '–' | '‐' | '‑' | '﹣' => '-',
+        '⩽' | '≦' => '≤',
+        '⩾' | '≧' => '≥',
+        other => text::narrow(other).unwrap_or(other),
     }
 }
 
-fn without_about(text: &str) -> (bool, &str) {
+/// What a word or a sign before a number makes of it, and the rest.
+fn without_about(text: &str) -> (Option<Spelling>, &str) {
     let lower = text.to_lowercase();
     // A lower-case form of another length would shift the place; no such word is listed.
     let same_length = lower.len() == text.len();
-    let found = ABOUT.iter().filter_map(|word| {
+    let words = BEFORE
+        .iter()
+        .flat_map(|(spelling, words)| words.iter().map(move |word| (*spelling, *word)));
+    let found = words.filter_map(|(spelling, word)| {
         let after = lower.strip_prefix(word).filter(|_| same_length)?;
         let ends = !word.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic);
-        (ends && !after.trim().is_empty()).then_some(word.len())
+        (ends && !after.trim().is_empty()).then_some((word.len(), spelling))
     });
-    match found.max() {
-        Some(length) => (true, text.get(length..).unwrap_or_default().trim_start()),
-        None => (false, text),
+    match found.max_by_key(|(length, _)| *length) {
+        Some((length, spelling)) => {
+            let rest = text.get(length..).unwrap_or_default();
+            (Some(spelling), rest.trim_start())
+        }
+        None => (None, text),
+    }
+}
+
+/// What a word or a sign behind a number makes a bound of it (`10+`, `10 or more`), and the rest.
+fn without_bound(after: &str) -> (Option<Spelling>, &str) {
+    let lower = after.trim().to_lowercase();
+    let known = |words: &&[&str]| words.contains(&lower.as_str());
+    let found = BEHIND.iter().find(|(_, words)| known(words));
+    match found {
+        Some((spelling, _)) => (Some(*spelling), ""),
+        None => (None, after),
+    }
+}
+
+/// The rest without a minus directly behind the digits, or with spaces between when nothing follows
+/// (`1.250,00-`, `2 -`, `2- EUR`). A minus behind a mark says "and no cents".
+fn without_trailing_minus<'a>(core: &str, after: &'a str) -> (bool, &'a str) {
+    let digits = core.ends_with(|c: char| c.is_ascii_digit());
+    let found = after.trim_start().strip_prefix('-').filter(|rest| {
+        let close = after.starts_with('-') && rest.starts_with(char::is_whitespace);
+        digits && (rest.trim().is_empty() || close)
+    });
+    match found {
+        Some(rest) => (true, rest),
+        None => (false, after),
     }
 }
 

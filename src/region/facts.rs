@@ -1,6 +1,7 @@
 //! What a formula is told of several jurisdictions taken together: sums.
 
 use crate::formula::{Fact, Facts, Interval, Standing, Term};
+use crate::number::sum;
 
 use super::Region;
 
@@ -16,8 +17,8 @@ impl Facts for SumFacts<'_> {
             let answer = self.region.answer(*at, &term.code)?;
             answer.value.number().filter(|_| !term.previous)
         });
-        match figures.sum::<Option<f64>>() {
-            Some(sum) => Fact::Number(sum),
+        match figures.collect::<Option<Vec<f64>>>() {
+            Some(figures) => Fact::Number(sum(figures)),
             None => Fact::Missing(Interval::ANY),
         }
     }

@@ -23,6 +23,7 @@ fn six(template: &Template, answers: &[(&str, &str)]) -> Vec<Submission> {
         Submission {
             jurisdiction: Some(capital.to_owned()),
             template_version: Some("1.0".to_owned()),
+            language: "en".to_owned(),
             ..submission(template, own.map_or("", |(_, answers)| answers))
         }
     };

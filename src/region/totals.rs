@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use crate::formula::value;
+use crate::number::sum;
 use crate::submission::Value;
 use crate::template::{DataPoint, RuleTest};
 
@@ -41,20 +42,20 @@ impl Region<'_> {
             given: Vec::new(),
             missing: Vec::new(),
         };
+        let mut figures = Vec::new();
         let point = self.template.data_point(code);
         let adds_up = point.is_some_and(DataPoint::adds_up);
         for at in 0..self.submissions.len() {
             match self.answer(at, code).map(|answer| &answer.value) {
                 Some(Value::Number(figure)) => {
-                    if adds_up {
-                        total.sum = Some(total.sum.unwrap_or_default() + figure);
-                    }
+                    figures.push(*figure);
                     total.given.push(self.name(at));
                 }
                 Some(Value::NotApplicable) => total.given.push(self.name(at)),
                 _ => total.missing.push(self.name(at)),
             }
         }
+        total.sum = (adds_up && !figures.is_empty()).then(|| sum(figures));
         total.missing.extend(self.without_file());
         total
     }

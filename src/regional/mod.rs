@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cell::CellRef;
 use crate::check::{Finding, Surroundings};
 use crate::desk::{Coverage, Desk, Presence, Slot, Standing};
+use crate::number::sum;
 use crate::region::{Region, Share};
 use crate::submission::{Answer, Period, Submission, Value};
 use crate::template::Template;
@@ -284,7 +285,7 @@ fn rows(template: &Template, submissions: &[Option<Submission>]) -> Vec<Row> {
         let missing = figures.iter().enumerate();
         let missing = missing.filter(|(_, figure)| !figure.counts(point.is_number()));
         Row {
-            sum: adds_up.then(|| numbers().sum()),
+            sum: adds_up.then(|| sum(numbers())),
             missing: missing.map(|(place, _)| place).collect(),
             figures,
         }

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
 use crate::cell::CellRef;
 use crate::language::harmless::{CELL, cut, harmless};
+use crate::number::is_whole;
 use crate::patch::book::quoted;
 use crate::regional::{Figure, Table};
 use crate::submission::{Period, Value};
@@ -237,7 +238,7 @@ impl Book<'_> {
 
 /// How the figures of a data point are shown.
 pub(super) fn shown(point: &DataPoint, number: Option<f64>) -> Shown {
-    let whole = number.is_none_or(|number| number.fract() == 0.0);
+    let whole = number.is_none_or(is_whole);
     match point.kind {
         ValueKind::Year => Shown::Year,
         _ if whole => Shown::Whole,

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Chart, ChartFormat, ChartLine, ChartSolidFill, ChartType, Color, Worksheet};
 
+use crate::number::is_whole;
 use crate::regional::Series;
 use crate::template::{Headline, ValueKind};
 
@@ -151,7 +152,7 @@ impl Book<'_> {
             Headline::DataPoint(code) => {
                 let point = self.template.data_point(code);
                 let year = point.is_some_and(|point| point.kind == ValueKind::Year);
-                let whole = figure.is_none_or(|figure| figure.fract() == 0.0);
+                let whole = figure.is_none_or(is_whole);
                 match (year, whole) {
                     (true, _) => Shown::Year,
                     (_, true) => Shown::Whole,

@@ -13,6 +13,7 @@ use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind, layout};
 use crate::workbook::{Content, Sheet, Workbook};
 
+use super::wording::Tally;
 use super::{
     Answer, Concealed, Concealment, FoundBy, LocateError, Period, Quoted, Remark, StructureFault,
     Submission, Value, value,
@@ -76,6 +77,7 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         period: None,
         template_version: None,
         epoch_1904: workbook.epoch_1904,
+        language: locator.language(),
     };
     submission.concealed = concealed(&submission, workbook);
     read_cover(&mut submission, template);
@@ -164,6 +166,33 @@ impl Locator<'_> {
             }),
             found_by,
         }
+    }
+
+    /// The language that most headers and labels are written in.
+    fn language(&self) -> String {
+        let mut tally = Tally::default();
+        for page in self.pages {
+            let text = |pos| match page.sheet.cells.get(pos).map(|cell| &cell.content) {
+                Some(Content::Text(text)) => text.as_str(),
+                _ => "",
+            };
+            for (key, column) in [
+                ("header:value", Some(page.value)),
+                ("header:label", page.label),
+                ("header:note", page.note),
+                ("header:evidence", page.evidence),
+            ] {
+                if let Some(column) = column {
+                    tally.count(key, text(CellPos::new(page.header, column)), self.template);
+                }
+            }
+            let Some(column) = page.label else { continue };
+            for (code, row) in &page.codes {
+                let key = format!("data_point:{code}");
+                tally.count(&key, text(CellPos::new(*row, column)), self.template);
+            }
+        }
+        tally.language().to_owned()
     }
 
     /// Whether a row has the label of a data point.

@@ -4,6 +4,7 @@ pub mod locate;
 #[cfg(test)]
 mod tests;
 pub mod value;
+pub mod wording;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub struct Submission {
     pub template_version: Option<String>,
     /// Whether the days in its cells are counted from 1904 and not from 1900.
     pub epoch_1904: bool,
+    /// The language of the form's labels and headers, in which it is answered.
+    pub language: String,
 }
 
 /// One data point in one workbook.
@@ -131,10 +134,12 @@ pub enum UnreadableReason {
     NotAChoice,
     /// Not a date.
     NotADate,
-    /// An error value of Excel, or TRUE or FALSE.
+    /// An error value of Excel.
     ErrorValue,
     /// What a program wrote in the place of a number, and is none that is finite.
     NotFinite,
+    /// TRUE or FALSE where a number is asked.
+    LogicalForNumber,
 }
 
 /// The time that figures are about.

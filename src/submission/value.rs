@@ -4,7 +4,9 @@ use time::Date;
 
 use crate::date::spelt::Spelt;
 use crate::date::{self, spelt};
+use crate::number;
 use crate::template::{DataPoint, Template, ValueKind};
+use crate::text;
 use crate::workbook::Content;
 
 use super::{Unreadable, UnreadableReason, Value};
@@ -14,14 +16,15 @@ use super::{Unreadable, UnreadableReason, Value};
 pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_1904: bool) -> Value {
     match content {
         Content::Blank => Value::Blank,
-        Content::Text(text) if text.trim().is_empty() => Value::Blank,
+        Content::Text(text) if text::plain(text).is_empty() => Value::Blank,
         Content::Text(text) => read_text(text, point, template),
         Content::Number(number) => match point.kind {
             ValueKind::Text => Value::Text(shown(content, epoch_1904)),
             ValueKind::Choice(_) => unreadable(content, epoch_1904, UnreadableReason::NotAChoice),
             // Without a date format it is not known to be a day.
             ValueKind::Date => unreadable(content, epoch_1904, UnreadableReason::NotADate),
-            _ => Value::Number(*number),
+            // Excel compares by 15 digits; what lies behind them is noise of calculating.
+            _ => Value::Number(number::tidy(*number)),
         },
         Content::Date(serial) => match point.kind {
             ValueKind::Date => match date::from_serial(*serial, epoch_1904) {
@@ -35,9 +38,13 @@ pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_190
         Content::Error(_) if content.is_not_finite() => {
             unreadable(content, epoch_1904, UnreadableReason::NotFinite)
         }
-        Content::Bool(_) | Content::Error(_) => {
-            unreadable(content, epoch_1904, UnreadableReason::ErrorValue)
-        }
+        Content::Bool(_) => match point.kind {
+            ValueKind::Text => Value::Text(shown(content, epoch_1904)),
+            ValueKind::Choice(_) => unreadable(content, epoch_1904, UnreadableReason::NotAChoice),
+            ValueKind::Date => unreadable(content, epoch_1904, UnreadableReason::NotADate),
+            _ => unreadable(content, epoch_1904, UnreadableReason::LogicalForNumber),
+        },
+        Content::Error(_) => unreadable(content, epoch_1904, UnreadableReason::ErrorValue),
     }
 }
 
@@ -64,6 +71,26 @@ fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {
             |item| Value::Choice(item.to_owned()),
         ),
         _ => refuse(UnreadableReason::TextForNumber),
+    }
+}
+
+/// The answer without a figure that a text is, but for spaces, signs, the case of its letters, and
+/// letters that only look like those of the label.
+pub fn spelt(text: &str, template: &Template) -> Option<Value> {
+    let word = text::word(text);
+    if word.is_empty() {
+        return None;
+    }
+    let look = text::look(&word);
+    let is = |key: &str| {
+        let labels = template.labels.texts.get(key);
+        let mut labels = labels.into_iter().flat_map(|labels| labels.values());
+        labels.any(|label| text::look(&text::word(label)) == look)
+    };
+    match () {
+        () if is("answer:not_available") => Some(Value::NotAvailable),
+        () if is("answer:not_applicable") => Some(Value::NotApplicable),
+        () => None,
     }
 }
 

@@ -335,6 +335,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
         period: Some(period),
         template_version: Some(template.version.clone()),
         epoch_1904: false,
+        language: "en".to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::check::{Cause, Finding, Scene};
 use crate::code::Code;
+use crate::number::sum;
 use crate::submission::Value;
 use crate::template::Rule;
 use crate::template::links::Breakdown;
@@ -21,9 +22,7 @@ impl Breakdown {
     /// The sum of the parts that are known.
     fn known(&self, scene: &Scene<'_>) -> f64 {
         let parts = self.parts.iter();
-        parts
-            .filter_map(|part| self.value(part, scene)?.number())
-            .sum()
+        sum(parts.filter_map(|part| self.value(part, scene)?.number()))
     }
 
     fn missing(&self, scene: &Scene<'_>) -> Vec<Code> {

@@ -3,6 +3,7 @@
 use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
 use crate::code::Code;
+use crate::number::is_whole;
 use crate::template::{DataPoint, Rule, RuleTest, ValueKind};
 
 use super::{Parameters, found, number};
@@ -11,7 +12,7 @@ use super::{Parameters, found, number};
 pub(super) fn whole_count(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     findings(rule, scene, |point, value| {
         let whole = matches!(point.kind, ValueKind::Count | ValueKind::Year);
-        (whole && value.fract() != 0.0).then_some(Cause::NotWhole { value })
+        (whole && !is_whole(value)).then_some(Cause::NotWhole { value })
     })
 }
 

@@ -1,10 +1,11 @@
 //! How answers are written.
 
-use crate::check::finding::Cause;
+use crate::check::finding::{Cause, Odd};
 use crate::check::{Finding, Scene};
-use crate::number::{Spelling, readings};
-use crate::submission::{Unreadable, UnreadableReason, Value};
+use crate::number::{Spelling, is_whole, readings};
+use crate::submission::{Unreadable, UnreadableReason, Value, value};
 use crate::template::{DataPoint, Rule};
+use crate::text;
 
 use super::{Parameters, found};
 
@@ -17,6 +18,9 @@ pub(super) fn number_as_text(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> 
             })
         }
         UnreadableReason::DateForNumber => Some(Cause::DateForNumber {
+            text: unreadable.text.clone(),
+        }),
+        UnreadableReason::LogicalForNumber => Some(Cause::LogicalForNumber {
             text: unreadable.text.clone(),
         }),
         _ => None,
@@ -43,11 +47,11 @@ pub(super) fn comma_both_ways(rule: &Rule, _: &Parameters, scene: &Scene<'_>) ->
     // A comma that can only be a decimal mark beside one that can stand for thousands.
     let decimal = texts
         .iter()
-        .find(|(_, _, readings)| matches!(readings.as_slice(), [one] if one.fract() != 0.0));
+        .find(|(_, _, readings)| matches!(readings.as_slice(), [one] if !is_whole(*one)));
     let thousands = texts.iter().find(|(_, _, readings)| {
         readings
             .iter()
-            .any(|reading| reading.fract() == 0.0 && *reading >= 1000.0)
+            .any(|reading| is_whole(*reading) && *reading >= 1000.0)
     });
     let (Some(decimal), Some(thousands)) = (decimal, thousands) else {
         return Vec::new();
@@ -145,25 +149,39 @@ pub(super) fn other_unit(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<
     findings
 }
 
-/// A number has no letters that look like digits, and no space that is none.
+/// An answer has no letters that look like others or like digits, no character that nobody sees, and
+/// no space that is none.
 pub(super) fn odd_characters(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
-    let odd = |c: char| {
-        matches!(
-            c,
-            '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}' | '\u{200b}' | '\u{feff}'
-        )
-    };
     findings(rule, scene, |unreadable| {
-        let look_alike = readings(&unreadable.text)
+        let text = &unreadable.text;
+        let readings = readings(text);
+        let answer = value::spelt(text, scene.template);
+        let digits = readings
             .iter()
             .any(|reading| reading.spelling == Spelling::LookAlike);
         let number = number_readings(unreadable).is_some_and(|values| !values.is_empty());
-        let space = number && unreadable.text.contains(odd);
-        (look_alike || space).then(|| Cause::OddCharacters {
-            text: unreadable.text.clone(),
-            letters: look_alike,
+        let odd = match () {
+            () if digits => Odd::Digits,
+            // Of other texts it is not known what belongs there.
+            () if !number && answer.is_none() => return None,
+            () if text.contains(text::is_invisible) => Odd::Invisible,
+            () if text.contains(text::is_odd_space) => Odd::Spaces,
+            () if mixes_alphabets(text) => Odd::Alphabet,
+            () => return None,
+        };
+        Some(Cause::OddCharacters {
+            text: text.clone(),
+            odd,
         })
     })
+}
+
+/// Whether a word has Latin and Cyrillic letters.
+fn mixes_alphabets(text: &str) -> bool {
+    let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
+    let latin = |c: char| c.is_alphabetic() && !cyrillic(c);
+    let mut words = text.split(char::is_whitespace);
+    words.any(|word| word.contains(cyrillic) && word.contains(latin))
 }
 
 fn unreadable<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Unreadable)> {
@@ -199,5 +217,5 @@ fn number_readings(unreadable: &Unreadable) -> Option<Vec<f64>> {
 fn is_approximate(text: &str) -> bool {
     readings(text)
         .iter()
-        .any(|reading| reading.spelling == Spelling::Approximate)
+        .any(|reading| reading.spelling.is_vague())
 }

@@ -9,7 +9,7 @@ use crate::template::{DataPoint, ValueKind};
 use crate::workbook::Content;
 
 use super::numbers::admissible;
-use super::{Candidate, Readings};
+use super::{Candidate, Keeps, Readings};
 
 /// Days from this year on are what Excel makes of `3/4`; those before are numbers in a cell whose
 /// format shows days.
@@ -58,7 +58,7 @@ pub(super) fn number(
                 rules: Vec::new(),
             },
             applicability: Applicability::NeedsConfirmation,
-            keeps: false,
+            keeps: Keeps::Nothing,
         };
         (number, candidate)
     });
@@ -110,7 +110,7 @@ pub(super) fn day(answer: &Answer, text: &str, submission: &Submission) -> Optio
                 true => Applicability::Safe,
                 false => Applicability::NeedsConfirmation,
             },
-            keeps: false,
+            keeps: Keeps::Nothing,
         })
         .collect();
     match candidates.len() {
@@ -133,7 +133,7 @@ pub(super) fn year(number: f64, submission: &Submission) -> Option<Readings> {
             year,
         },
         applicability: Applicability::NeedsConfirmation,
-        keeps: false,
+        keeps: Keeps::Nothing,
     });
     let first = candidates.next()?;
     let rest: Vec<Candidate> = candidates.collect();

@@ -12,6 +12,9 @@
 mod choices;
 mod dates;
 mod numbers;
+mod reason;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::check::{Finding, Findings, Surroundings};
@@ -30,8 +33,18 @@ struct Candidate {
     content: Content,
     reason: Reason,
     applicability: Applicability,
-    /// Whether what stood there is worth keeping as the note, where the form asks for one.
-    keeps: bool,
+    keeps: Keeps,
+}
+
+/// What of a text goes into the note.
+#[derive(Clone)]
+enum Keeps {
+    /// Nothing: the answer says all that it said.
+    Nothing,
+    /// What stood there, where the form asks for a note then and there is none.
+    IfAsked,
+    /// This, behind the note that there is.
+    Always(String),
 }
 
 /// The readings of one cell, and how they stand to each other.
@@ -109,26 +122,47 @@ fn readings(
         _ => return None,
     };
     let text = unreadable.text.as_str();
+    let form = Form {
+        template,
+        submission,
+    };
+    let words = || words::readings_of(text, point, form);
     match (unreadable.reason, &point.kind) {
         (UnreadableReason::TextForNumber, _) => {
-            let number = numbers::readings_of(text, answer, point, template);
+            let number = numbers::readings_of(text, answer, point, form);
             let year = || match (&point.kind, text.trim().parse::<f64>()) {
                 (ValueKind::Year, Ok(number)) => dates::year(number, submission),
                 _ => None,
             };
-            let word = || words::readings_of(text, point, template);
-            number.or_else(year).or_else(word)
+            number.or_else(year).or_else(words)
         }
-        (UnreadableReason::NotADate, _) => dates::day(answer, text, submission)
-            .or_else(|| words::readings_of(text, point, template)),
+        (UnreadableReason::NotADate, _) => dates::day(answer, text, submission).or_else(words),
         (UnreadableReason::DateForNumber, _) => dates::number(answer, point, submission),
         (UnreadableReason::NotAChoice, ValueKind::Choice(list)) => {
-            choices::reading_of(text, list, template)
-                .or_else(|| words::readings_of(text, point, template))
+            let exact = choices::reading_of(text, answer, point, list, form);
+            let near = || choices::near(text, point, list, form);
+            exact.or_else(words).or_else(near)
         }
         // Of all error values, `#N/A` alone is one of the words.
-        (UnreadableReason::ErrorValue, _) => words::readings_of(text, point, template),
+        (UnreadableReason::ErrorValue, _) => words(),
         _ => None,
+    }
+}
+
+/// The form, and the copy of it at hand.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    template: &'a Template,
+    submission: &'a Submission,
+}
+
+impl Form<'_> {
+    /// An answer as this copy of the form writes it.
+    fn written(self, value: &Value, point: &DataPoint) -> String {
+        match self.submission.written(value, point, self.template) {
+            Some(Content::Text(text)) => text,
+            _ => String::new(),
+        }
     }
 }
 
@@ -156,8 +190,12 @@ impl Cell<'_> {
             .filter(|finding| finding.data_points.as_slice() == [self.point.code.clone()])
             .map(Finding::id);
         let settles = settles.collect();
+        let mut edits = vec![self.edit(candidate.content)?];
+        if let Keeps::Always(text) = candidate.keeps {
+            edits.extend(self.noted(&text)?);
+        }
         self.named(
-            vec![self.edit(candidate.content)?],
+            edits,
             settles,
             candidate.reason,
             candidate.applicability,
@@ -170,9 +208,13 @@ impl Cell<'_> {
     fn sound(&self, candidate: Candidate, at: usize) -> Option<Correction> {
         let edit = self.edit(candidate.content)?;
         let mut edits = vec![edit];
+        if let Keeps::Always(text) = &candidate.keeps {
+            edits.extend(self.noted(text)?);
+        }
         let mut outcome = self.trying.outcome(&edits);
         if !outcome.makes.is_empty()
-            && let Some(note) = self.note().filter(|_| candidate.keeps)
+            && let Keeps::IfAsked = candidate.keeps
+            && let Some(note) = self.note()
         {
             edits.push(note);
             outcome = self.trying.outcome(&edits);
@@ -203,6 +245,26 @@ impl Cell<'_> {
         })
     }
 
+    /// A text written behind the note that there is; no edit where that says it already, and nothing
+    /// where the form has no place for a note.
+    fn noted(&self, text: &str) -> Option<Option<Edit>> {
+        let note = self.answer.note.as_ref()?;
+        let stands = note.text.trim();
+        if stands.contains(text) {
+            return Some(None);
+        }
+        let (old, new) = match note.text.is_empty() {
+            true => (Content::Blank, text.to_owned()),
+            false => (Content::Text(note.text.clone()), joined(stands, text)),
+        };
+        Some(Some(Edit {
+            cell: note.cell.clone(),
+            code: Some(self.point.code.clone()),
+            old,
+            new: Content::Text(new),
+        }))
+    }
+
     fn named(
         &self,
         edits: Vec<Edit>,
@@ -227,5 +289,14 @@ impl Cell<'_> {
             edits,
             settles,
         })
+    }
+}
+
+/// Two notes in one cell.
+fn joined(one: &str, other: &str) -> String {
+    match one {
+        "" => other.to_owned(),
+        _ if one.ends_with(['.', ';', '!', '?']) => format!("{one} {other}"),
+        _ => format!("{one}; {other}"),
     }
 }

@@ -2,21 +2,26 @@
 
 use crate::correct::trying::Trying;
 use crate::correct::{Applicability, Edit, Reason};
-use crate::number::{Reading, Spelling, readings_with};
-use crate::submission::Answer;
+use crate::number::{Reading, Spelling, is_whole, readings_with};
+use crate::submission::{Answer, Value};
 use crate::template::{DataPoint, Template, ValueKind};
+use crate::text::plain;
 use crate::workbook::Content;
 
-use super::{Candidate, Readings};
+use super::{Candidate, Form, Keeps, Readings};
 
 /// The readings of a text that the data point can hold.
 pub(super) fn readings_of(
     text: &str,
     answer: &Answer,
     point: &DataPoint,
-    template: &Template,
+    form: Form<'_>,
 ) -> Option<Readings> {
+    let template = form.template;
     let all = readings_with(text, &|word| template.unit_of(word).is_some());
+    if all.iter().any(|reading| reading.spelling.is_bound()) {
+        return bound(text, point, form);
+    }
     let mut fitting: Vec<&Reading> = all
         .iter()
         .filter(|reading| admissible(reading.value, point))
@@ -25,7 +30,7 @@ pub(super) fn readings_of(
         content: Content::Number(reading.value),
         reason,
         applicability,
-        keeps: false,
+        keeps: Keeps::Nothing,
     };
     match fitting.as_slice() {
         [] => None,
@@ -68,13 +73,28 @@ pub(super) fn readings_of(
     }
 }
 
+/// A bound is no figure: the figure is not available, and the note says what is known of it.
+fn bound(text: &str, point: &DataPoint, form: Form<'_>) -> Option<Readings> {
+    let answer = form.written(&Value::NotAvailable, point);
+    let candidate = Candidate {
+        content: Content::Text(answer.clone()),
+        reason: Reason::Bound {
+            text: text.to_owned(),
+            answer,
+        },
+        applicability: Applicability::NeedsConfirmation,
+        keeps: Keeps::Always(plain(text).into_owned()),
+    };
+    point.allows_na.then_some(Readings::Only(candidate))
+}
+
 /// Whether the data point can hold a number.
 pub(super) fn admissible(value: f64, point: &DataPoint) -> bool {
     match point.kind {
-        ValueKind::Count => value.fract() == 0.0 && (value >= 0.0 || point.allows_negative),
+        ValueKind::Count => is_whole(value) && (value >= 0.0 || point.allows_negative),
         ValueKind::Amount => value >= 0.0 || point.allows_negative,
         ValueKind::Percent => (0.0..=100.0).contains(&value),
-        ValueKind::Year => value.fract() == 0.0 && (1000.0..10_000.0).contains(&value),
+        ValueKind::Year => is_whole(value) && (1000.0..10_000.0).contains(&value),
         ValueKind::Date | ValueKind::Choice(_) | ValueKind::Text => false,
     }
 }
@@ -90,7 +110,7 @@ fn applicability(reading: &Reading, point: &DataPoint, template: &Template) -> A
             unit == "%" && point.kind == ValueKind::Percent
                 || template.labels.has(&format!("unit:{}", point.unit), unit)
         }),
-        Spelling::Footnote | Spelling::LookAlike | Spelling::Approximate => false,
+        _ => false,
     };
     match plain {
         true => Applicability::Safe,
