@@ -17,6 +17,7 @@ others() {
   .venv/bin/python tests/python/test_correct.py
   .venv/bin/python -W ignore tests/python/test_patch.py
   .venv/bin/python -W ignore tests/python/test_hostile.py
+  .venv/bin/python tests/python/test_reading.py
   .venv/bin/python tests/python/test_localise.py
   node --test www/e2e/firefox.test.mjs
 }

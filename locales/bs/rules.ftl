@@ -24,7 +24,7 @@ rule-kind-cross-jurisdiction = Između komisija
 rule-kind-file = Sama datoteka
 
 # The checks that every file gets, in words.
-rule-file-03 = Program je na mjesto broja upisao nešto što nije broj, kao što je NaN ili INF, ili broj koji je prevelik za Excel. Upišite podatak ponovo.
+rule-file-03 = Program je na mjesto broja upisao nešto što nije broj, kao što je NaN ili INF, ili broj koji je prevelik za računanje. Upišite podatak ponovo.
 rule-file-13 = Ovdje se traži broj, a ćelija sadrži nešto drugo.
 rule-file-14 = Ćelija sadrži vrijednost greške, ili TRUE odnosno FALSE.
 rule-file-15 = Ovdje se traži datum, a ćelija sadrži nešto drugo.

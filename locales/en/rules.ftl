@@ -24,7 +24,7 @@ rule-kind-cross-jurisdiction = Between commissions
 rule-kind-file = The file itself
 
 # The checks that every file gets, in words.
-rule-file-03 = A program wrote something in the place of a number that is none, such as NaN or INF, or a number that is too large for Excel. Enter the figure again.
+rule-file-03 = A program wrote something in the place of a number that is none, such as NaN or INF, or a number that is too large to calculate with. Enter the figure again.
 rule-file-13 = A number is asked here, and the cell holds something else.
 rule-file-14 = The cell holds an error value, or TRUE or FALSE.
 rule-file-15 = A date is asked here, and the cell holds something else.

@@ -24,7 +24,7 @@ rule-kind-cross-jurisdiction = Ndërmjet komisioneve
 rule-kind-file = Vetë skedari
 
 # The checks that every file gets, in words.
-rule-file-03 = Një program ka shkruar në vend të numrit diçka që nuk është numër, si NaN ose INF, ose një numër tepër të madh për Excel. Shënojeni shifrën përsëri.
+rule-file-03 = Një program ka shkruar në vend të numrit diçka që nuk është numër, si NaN ose INF, ose një numër tepër të madh për t’u llogaritur. Shënojeni shifrën përsëri.
 rule-file-13 = Këtu kërkohet një numër, ndërsa qeliza përmban diçka tjetër.
 rule-file-14 = Qeliza përmban një vlerë gabimi, ose TRUE a FALSE.
 rule-file-15 = Këtu kërkohet një datë, ndërsa qeliza përmban diçka tjetër.

@@ -41,7 +41,17 @@ fn end(bytes: &[u8], from: usize) -> Option<usize> {
         at += near::first_of([b'>', b'"', b'\''], bytes.get(at..)?)?;
         match *bytes.get(at)? {
             b'>' => return Some(at),
-            quote => at += near::first_of([quote], bytes.get(at + 1..)?)? + 2,
+            quote => {
+                let value = bytes.get(at + 1..)?;
+                let length = near::first_of([quote, b'<', b'<'], value)?;
+                // A value holds no bracket, and a blank stands before the next attribute.
+                let behind = value.get(length + 1)?;
+                let ends = matches!(behind, b' ' | b'\t' | b'\r' | b'\n' | b'>' | b'/');
+                if value.get(length) != Some(&quote) || !ends {
+                    return None;
+                }
+                at += length + 2;
+            }
         }
     }
 }
@@ -216,6 +226,8 @@ mod tests {
             "a=>",
             "a<b>",
             "a\u{c}b='c'>",
+            "a b='<'>",
+            "a b='c'd='e'>",
             "='c'>",
         ] {
             assert!(read(tag).is_none(), "{tag}");

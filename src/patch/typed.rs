@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cell::{CellPos, CellRef};
 use crate::package::Package;
 use crate::record::Moment;
-use crate::workbook::{Content, Format, Workbook};
+use crate::workbook::{Content, Format, Workbook, is_figure};
 
 use super::cell::can_be_written;
 use super::draft::Draft;
@@ -38,9 +38,9 @@ fn content(typed: &str, kind: Kind, epoch_1904: bool) -> Content {
     }
     let trimmed = typed.trim();
     let number = |text: &str| {
-        // What Rust reads as a number and Excel does not is text: `inf`, `nan`.
+        // What Rust reads as a number and Excel does not is text: `inf`, `nan`, `1e999`.
         let number = text.parse::<f64>().ok();
-        number.filter(|number| number.is_finite())
+        number.filter(|number| is_figure(*number))
     };
     if trimmed.is_empty() {
         return Content::Blank;

@@ -27,7 +27,7 @@ use crate::recalc::{self, Recalculation};
 use crate::receipt;
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
-use crate::workbook::{Content, Looks, OpenError, Workbook, signature};
+use crate::workbook::{Content, Looks, OpenError, Workbook, is_figure, signature};
 
 pub use blocks::Written;
 pub use download::{CorrectedAs, Options, Recording};
@@ -474,7 +474,7 @@ fn content(typed: &str, kind: Option<&ValueKind>, day: bool, epoch_1904: bool) -
     let number = trimmed
         .parse::<f64>()
         .ok()
-        .filter(|number| number.is_finite());
+        .filter(|number| is_figure(*number));
     let asked = matches!(
         kind,
         Some(ValueKind::Count | ValueKind::Amount | ValueKind::Percent)

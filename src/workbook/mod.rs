@@ -105,13 +105,13 @@ pub enum Content {
 }
 
 impl Content {
-    /// Whether it stands in the place of a number, and is none that is finite: `NaN`, `INF`, `1e999`.
+    /// Whether it stands in the place of a number, and is none to calculate with: `NaN`, `INF`, `1e999`.
     pub fn is_not_finite(&self) -> bool {
         let Self::Error(written) = self else {
             return false;
         };
         let number = written.parse::<f64>();
-        number.is_ok_and(|number| !number.is_finite())
+        number.is_ok_and(|number| !is_figure(number))
     }
 }
 
@@ -249,11 +249,19 @@ impl Workbook {
     }
 }
 
-/// A number, or a day where `day` says so. What a program wrote where no number is (`NaN`, `INF`) or one
-/// that is too large for any (`1e999`) is no number to calculate with: it is kept as it was written, as
-/// an error.
+/// Numbers from here on are none that a form asks for, and a few of them added or multiplied are more than a
+/// floating number can hold.
+const TOO_LARGE: f64 = 1e300;
+
+/// Whether a number can be calculated with.
+pub(crate) fn is_figure(number: f64) -> bool {
+    number.abs() < TOO_LARGE
+}
+
+/// A number, or a day where `day` says so. What a program wrote where no number is (`NaN`, `INF`), or one
+/// that is too large (`1e999`), is no number to calculate with: it is kept as it was written, as an error.
 fn number_content(number: f64, day: bool, written: impl FnOnce() -> String) -> Content {
-    match number.is_finite() {
+    match is_figure(number) {
         // Minus nought is nought.
         true if day => Content::Date(number + 0.0),
         true => Content::Number(number + 0.0),
@@ -304,6 +312,30 @@ mod tests {
             content: Content::Number(value),
             formula: None,
         }
+    }
+
+    #[test]
+    fn only_a_number_that_can_be_calculated_with_is_one() {
+        for written in [
+            "NaN",
+            "-nan",
+            "inf",
+            "-Infinity",
+            "1e999",
+            "1e308",
+            "-1e300",
+        ] {
+            let number = written.parse().expect("a number of Rust");
+            for day in [false, true] {
+                let content = super::number_content(number, day, || written.to_owned());
+                assert_eq!(content, Content::Error(written.to_owned()));
+                assert!(content.is_not_finite(), "{written}");
+            }
+        }
+        let zero = super::number_content(-0.0, false, String::new);
+        assert!(matches!(zero, Content::Number(zero) if zero.is_sign_positive()));
+        assert!(!Content::Error("#NUM!".to_owned()).is_not_finite());
+        assert!(!Content::Number(1.0).is_not_finite());
     }
 
     #[test]
