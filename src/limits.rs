@@ -185,8 +185,6 @@ pub const NAME_DEPTH: usize = 16;
 pub const ARRAY_CELLS: usize = 1 << 16;
 /// The most cells of a block that one formula fills, and whose results are followed.
 pub const BLOCK_CELLS: u64 = 1 << 20;
-/// How often formulas that may read any cell are calculated until nothing changes.
-pub const CALCULATION_PASSES: usize = 6;
 /// The most formulas that no program has calculated yet and that are calculated when a file is opened;
 /// of more, none is, and their values are missing.
 pub const NEVER_CALCULATED: usize = 50_000;

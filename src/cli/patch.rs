@@ -11,7 +11,7 @@ use kpi_validator::check::Surroundings;
 use kpi_validator::correct::Edit;
 use kpi_validator::diff::{Difference, compare};
 use kpi_validator::patch::typed::understood;
-use kpi_validator::patch::{self, Changes};
+use kpi_validator::patch::{self, Changes, Followed};
 use kpi_validator::receipt::{self, Receipt};
 use kpi_validator::record::{Entry, Moment, Record};
 use kpi_validator::session::SessionError;
@@ -106,7 +106,10 @@ fn patched(
     patch::check(&workbook, &edits, &formulas).map_err(refused)?;
     // The cells of a form are recorded with their data points.
     let form = kpi_validator::locate(&workbook, &tools.template).ok();
-    let recalculated = patch::applied(&mut workbook, &edits);
+    let Followed {
+        recalculated,
+        iterates,
+    } = patch::followed(&mut workbook, &edits);
     let moment = now();
     let record =
         (writing.record == Keep::Yes).then(|| record(tools, &bytes, moment, &edits, form.as_ref()));
@@ -128,6 +131,7 @@ fn patched(
         edits: &edits,
         replaced_formulas: formulas,
         recalculated,
+        iterates,
         marks: marks.collect(),
         record: record.as_ref(),
         receipt: receipt.as_ref(),
@@ -164,6 +168,9 @@ fn lines(tools: &Tools, edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool)
             let line = tools.messages.counted(id, &[], &[("count", count)]);
             lines.push_str(&format!("{line}\n"));
         }
+    }
+    if changes.iterates {
+        lines.push_str(&format!("{}\n", tools.messages.text("cli-iterates", &[])));
     }
     lines
 }

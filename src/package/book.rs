@@ -26,6 +26,17 @@ pub(crate) struct Book {
     pub(crate) names: Vec<BookName>,
     /// Whether day 0 is in 1904.
     pub(crate) epoch_1904: bool,
+    /// How Excel calculates the workbook.
+    pub(crate) calculation: Calculation,
+}
+
+/// What a workbook says of how it is calculated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Calculation {
+    /// Whether each result is rounded to what its cell shows.
+    pub(crate) as_shown: bool,
+    /// Whether formulas that read themselves are calculated again and again, from what they gave last.
+    pub(crate) iterates: bool,
 }
 
 /// A sheet, as the workbook part lists it.
@@ -75,6 +86,7 @@ impl Book {
             sheets: Vec::new(),
             names: Vec::new(),
             epoch_1904: false,
+            calculation: Calculation::default(),
         };
         book.walk(&mut Scan::new(&xml)).map_err(|_| damaged())?;
         match book.has_twins() {
@@ -104,6 +116,14 @@ impl Book {
                 Mark::Open(open) if within.is_empty() => match open.name {
                     "workbookPr" => {
                         self.epoch_1904 = open.is("date1904");
+                        scan.leave(&open)?;
+                    }
+                    "calcPr" => {
+                        let precise = open.value("fullPrecision").map(str::trim);
+                        self.calculation = Calculation {
+                            as_shown: matches!(precise, Some("0" | "false" | "off")),
+                            iterates: open.is("iterate"),
+                        };
                         scan.leave(&open)?;
                     }
                     "sheets" | "definedNames" if !open.empty => within = open.name,

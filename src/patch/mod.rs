@@ -110,6 +110,9 @@ pub struct Changes<'a> {
     pub plain_numbers: BTreeSet<CellRef>,
     /// What formulas give now.
     pub recalculated: Vec<Recalculated>,
+    /// Whether formulas that read themselves stay at what they gave last; Excel is asked to go on from
+    /// there.
+    pub iterates: bool,
     /// What is said of each marked cell, in a comment; it gets a fill too.
     pub marks: BTreeMap<CellRef, String>,
     /// The entries for the sheet of corrections.
@@ -125,10 +128,14 @@ pub fn patch(bytes: &[u8], edits: &[Edit]) -> Result<Vec<u8>, PatchError> {
     }
     let mut workbook = crate::open(bytes)?;
     check(&workbook, edits, &BTreeSet::new())?;
-    let recalculated = applied(&mut workbook, edits);
+    let Followed {
+        recalculated,
+        iterates,
+    } = followed(&mut workbook, edits);
     let changes = Changes {
         edits,
         recalculated,
+        iterates,
         ..Changes::default()
     };
     write(&workbook, &changes)
@@ -185,8 +192,22 @@ pub fn can_be_edited(
     }
 }
 
+/// How the formulas of a workbook fared after edits.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Followed {
+    /// The cells whose values are others now.
+    pub recalculated: Vec<Recalculated>,
+    /// See [`Changes::iterates`].
+    pub iterates: bool,
+}
+
 /// Makes edits in a workbook, and tells what its formulas give then.
 pub fn applied(workbook: &mut Workbook, edits: &[Edit]) -> Vec<Recalculated> {
+    followed(workbook, edits).recalculated
+}
+
+/// Makes edits in a workbook, and tells how its formulas fared.
+pub fn followed(workbook: &mut Workbook, edits: &[Edit]) -> Followed {
     let mut recalculation = Recalculation::new(workbook);
     let mut cells = Vec::new();
     for edit in edits {
@@ -204,7 +225,10 @@ pub fn applied(workbook: &mut Workbook, edits: &[Edit]) -> Vec<Recalculated> {
         }
     }
     recalculation.update(workbook, &cells, &cells);
-    recalculation.changes(workbook)
+    Followed {
+        recalculated: recalculation.changes(workbook),
+        iterates: recalculation.keeps_state(),
+    }
 }
 
 /// A written workbook.
@@ -245,7 +269,7 @@ pub fn write_telling(workbook: &Workbook, changes: &Changes<'_>) -> Result<Writt
         calculation::drop_chain(&mut draft)?;
     }
     let unknown = |recalculated: &Recalculated| recalculated.content == Content::Blank;
-    if changes.recalculated.iter().any(unknown) {
+    if changes.iterates || changes.recalculated.iter().any(unknown) {
         calculation::request(&mut draft)?;
     }
     if !changes.marks.is_empty() {

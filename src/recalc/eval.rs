@@ -7,6 +7,7 @@ use crate::cell::CellPos;
 
 use super::functions::Run;
 use super::parser::{Expr, Operator};
+use super::reference::Area;
 use super::scope::{Reference, Scope};
 use super::value::{ErrorValue, Known, Unknown, Value, added, same};
 
@@ -72,6 +73,8 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) scope: &'a Scope,
     pub(crate) sheet: usize,
     pub(crate) pos: CellPos,
+    /// The cells that it fills.
+    pub(crate) area: Area,
     pub(crate) epoch_1904: bool,
     /// Whether ranges are calculated with cell by cell.
     pub(crate) array: bool,

@@ -1,6 +1,6 @@
 //! Which formulas read which cells, and in which order they are calculated.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::cell::CellPos;
 
@@ -61,7 +61,7 @@ impl Graph {
     }
 
     /// Takes a formula. [`Graph::finish`] must follow the last.
-    pub(crate) fn add(&mut self, formula: Formula, reads: &Precedents) {
+    pub(crate) fn add(&mut self, formula: Formula, reads: &Precedents) -> usize {
         let number = self.formulas.len();
         self.formulas.push(formula);
         if let Some(owners) = self.owners.get_mut(formula.sheet) {
@@ -83,6 +83,7 @@ impl Graph {
         if reads.anything {
             self.anything.push(number);
         }
+        number
     }
 
     /// Makes the graph ready to be asked.
@@ -119,6 +120,11 @@ impl Graph {
 
     /// The formulas that fill cells of a reference.
     pub(crate) fn owners(&self, reference: &Reference, visit: &mut dyn FnMut(usize)) {
+        self.owned(reference, &mut |_, number| visit(number));
+    }
+
+    /// The cells of a reference that formulas fill, and which.
+    pub(crate) fn owned(&self, reference: &Reference, visit: &mut dyn FnMut(CellPos, usize)) {
         for sheet in reference.first..=reference.last {
             let owners = self.owners.get(sheet).map_or(&[][..], Vec::as_slice);
             let area = reference.area;
@@ -129,7 +135,7 @@ impl Graph {
                     break;
                 }
                 if area.contains(*pos) {
-                    visit(*number);
+                    visit(*pos, *number);
                     at += 1;
                 } else {
                     let row = pos.row + u32::from(pos.col > area.last.col);
@@ -151,6 +157,58 @@ impl Graph {
         if let Some(areas) = self.areas.get(sheet) {
             areas.at(pos, visit);
         }
+    }
+
+    /// The formulas that read any cell of a block.
+    pub(crate) fn reading(&self, sheet: usize, block: Area, visit: &mut dyn FnMut(usize)) {
+        let cells = self.cells.get(sheet).map_or(&[][..], Vec::as_slice);
+        let from = cells.partition_point(|(pos, _)| pos.row < block.first.row);
+        let rest = cells.get(from..).unwrap_or_default().iter();
+        for (pos, number) in rest.take_while(|(pos, _)| pos.row <= block.last.row) {
+            if block.contains(*pos) {
+                visit(*number);
+            }
+        }
+        let areas = self.areas.get(sheet);
+        for (area, number) in areas.map_or(&[][..], |areas| areas.sorted.as_slice()) {
+            if area.meets(block) {
+                visit(*number);
+            }
+        }
+    }
+
+    /// Of formulas that read each other in a circle, and of what depends on them: those of the circles.
+    pub(crate) fn circles(&self, circular: &[usize]) -> BTreeSet<usize> {
+        let mut left: BTreeSet<usize> = circular.iter().copied().collect();
+        let mut readers: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut sources: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for number in circular {
+            let Some(formula) = self.formula(*number) else {
+                continue;
+            };
+            for pos in cells_of(formula.area) {
+                self.readers(formula.sheet, pos, &mut |reader| {
+                    if left.contains(&reader) {
+                        *readers.entry(*number).or_default() += 1;
+                        sources.entry(reader).or_default().push(*number);
+                    }
+                });
+            }
+        }
+        let unread = |number: &usize| readers.get(number).is_none_or(|count| *count == 0);
+        let mut queue: Vec<usize> = left.iter().copied().filter(unread).collect();
+        while let Some(number) = queue.pop() {
+            left.remove(&number);
+            for source in sources.remove(&number).unwrap_or_default() {
+                if let Some(count) = readers.get_mut(&source) {
+                    *count -= 1;
+                    if *count == 0 {
+                        queue.push(source);
+                    }
+                }
+            }
+        }
+        left
     }
 
     /// The formulas that depend on cells, and those of `also`, in an order in which each stands

@@ -40,7 +40,7 @@ pub(crate) enum Kind {
 /// What stands before the exclamation mark of a reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Prefix {
-    /// The first sheet, as on its tab.
+    /// The first sheet, as on its tab; empty in `[0]!Name`, which means the whole workbook.
     pub(crate) first: String,
     /// The last, if the reference reaches through several.
     pub(crate) last: Option<String>,
@@ -222,7 +222,8 @@ fn prefix(text: &str) -> Option<(Prefix, usize)> {
     if named.is_empty() || !text.get(length..)?.starts_with('!') {
         return None;
     }
-    let external = named.contains('[');
+    // Excel calls the workbook itself number 0.
+    let external = named.contains('[') && !named.starts_with("[0]");
     let sheets = named
         .rsplit_once(']')
         .map_or(named.as_str(), |(_, rest)| rest);

@@ -5,6 +5,7 @@
 //! anything else loses its value until Excel calculates it, and so does what reads it: no value that
 //! is out of date stays. The cost is that of what depends on the edit; the graph is made once.
 
+mod book;
 mod effort;
 mod eval;
 mod functions;
@@ -13,6 +14,7 @@ mod lexer;
 mod parser;
 pub(crate) mod reference;
 pub(crate) mod scope;
+mod settle;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -20,15 +22,17 @@ mod value;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{CellPos, CellRef};
-use crate::limits::{BLOCK_CELLS, CALCULATION_PASSES, NEVER_CALCULATED};
+use crate::limits::{BLOCK_CELLS, NEVER_CALCULATED};
 use crate::workbook::{Cell, Content, Sheet, Workbook};
 
+use book::Book;
 use effort::{Effort, Share};
-use eval::{Evaluation, Grid};
+use eval::Evaluation;
 use graph::{Formula, Graph};
 use parser::Expr;
 use reference::Area;
-use scope::{Reference, Scope};
+use scope::Scope;
+use settle::{Attempt, Round};
 use value::{ErrorValue, Known, Unknown, Value, same};
 
 pub(crate) use lexer::shifted;
@@ -46,6 +50,16 @@ pub struct Recalculation {
     incomplete: bool,
     /// What formulas gave in the file, for those that give something else or nothing now.
     originals: BTreeMap<(usize, CellPos), Content>,
+    /// Cells that hold something else than in the file.
+    edited: BTreeSet<(usize, CellPos)>,
+    /// Formulas whose block is as large as what they give.
+    dynamic: BTreeSet<usize>,
+    /// Those of them that can give another number of values.
+    growing: BTreeSet<usize>,
+    /// Those of them that gave another number of values, or an unknown one, just now.
+    resized: BTreeSet<usize>,
+    /// Formulas that read themselves and go on from what they gave last.
+    kept: BTreeSet<usize>,
 }
 
 /// A cell whose value is another one than in the file, because its formula reads an edited cell.
@@ -76,6 +90,7 @@ impl Recalculation {
     pub fn new(workbook: &Workbook) -> Self {
         let scope = Scope::new(workbook);
         let mut graph = Graph::new(workbook.sheets.len());
+        let (mut dynamic, mut growing) = (BTreeSet::new(), BTreeSet::new());
         let mut incomplete = false;
         for (at, sheet) in workbook.sheets.iter().enumerate() {
             let blocks = blocks(sheet);
@@ -91,7 +106,14 @@ impl Recalculation {
                 let mut reads = scope.precedents(text, at, pos);
                 // The formula of a data table is not written down.
                 reads.anything |= text.is_empty();
-                graph.add(formula, &reads);
+                let number = graph.add(formula, &reads);
+                if sheet.arrangement.dynamic.contains(&pos) {
+                    dynamic.insert(number);
+                    let one = formula.area.single().is_some() && settle::gives_one_value(text);
+                    if !one {
+                        growing.insert(number);
+                    }
+                }
             }
         }
         graph.finish();
@@ -102,7 +124,18 @@ impl Recalculation {
             tried: BTreeSet::new(),
             incomplete,
             originals: BTreeMap::new(),
+            edited: BTreeSet::new(),
+            dynamic,
+            growing,
+            resized: BTreeSet::new(),
+            kept: BTreeSet::new(),
         }
+    }
+
+    /// Whether formulas that read themselves were left at what they gave last, from which Excel goes on
+    /// when it calculates.
+    pub fn keeps_state(&self) -> bool {
+        !self.kept.is_empty()
     }
 
     /// Whether the file holds formulas that were never calculated.
@@ -126,17 +159,7 @@ impl Recalculation {
         let order = self
             .graph
             .order(&[], &wanted, &|number| open.contains(&number));
-        let effort = Effort::default();
-        for _ in 0..CALCULATION_PASSES {
-            let mut moved = false;
-            for number in &order.formulas {
-                moved |= self.calculate(*number, workbook, false, &effort);
-            }
-            let again = |number: &usize| self.graph.reads_anything(*number);
-            if !moved || !order.formulas.iter().any(again) {
-                break;
-            }
-        }
+        self.settle(&order.formulas, workbook, false);
     }
 
     /// Calculates anew what depends on `changed` cells, which hold their new content already.
@@ -150,6 +173,7 @@ impl Recalculation {
             known.collect()
         };
         let (changed_at, edited_at) = (places(changed), places(edited));
+        self.edited = edited_at.iter().copied().collect();
         let order = self.order(workbook, &changed_at);
         let restored = changed.iter().any(|cell| !edited.contains(cell));
         let still: Option<BTreeSet<usize>> = restored.then(|| {
@@ -157,11 +181,14 @@ impl Recalculation {
             order.formulas.into_iter().chain(order.circular).collect()
         });
         let depends = |number: &usize| still.as_ref().is_none_or(|still| still.contains(number));
+        let circles = match self.scope.calculation.iterates {
+            true => self.graph.circles(&order.circular),
+            false => BTreeSet::new(),
+        };
         for number in order.circular {
             match depends(&number) {
-                true => {
-                    self.forget(number, workbook);
-                }
+                true if circles.contains(&number) => self.leave_circular(number, workbook),
+                true => self.forget(number, workbook),
                 false => self.restore(number, workbook),
             }
         }
@@ -170,33 +197,7 @@ impl Recalculation {
         for number in free {
             self.restore(number, workbook);
         }
-        self.settle(&dependent, workbook);
-    }
-
-    /// Calculates formulas in their order. Those that may read any cell can stand before what they
-    /// read, so with such all are calculated until nothing changes.
-    fn settle(&mut self, formulas: &[usize], workbook: &mut Workbook) {
-        let effort = Effort::default();
-        let mut open: Vec<usize> = formulas.to_vec();
-        let again = formulas
-            .iter()
-            .any(|number| self.graph.reads_anything(*number));
-        for _ in 0..CALCULATION_PASSES {
-            let mut moved = Vec::new();
-            for number in formulas {
-                self.prepare(*number, workbook, &effort);
-                if self.calculate(*number, workbook, true, &effort) {
-                    moved.push(*number);
-                }
-            }
-            open = moved;
-            if open.is_empty() || !again {
-                return;
-            }
-        }
-        for number in open {
-            self.forget(number, workbook);
-        }
+        self.settle(&dependent, workbook, true);
     }
 
     /// The cells whose values are others than in the file.
@@ -223,11 +224,6 @@ impl Recalculation {
                 })
             });
         changed.collect()
-    }
-
-    fn order(&self, workbook: &Workbook, changed: &[(usize, CellPos)]) -> graph::Order {
-        self.graph
-            .order(changed, &[], &|number| self.is_alive(number, workbook))
     }
 
     /// Whether the formula of a number still stands in its cell.
@@ -279,34 +275,50 @@ impl Recalculation {
             .graph
             .order(&[], &list, &|number| wanted.contains(&number));
         for number in order.formulas {
-            self.calculate(number, workbook, false, effort);
+            let round = Round {
+                change: false,
+                pending: None,
+                effort,
+            };
+            self.calculate(number, workbook, &round);
         }
     }
 
-    /// Calculates one formula, whose precedents have been; `change` tells whether what it gives is a
-    /// change of the file. Tells whether it gives something else than before.
-    fn calculate(
-        &mut self,
-        number: usize,
-        workbook: &mut Workbook,
-        change: bool,
-        effort: &Effort,
-    ) -> bool {
+    /// Calculates one formula.
+    fn calculate(&mut self, number: usize, workbook: &mut Workbook, round: &Round<'_>) -> Attempt {
+        let change = round.change;
         let Some(formula) = self.graph.formula(number) else {
-            return false;
+            return Attempt::Done;
         };
         self.tried.insert(number);
-        match self.value(number, formula, workbook, effort) {
+        let (value, needs) = self.value(number, formula, workbook, round);
+        if let Some(needs) = needs {
+            return Attempt::Needs(needs);
+        }
+        let value = value.and_then(|values| match self.as_stored(&values) {
+            true => Ok(values),
+            false => Err(Unknown),
+        });
+        if self.growing.contains(&number) && value.is_err() && change {
+            self.resized.insert(number);
+        }
+        match value {
             Ok(values) => {
-                let mut moved = false;
                 for (pos, content) in values {
-                    moved |= self.write(formula.sheet, pos, content, workbook, change);
+                    self.write(formula.sheet, pos, content, workbook, change);
                 }
-                moved
             }
             Err(Unknown) if change => self.forget(number, workbook),
-            Err(Unknown) => false,
+            Err(Unknown) => {}
         }
+        Attempt::Done
+    }
+
+    /// Whether Excel keeps results as they are calculated. It may round each number to what its cell
+    /// shows, which is not known here.
+    fn as_stored(&self, values: &[(CellPos, Content)]) -> bool {
+        let number = |content: &Content| matches!(content, Content::Number(_) | Content::Date(_));
+        !self.scope.calculation.as_shown || !values.iter().any(|(_, content)| number(content))
     }
 
     fn value(
@@ -314,67 +326,48 @@ impl Recalculation {
         number: usize,
         formula: Formula,
         workbook: &Workbook,
-        effort: &Effort,
-    ) -> Known<Vec<(CellPos, Content)>> {
-        let text = self.text(number, workbook).ok_or(Unknown)?;
-        effort.spend(text.len())?;
+        round: &Round<'_>,
+    ) -> (Known<Vec<(CellPos, Content)>>, Option<usize>) {
+        let Some(text) = self.text(number, workbook) else {
+            return (Err(Unknown), None);
+        };
+        if let Err(unknown) = round.effort.spend(text.len()) {
+            return (Err(unknown), None);
+        }
         let (scope, pos) = (&self.scope, formula.area.first);
         let tree = self
             .trees
             .entry(number)
             .or_insert_with(|| parser::parse(text, scope, formula.sheet, pos));
-        let expr = tree.as_ref().map_err(|unknown| *unknown)?;
+        let expr = match tree {
+            Ok(expr) => &*expr,
+            Err(unknown) => return (Err(*unknown), None),
+        };
         let book = Book {
             workbook,
             graph: &self.graph,
-            share: Share::new(effort),
+            edited: &self.edited,
+            originals: &self.originals,
+            pending: round.pending,
+            share: Share::new(round.effort),
+            needs: std::cell::Cell::new(None),
         };
         let evaluation = Evaluation {
             grid: &book,
             scope: &self.scope,
             sheet: formula.sheet,
             pos,
+            area: formula.area,
             epoch_1904: workbook.epoch_1904,
             array: formula.array,
         };
-        if formula.area.single().is_some() {
-            let value = evaluation.result(expr)?;
-            return Ok(vec![(pos, value.content())]);
-        }
-        let matrix = evaluation.matrix(evaluation.operand(expr)?)?;
-        let area = formula.area;
-        let mut values = Vec::new();
-        for row in 0..area.rows() {
-            for col in 0..area.columns() {
-                let beyond = matrix.rows() > 1 && row as usize >= matrix.rows();
-                let value = match beyond {
-                    true => Value::Error(ErrorValue::NotAvailable),
-                    false => matrix.at(row as usize, col as usize),
-                };
-                let pos = CellPos::new(area.first.row + row, area.first.col + col);
-                values.push((pos, value.content()));
-            }
-        }
-        Ok(values)
-    }
-
-    /// What a formula gives is not known any more. Tells whether it was.
-    fn forget(&mut self, number: usize, workbook: &mut Workbook) -> bool {
-        let Some(Formula { sheet, area, .. }) = self.graph.formula(number) else {
-            return false;
-        };
-        let mut moved = false;
-        for row in area.first.row..=area.last.row {
-            for col in area.first.col..=area.last.col {
-                let pos = CellPos::new(row, col);
-                moved |= self.write(sheet, pos, Content::Blank, workbook, true);
-            }
-        }
-        moved
+        let values = filled(&evaluation, expr, self.dynamic.contains(&number));
+        (values, book.needs.get())
     }
 
     /// A formula gives what it gave in the file.
     fn restore(&mut self, number: usize, workbook: &mut Workbook) {
+        self.kept.remove(&number);
         let Some(Formula { sheet, area, .. }) = self.graph.formula(number) else {
             return;
         };
@@ -398,9 +391,9 @@ impl Recalculation {
         content: Content,
         workbook: &mut Workbook,
         change: bool,
-    ) -> bool {
+    ) {
         let Some(sheet) = workbook.sheets.get_mut(at) else {
-            return false;
+            return;
         };
         let old = sheet.cells.get(pos).map(|cell| &cell.content);
         // A day stays a day: it is the format that makes it one.
@@ -428,7 +421,6 @@ impl Recalculation {
                 },
             ),
         }
-        moved
     }
 }
 
@@ -459,53 +451,33 @@ fn blocks(sheet: &Sheet) -> BTreeMap<CellPos, Area> {
     blocks.collect()
 }
 
-/// The cells of a workbook, for formulas.
-struct Book<'a> {
-    workbook: &'a Workbook,
-    graph: &'a Graph,
-    share: Share<'a>,
-}
-
-impl Book<'_> {
-    fn known(&self, sheet: usize, pos: CellPos, cell: &Cell) -> Known<Value> {
-        self.share.spend(match &cell.content {
-            Content::Text(text) => 1 + text.len() / 16,
-            _ => 1,
-        })?;
-        let blank = cell.content == Content::Blank;
-        // Nothing in the cell of a formula means that its value is not known.
-        if blank && (cell.formula.is_some() || self.graph.owner(sheet, pos).is_some()) {
-            return Err(Unknown);
-        }
-        Value::of(&cell.content)
+/// What a formula gives, for each of the cells that it fills.
+fn filled(
+    evaluation: &Evaluation<'_>,
+    expr: &Expr,
+    dynamic: bool,
+) -> Known<Vec<(CellPos, Content)>> {
+    let area = evaluation.area;
+    if area.single().is_some() && !dynamic {
+        let value = evaluation.result(expr)?;
+        return Ok(vec![(area.first, value.content())]);
     }
-}
-
-impl Grid for Book<'_> {
-    fn value(&self, sheet: usize, pos: CellPos) -> Known<Value> {
-        let held = self.workbook.sheets.get(sheet).ok_or(Unknown)?;
-        match held.cells.get(pos) {
-            Some(cell) => self.known(sheet, pos, cell),
-            None => Ok(Value::Blank),
+    let matrix = evaluation.matrix(evaluation.operand(expr)?)?;
+    let (rows, columns) = (area.rows() as usize, area.columns() as usize);
+    if dynamic && (matrix.rows(), matrix.columns) != (rows, columns) {
+        return Err(Unknown);
+    }
+    let mut values = Vec::new();
+    for row in 0..area.rows() {
+        for col in 0..area.columns() {
+            let beyond = matrix.rows() > 1 && row as usize >= matrix.rows();
+            let value = match beyond {
+                true => Value::Error(ErrorValue::NotAvailable),
+                false => matrix.at(row as usize, col as usize),
+            };
+            let pos = CellPos::new(area.first.row + row, area.first.col + col);
+            values.push((pos, value.content()));
         }
     }
-
-    fn each(
-        &self,
-        reference: &Reference,
-        visit: &mut dyn FnMut(CellPos, Value) -> Known<()>,
-    ) -> Known<()> {
-        for at in reference.first..=reference.last {
-            let sheet = self.workbook.sheets.get(at).ok_or(Unknown)?;
-            let area = reference.area;
-            for (pos, cell) in sheet.cells.within(area.first, area.last) {
-                visit(pos, self.known(at, pos, cell)?)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn spend(&self, steps: usize) -> Known<()> {
-        self.share.spend(steps)
-    }
+    Ok(values)
 }

@@ -47,6 +47,21 @@ impl Area {
             && (self.first.col..=self.last.col).contains(&pos.col)
     }
 
+    /// Whether two blocks have cells in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.first.row <= other.last.row
+            && other.first.row <= self.last.row
+            && self.first.col <= other.last.col
+            && other.first.col <= self.last.col
+    }
+
+    /// A block as large as another, from the same first cell; as far as a sheet reaches.
+    pub(crate) fn resized(self, other: Self) -> Self {
+        let row = (self.first.row + other.rows() - 1).min(ROWS - 1);
+        let col = (self.first.col + other.columns() - 1).min(COLUMNS - 1);
+        Self::new(self.first, CellPos::new(row, col))
+    }
+
     /// How many rows it has.
     pub(crate) fn rows(self) -> u32 {
         self.last.row - self.first.row + 1

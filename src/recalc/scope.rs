@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::cell::{CellPos, CellRef, column_letters};
-use crate::package::book::Book;
+use crate::package::book::{Book, Calculation};
 use crate::package::parts::relationships;
 use crate::package::xml::Node;
 use crate::package::{Package, text};
 use crate::workbook::{Format, Workbook};
 
-use super::lexer::{Kind, Prefix, shifted, tokens};
+use super::lexer::{Kind, Prefix, Token, shifted, tokens};
 use super::reference::Area;
 
 /// The largest part that is read for a table.
@@ -34,6 +34,10 @@ pub(crate) struct Scope {
     /// Formulas by the sheet that a name is for and the name in lower case.
     names: BTreeMap<(Option<usize>, String), String>,
     tables: Vec<Table>,
+    /// How Excel calculates the workbook.
+    pub(crate) calculation: Calculation,
+    /// Whether there can be names and tables that are not known here.
+    partial: bool,
 }
 
 /// A table of a sheet.
@@ -74,6 +78,7 @@ impl Scope {
                 .names
                 .insert((None, lower(&name.name)), absolute(&name.cell));
         }
+        scope.partial = true;
         if workbook.format != Format::Xlsx {
             return scope;
         }
@@ -82,6 +87,8 @@ impl Scope {
         let Ok(book) = Book::read(&package) else {
             return scope;
         };
+        scope.partial = false;
+        scope.calculation = book.calculation;
         for name in &book.names {
             let sheet = match name.sheet {
                 None => None,
@@ -131,14 +138,15 @@ impl Scope {
         pos: CellPos,
     ) -> Option<String> {
         let own = match prefix {
-            Some(prefix) => self.sheet(&prefix.first)?,
-            None => sheet,
+            Some(prefix) if prefix.external => return None,
+            // The workbook itself.
+            Some(prefix) if prefix.first.is_empty() => None,
+            Some(prefix) => Some(self.sheet(&prefix.first)?),
+            None => Some(sheet),
         };
         let lower = name.to_lowercase();
-        let formula = self
-            .names
-            .get(&(Some(own), lower.clone()))
-            .or_else(|| self.names.get(&(None, lower)))?;
+        let local = own.and_then(|own| self.names.get(&(Some(own), lower.clone())));
+        let formula = local.or_else(|| self.names.get(&(None, lower)))?;
         // What is relative in it is written as seen from A1.
         Some(shifted(formula, i64::from(pos.row), i64::from(pos.col)))
     }
@@ -181,8 +189,9 @@ impl Scope {
             found.anything = true;
             return;
         };
-        for token in tokens(formula) {
-            match token.kind {
+        let tokens = tokens(formula);
+        for (at, token) in tokens.iter().enumerate() {
+            match &token.kind {
                 Kind::Reference(prefix, written, _) => {
                     let sheets = self.sheets(prefix.as_ref(), sheet);
                     found
@@ -193,13 +202,12 @@ impl Scope {
                             area: written.area(),
                         }));
                 }
-                Kind::Name(prefix, name) => {
-                    if let Some(inner) = self.name(prefix.as_ref(), &name, sheet, pos) {
-                        self.gather(&inner, sheet, pos, depth, found);
-                    }
-                }
+                Kind::Name(prefix, name) => match self.name(prefix.as_ref(), name, sheet, pos) {
+                    Some(inner) => self.gather(&inner, sheet, pos, depth, found),
+                    None => found.anything |= self.partial,
+                },
                 Kind::Structured(name, content) => {
-                    match self.structured(&name, &content, sheet, pos) {
+                    match self.structured(name, content, sheet, pos) {
                         Some(reference) => found.references.push(reference),
                         None => found.anything = true,
                     }
@@ -207,10 +215,60 @@ impl Scope {
                 Kind::Function(name) if matches!(name.as_str(), "INDIRECT" | "OFFSET") => {
                     found.anything = true;
                 }
+                Kind::Function(name) if matches!(name.as_str(), "SUMIF" | "AVERAGEIF") => {
+                    self.other_shape(tokens.get(at..).unwrap_or_default(), sheet, found);
+                }
+                // A function of the workbook's own: a name that stands for a LAMBDA.
+                Kind::Function(name) => {
+                    if let Some(inner) = self.name(None, name, sheet, pos) {
+                        self.gather(&inner, sheet, pos, depth, found);
+                    }
+                }
                 // A range between what functions give.
                 Kind::Symbol(":") => found.anything = true,
                 _ => {}
             }
+        }
+    }
+}
+
+impl Scope {
+    /// The cells that SUMIF and AVERAGEIF sum: as many as they compare, from the first that is named.
+    fn other_shape(&self, call: &[Token], sheet: usize, found: &mut Precedents) {
+        let mut depth = 0_usize;
+        let mut arguments: Vec<Vec<&Kind>> = vec![Vec::new()];
+        for token in call.iter().skip(1) {
+            match &token.kind {
+                Kind::Symbol("(" | "{") => depth += 1,
+                Kind::Symbol(")" | "}") => depth = depth.saturating_sub(1),
+                Kind::Symbol(",") if depth == 1 => arguments.push(Vec::new()),
+                kind => {
+                    if let Some(argument) = arguments.last_mut() {
+                        argument.push(kind);
+                    }
+                }
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        let area = |at: usize| match arguments.get(at).map(Vec::as_slice) {
+            Some([Kind::Reference(prefix, written, _)]) => {
+                let (first, last) = self.sheets(prefix.as_ref(), sheet)?;
+                let area = written.area();
+                Some(Reference { first, last, area })
+            }
+            _ => None,
+        };
+        if arguments.len() < 3 {
+            return;
+        }
+        match (area(0), area(2)) {
+            (Some(compared), Some(summed)) => found.references.push(Reference {
+                area: summed.area.resized(compared.area),
+                ..summed
+            }),
+            _ => found.anything = true,
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Formulas, against what Excel and LibreOffice made of them.
 
+mod kinds;
+
 use super::Recalculation;
 use super::effort::Effort;
+use super::settle::Round;
 use crate::cell::{CellPos, CellRef};
 use crate::workbook::{Cell, Content, DefinedName, Workbook};
 
@@ -18,8 +21,12 @@ fn compared(workbook: &Workbook) -> (usize, usize, Vec<String>) {
             }
             let number = recalculation.graph.owner(at, pos).expect("a formula");
             let formula = recalculation.graph.formula(number).expect("a formula");
-            let Ok(values) = recalculation.value(number, formula, workbook, &Effort::default())
-            else {
+            let round = Round {
+                change: false,
+                pending: None,
+                effort: &Effort::default(),
+            };
+            let (Ok(values), _) = recalculation.value(number, formula, workbook, &round) else {
                 unknown += 1;
                 continue;
             };

@@ -8,6 +8,7 @@ use crate::correct::Edit;
 use crate::form::{Figures, Filling};
 use crate::language::Messages;
 use crate::patch::{self, Changes, SideEffects, Written};
+use crate::recalc::Recalculation;
 use crate::receipt::{self, Receipt};
 use crate::record::{Entry, Moment, Record};
 use crate::submission::{Answer, Value, value};
@@ -117,6 +118,10 @@ impl Session {
                 .as_ref()
                 .map(|recalculation| recalculation.changes(&self.workbook))
                 .unwrap_or_default(),
+            iterates: self
+                .recalculation
+                .as_ref()
+                .is_some_and(Recalculation::keeps_state),
             marks,
             record: record.as_ref(),
             receipt: receipt.as_ref(),

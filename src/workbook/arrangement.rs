@@ -19,6 +19,12 @@ pub struct Arrangement {
     /// The blocks whose cells one formula fills (array formulas, data tables), by their corners. The
     /// formula stands in the first cell.
     pub filled: Vec<(CellPos, CellPos)>,
+    /// The first cells of those blocks that grow and shrink with what their formula gives (dynamic
+    /// arrays).
+    pub dynamic: BTreeSet<CellPos>,
+    /// Cells without a formula that hold an empty text. They are read as nothing; to formulas they are
+    /// texts.
+    pub empty_texts: BTreeSet<CellPos>,
 }
 
 impl Arrangement {

@@ -139,7 +139,8 @@ impl Reader<'_, '_, '_> {
         {
             cell.content = self.tables.content(value, kind, usual.style);
         }
-        Ok((pos, calculated(cell, kind)))
+        let held = usual.value.is_some() && kind != Kind::Inline;
+        Ok((pos, self.calculated(pos, cell, kind, held)))
     }
 
     /// Enters a row that was just opened; tells whether it is hidden.
@@ -183,13 +184,14 @@ impl Reader<'_, '_, '_> {
 
     #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn cell(&mut self, open: &Open<'_>) -> Result<(CellPos, Cell), Fault> {
-        let (mut pos, mut kind, mut style) = (None, None, None);
+        let (mut pos, mut kind, mut style, mut metadata) = (None, None, None, None);
         let mut all = open.attributes();
         for (name, value) in all.by_ref() {
             match name {
                 "r" => once(&mut pos, value)?,
                 "s" => once(&mut style, value)?,
                 "t" => once(&mut kind, value)?,
+                "cm" => once(&mut metadata, value)?,
                 _ => {}
             }
         }
@@ -216,7 +218,13 @@ impl Reader<'_, '_, '_> {
                     }
                     "f" => {
                         once(&mut formula, open.name)?;
+                        let filled = self.arrangement.filled.len();
                         cell.formula = self.formula(&open, pos)?;
+                        // Excel marks so a formula whose block is as large as what it gives.
+                        let dynamic = metadata.is_some_and(|index| index.trim() != "0");
+                        if dynamic && self.arrangement.filled.len() > filled {
+                            self.arrangement.dynamic.insert(pos);
+                        }
                     }
                     "is" => {
                         once(&mut inline, open.name)?;
@@ -231,7 +239,22 @@ impl Reader<'_, '_, '_> {
                 Mark::Close(_) => break,
             }
         }
-        Ok((pos, calculated(cell, kind)))
+        let held = value.is_some() || inline.is_some();
+        Ok((pos, self.calculated(pos, cell, kind, held)))
+    }
+
+    /// A cell that was read; a formula that gave an empty text has been calculated. `held` tells
+    /// whether something stood in the cell, though it be nothing.
+    fn calculated(&mut self, pos: CellPos, mut cell: Cell, kind: Kind, held: bool) -> Cell {
+        if cell.content == Content::Blank {
+            let text = matches!(kind, Kind::Text | Kind::Inline | Kind::Shared);
+            if cell.formula.is_none() && text && held {
+                self.arrangement.empty_texts.insert(pos);
+            } else if cell.formula.is_some() && kind == Kind::Text {
+                cell.content = Content::Text(String::new());
+            }
+        }
+        cell
     }
 
     /// Where the next cell is, which may say so.
@@ -324,14 +347,6 @@ impl Reader<'_, '_, '_> {
         }
         Ok(())
     }
-}
-
-/// A cell that was read; a formula that gave an empty text has been calculated.
-fn calculated(mut cell: Cell, kind: Kind) -> Cell {
-    if kind == Kind::Text && cell.formula.is_some() && cell.content == Content::Blank {
-        cell.content = Content::Text(String::new());
-    }
-    cell
 }
 
 /// What stands behind the attributes that were understood, others may understand otherwise.

@@ -1,0 +1,144 @@
+//! The cells of a workbook, as formulas read them.
+
+use std::cell::Cell as Slot;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cell::CellPos;
+use crate::workbook::{Cell, Content, Sheet, Workbook};
+
+use super::effort::Share;
+use super::eval::Grid;
+use super::graph::Graph;
+use super::scope::Reference;
+use super::value::{Known, Unknown, Value};
+
+/// What one formula reads while it is calculated.
+pub(super) struct Book<'a> {
+    pub(super) workbook: &'a Workbook,
+    pub(super) graph: &'a Graph,
+    /// Cells that hold something else than in the file.
+    pub(super) edited: &'a BTreeSet<(usize, CellPos)>,
+    /// What formulas gave in the file, for those that give something else now.
+    pub(super) originals: &'a BTreeMap<(usize, CellPos), Content>,
+    pub(super) share: Share<'a>,
+    /// Formulas that are still to be calculated; nothing when each stands behind what it reads.
+    pub(super) pending: Option<&'a BTreeSet<usize>>,
+    /// The one of them that the formula reads.
+    pub(super) needs: Slot<Option<usize>>,
+}
+
+impl Book<'_> {
+    /// What stands in a cell that the sheet keeps.
+    fn known(&self, at: usize, sheet: &Sheet, pos: CellPos, cell: &Cell) -> Known<Value> {
+        self.share.spend(match &cell.content {
+            Content::Text(text) => 1 + text.len() / 16,
+            _ => 1,
+        })?;
+        let by_formula = cell.formula.is_some() || !sheet.arrangement.filled.is_empty();
+        if by_formula {
+            self.settled(at, pos)?;
+        }
+        if cell.content != Content::Blank {
+            return Value::of(&cell.content);
+        }
+        self.empty(at, sheet, pos)
+    }
+
+    /// What stands in a cell without content.
+    fn empty(&self, at: usize, sheet: &Sheet, pos: CellPos) -> Known<Value> {
+        if self.is_empty_text(at, sheet, pos) {
+            return Ok(Value::Text(String::new()));
+        }
+        // Nothing in the cell of a formula means that its value is not known.
+        match self.graph.owner(at, pos) {
+            Some(_) => Err(Unknown),
+            None => Ok(Value::Blank),
+        }
+    }
+
+    fn is_empty_text(&self, at: usize, sheet: &Sheet, pos: CellPos) -> bool {
+        sheet.arrangement.empty_texts.contains(&pos)
+            && !self.edited.contains(&(at, pos))
+            && !self.originals.contains_key(&(at, pos))
+    }
+
+    /// Refuses a cell whose formula is still to be calculated.
+    fn settled(&self, at: usize, pos: CellPos) -> Known<()> {
+        let Some(pending) = self.pending else {
+            return Ok(());
+        };
+        match self.graph.owner(at, pos) {
+            Some(number) if pending.contains(&number) => {
+                self.needs.set(Some(number));
+                Err(Unknown)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Places of a reference where the sheet keeps no cell, and that still are not blank: empty texts,
+    /// and what an array formula fills.
+    fn beside(&self, at: usize, sheet: &Sheet, reference: &Reference) -> BTreeSet<CellPos> {
+        let area = reference.area;
+        let mut places = BTreeSet::new();
+        let texts = sheet.arrangement.empty_texts.range(area.first..=area.last);
+        places.extend(texts.filter(|pos| area.contains(**pos)));
+        if !sheet.arrangement.filled.is_empty() {
+            let own = Reference {
+                first: at,
+                last: at,
+                ..*reference
+            };
+            self.graph.owned(&own, &mut |pos, _| {
+                places.insert(pos);
+            });
+        }
+        places.retain(|pos| sheet.cells.get(*pos).is_none());
+        places
+    }
+}
+
+impl Grid for Book<'_> {
+    fn value(&self, sheet: usize, pos: CellPos) -> Known<Value> {
+        let held = self.workbook.sheets.get(sheet).ok_or(Unknown)?;
+        match held.cells.get(pos) {
+            Some(cell) => self.known(sheet, held, pos, cell),
+            None => {
+                self.settled(sheet, pos)?;
+                self.empty(sheet, held, pos)
+            }
+        }
+    }
+
+    fn each(
+        &self,
+        reference: &Reference,
+        visit: &mut dyn FnMut(CellPos, Value) -> Known<()>,
+    ) -> Known<()> {
+        for at in reference.first..=reference.last {
+            let sheet = self.workbook.sheets.get(at).ok_or(Unknown)?;
+            let arrangement = &sheet.arrangement;
+            let plain = arrangement.empty_texts.is_empty() && arrangement.filled.is_empty();
+            let beside = match plain {
+                true => BTreeSet::new(),
+                false => self.beside(at, sheet, reference),
+            };
+            let mut beside = beside.into_iter().peekable();
+            let area = reference.area;
+            for (pos, cell) in sheet.cells.within(area.first, area.last) {
+                while let Some(other) = beside.next_if(|other| *other < pos) {
+                    visit(other, self.value(at, other)?)?;
+                }
+                visit(pos, self.known(at, sheet, pos, cell)?)?;
+            }
+            for other in beside {
+                visit(other, self.value(at, other)?)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn spend(&self, steps: usize) -> Known<()> {
+        self.share.spend(steps)
+    }
+}
