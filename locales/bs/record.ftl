@@ -41,3 +41,4 @@ effect-pivots = Zaokretne tabele (PivotTable) napravljene od promijenjenih ćeli
 effect-pivots-fixed = Zaokretne tabele (PivotTable) napravljene od promijenjenih ćelija: { $count } (list { $sheets }). Datoteka ne dopušta Excelu da ih osvježi, pa prikazuju stare brojke: dopustite to u njihovim opcijama i osvježite ih.
 effect-charts = Grafikoni koji mogu biti nacrtani sa starom brojkom dok Excel ne otvori datoteku: { $count }.
 effect-copies = Radna knjiga sadrži upite ili model podataka, koji čuvaju kopiju brojki. Ako čitaju promijenjenu ćeliju, osvježite ih u Excelu (Data, Refresh All).
+effect-iterates = Formule koje čitaju same sebe zadržavaju posljednje rezultate: radna knjiga računa iterativno. Excel nastavlja od njih kad otvori datoteku.

@@ -46,7 +46,6 @@ cli-not-read = { $file } se ne može pročitati: { $reason }
 cli-no-overwriting = { $file } se ne zamjenjuje: navedite drugu datoteku iza --out.
 cli-recalculated = Ponovo izračunate formule: { $count }.
 cli-left = Formule koje će izračunati Excel: { $count }.
-cli-iterates = Formule koje čitaju same sebe zadržavaju posljednje rezultate: radna sveska računa iterativno. Excel nastavlja od njih kad otvori datoteku.
 cli-no-such-setting = „{ $pair }“ ne kaže koja ćelija šta treba da sadrži; napišite kao „Sheet1!B2=5“.
 cli-same = Datoteke su iste, bajt po bajt.
 cli-differ = Dijelovi koji se razlikuju: { $parts }. Ćelije koje se razlikuju: { $cells }.

@@ -41,3 +41,4 @@ effect-pivots = Izvedene tabele (PivotTable) napravljene od promijenjenih ćelij
 effect-pivots-fixed = Izvedene tabele (PivotTable) napravljene od promijenjenih ćelija: { $count } (list { $sheets }). Datoteka ne dozvoljava Excelu da ih osvježi, pa prikazuju stare brojke: dozvolite to u njihovim opcijama i osvježite ih.
 effect-charts = Grafikoni koji mogu biti nacrtani sa starom brojkom dok Excel ne otvori datoteku: { $count }.
 effect-copies = Radna sveska sadrži upite ili model podataka, koji čuvaju kopiju brojki. Ako čitaju promijenjenu ćeliju, osvježite ih u Excelu (Data, Refresh All).
+effect-iterates = Formule koje čitaju same sebe zadržavaju posljednje rezultate: radna sveska računa iterativno. Excel nastavlja od njih kad otvori datoteku.

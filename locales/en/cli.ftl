@@ -40,7 +40,6 @@ cli-not-read = { $file } cannot be read: { $reason }
 cli-no-overwriting = { $file } is not overwritten: please name another file after --out.
 cli-recalculated = Formulas calculated anew: { $count }.
 cli-left = Formulas left for Excel to calculate: { $count }.
-cli-iterates = Formulas that read themselves keep their last results: the workbook calculates with iteration. Excel goes on from them when it opens the file.
 cli-no-such-setting = “{ $pair }” does not say which cell is to hold what; write it as “Sheet1!B2=5”.
 cli-same = The files are the same, byte for byte.
 cli-differ = Parts that differ: { $parts }. Cells that differ: { $cells }.

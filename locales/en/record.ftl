@@ -41,3 +41,4 @@ effect-pivots = Pivot tables made of changed cells: { $count } (sheet { $sheets 
 effect-pivots-fixed = Pivot tables made of changed cells: { $count } (sheet { $sheets }). The file keeps Excel from refreshing them, so they show the old figures: allow it in their options, and refresh them.
 effect-charts = Charts that may be drawn with an old figure until Excel opens the file: { $count }.
 effect-copies = The workbook holds queries or a data model, which keep a copy of figures. If they read a changed cell, refresh them in Excel (Data, Refresh All).
+effect-iterates = Formulas that read themselves keep their last results: the workbook calculates with iteration. Excel goes on from them when it opens the file.

@@ -40,7 +40,6 @@ cli-not-read = { $file } nuk mund të lexohet: { $reason }
 cli-no-overwriting = { $file } nuk mbishkruhet: ju lutemi jepni një skedar tjetër pas --out.
 cli-recalculated = Formula të rillogaritura: { $count }.
 cli-left = Formula që do t’i llogarisë Excel: { $count }.
-cli-iterates = Formulat që lexojnë vetveten i ruajnë rezultatet e fundit: libri i punës llogarit me përsëritje. Excel vazhdon prej tyre kur e hap skedarin.
 cli-no-such-setting = “{ $pair }” nuk tregon cila qelizë duhet të përmbajë çfarë; shkruajeni si “Sheet1!B2=5”.
 cli-same = Skedarët janë të njëjtë, bajt për bajt.
 cli-differ = Pjesë që ndryshojnë: { $parts }. Qeliza që ndryshojnë: { $cells }.

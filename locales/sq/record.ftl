@@ -41,3 +41,4 @@ effect-pivots = Tabela përmbledhëse (PivotTable) të ndërtuara nga qeliza të
 effect-pivots-fixed = Tabela përmbledhëse (PivotTable) të ndërtuara nga qeliza të ndryshuara: { $count } (fleta { $sheets }). Skedari nuk e lejon Excel-in t’i rifreskojë, prandaj ato tregojnë shifrat e vjetra: lejojeni te opsionet e tyre dhe rifreskojini.
 effect-charts = Grafikë që mund të vizatohen me një shifër të vjetër derisa Excel ta hapë skedarin: { $count }.
 effect-copies = Libri i punës përmban pyetësorë të të dhënave (queries) ose një model të dhënash, që ruajnë një kopje të shifrave. Nëse ata lexojnë një qelizë të ndryshuar, rifreskojini në Excel (Data, Refresh All).
+effect-iterates = Formulat që lexojnë vetveten i ruajnë rezultatet e fundit: libri i punës llogarit me përsëritje. Excel vazhdon prej tyre kur e hap skedarin.

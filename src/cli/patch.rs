@@ -169,9 +169,6 @@ fn lines(tools: &Tools, edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool)
             lines.push_str(&format!("{line}\n"));
         }
     }
-    if changes.iterates {
-        lines.push_str(&format!("{}\n", tools.messages.text("cli-iterates", &[])));
-    }
     lines
 }
 

@@ -21,6 +21,9 @@ impl Messages {
         if effects.copies {
             told.push(self.text("effect-copies", &[]));
         }
+        if effects.iterates {
+            told.push(self.text("effect-iterates", &[]));
+        }
         told
     }
 

@@ -20,6 +20,8 @@ pub struct SideEffects {
     pub charts: usize,
     /// Whether the workbook holds queries or a data model, which keep a copy of cells.
     pub copies: bool,
+    /// Whether formulas that read themselves stay at what they gave last, from which Excel goes on.
+    pub iterates: bool,
 }
 
 /// Some pivot tables.
@@ -101,6 +103,7 @@ pub(super) fn follow(
     let kinds = Kinds::of(draft)?;
     let mut effects = SideEffects {
         copies: holds_copies(draft),
+        iterates: changes.iterates,
         ..SideEffects::default()
     };
     if kinds.charts.is_empty() && kinds.other_charts.is_empty() && kinds.pivots.is_empty() {

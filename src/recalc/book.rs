@@ -1,14 +1,16 @@
 //! The cells of a workbook, as formulas read them.
 
-use std::cell::Cell as Slot;
+use std::cell::{Cell as Slot, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cell::CellPos;
-use crate::workbook::{Cell, Content, Sheet, Workbook};
+use crate::cell::{COLUMNS, CellPos, ROWS};
+use crate::workbook::{Cell, Content, Format, Sheet, Workbook};
 
 use super::effort::Share;
-use super::eval::Grid;
+use super::eval::{Grid, Hidden};
 use super::graph::Graph;
+use super::keys::{Keys, Line, LineId};
+use super::reference::Area;
 use super::scope::Reference;
 use super::value::{Known, Unknown, Value};
 
@@ -20,6 +22,10 @@ pub(super) struct Book<'a> {
     pub(super) edited: &'a BTreeSet<(usize, CellPos)>,
     /// What formulas gave in the file, for those that give something else now.
     pub(super) originals: &'a BTreeMap<(usize, CellPos), Content>,
+    /// Whether the workbook has tables, which can have filters of their own.
+    pub(super) tables: bool,
+    /// The columns and rows that were looked through.
+    pub(super) keys: &'a RefCell<Keys>,
     pub(super) share: Share<'a>,
     /// Formulas that are still to be calculated; nothing when each stands behind what it reads.
     pub(super) pending: Option<&'a BTreeSet<usize>>,
@@ -74,6 +80,39 @@ impl Book<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The value of a cell, without a word to the calculation that it is needed.
+    fn noted(&self, at: usize, pos: CellPos) -> Known<Value> {
+        let needs = self.needs.get();
+        let value = self.value(at, pos);
+        self.needs.set(needs);
+        value
+    }
+
+    /// Reads a whole column or row.
+    fn read(&self, id: LineId) -> Known<Line> {
+        let sheet = self.workbook.sheets.get(id.sheet).ok_or(Unknown)?;
+        let (first, last) = match id.column {
+            true => (CellPos::new(0, id.at), CellPos::new(ROWS - 1, id.at)),
+            false => (CellPos::new(id.at, 0), CellPos::new(id.at, COLUMNS - 1)),
+        };
+        let area = Area { first, last };
+        let reference = Reference {
+            first: id.sheet,
+            last: id.sheet,
+            area,
+        };
+        let beside = self.beside(id.sheet, sheet, &reference);
+        let cells = sheet.cells.within(first, last).map(|(pos, _)| pos);
+        let mut line = Line::default();
+        for pos in cells.chain(beside) {
+            let place = if id.column { pos.row } else { pos.col };
+            // How far the effort reaches must not depend on what was read before.
+            self.share.spend(1)?;
+            line.put(place, &self.noted(id.sheet, pos));
+        }
+        Ok(line)
     }
 
     /// Places of a reference where the sheet keeps no cell, and that still are not blank: empty texts,
@@ -140,5 +179,31 @@ impl Grid for Book<'_> {
 
     fn spend(&self, steps: usize) -> Known<()> {
         self.share.spend(steps)
+    }
+
+    fn line(&self, id: LineId, ask: &mut dyn FnMut(&Line) -> Known<()>) -> Known<()> {
+        self.share.spend(8)?;
+        if self.keys.borrow().line(id).is_none() {
+            let line = self.read(id)?;
+            self.keys.borrow_mut().keep(id, line);
+        }
+        let keys = self.keys.borrow();
+        ask(keys.line(id).ok_or(Unknown)?)
+    }
+
+    fn hidden(&self, sheet: usize, row: u32) -> Known<Option<Hidden>> {
+        let arrangement = &self.workbook.sheets.get(sheet).ok_or(Unknown)?.arrangement;
+        match (self.workbook.format, arrangement.hidden_rows.contains(&row)) {
+            // Of other formats it is not read.
+            (Format::Xlsx, false) => Ok(None),
+            (Format::Xlsx, true) if arrangement.filtered || self.tables => Ok(Some(Hidden::Filter)),
+            (Format::Xlsx, true) => Ok(Some(Hidden::Person)),
+            _ => Err(Unknown),
+        }
+    }
+
+    fn formula(&self, sheet: usize, pos: CellPos) -> Option<&str> {
+        let sheet = self.workbook.sheets.get(sheet)?;
+        sheet.cells.get(pos)?.formula.as_deref()
     }
 }

@@ -6,10 +6,11 @@
 use crate::cell::CellPos;
 
 use super::functions::Run;
+use super::keys::{Line, LineId};
 use super::parser::{Expr, Operator};
 use super::reference::Area;
 use super::scope::{Reference, Scope};
-use super::value::{ErrorValue, Known, Unknown, Value, added, same};
+use super::value::{ErrorValue, Known, Unknown, Value, added_last, compared, same_text};
 
 /// The cells that formulas read.
 pub(crate) trait Grid {
@@ -26,6 +27,23 @@ pub(crate) trait Grid {
     /// Counts steps of work that no cell is read for: values of an array, letters that are compared.
     /// Nothing more is calculated when there were too many.
     fn spend(&self, steps: usize) -> Known<()>;
+
+    /// Asks what a column or a row holds; `ask` must not ask again.
+    fn line(&self, id: LineId, ask: &mut dyn FnMut(&Line) -> Known<()>) -> Known<()>;
+
+    /// Whether a row is hidden, by a person or by a filter; nothing when it is not known which.
+    fn hidden(&self, sheet: usize, row: u32) -> Known<Option<Hidden>>;
+
+    /// The formula of a cell.
+    fn formula(&self, sheet: usize, pos: CellPos) -> Option<&str>;
+}
+
+/// What hides a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hidden {
+    Person,
+    /// A filter, or a person: both can be.
+    Filter,
 }
 
 /// The longest text of a cell, in the units of UTF-16 that Excel counts; what would give a longer one
@@ -78,6 +96,16 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) epoch_1904: bool,
     /// Whether ranges are calculated with cell by cell.
     pub(crate) array: bool,
+    /// Whether that holds for the whole formula, and not just within a function that does so.
+    pub(crate) entered: bool,
+    /// What the variables of LET stand for, the innermost first.
+    pub(crate) bound: Option<&'a Bound<'a>>,
+}
+
+/// What a variable stands for.
+pub(crate) struct Bound<'a> {
+    operand: Operand,
+    outer: Option<&'a Bound<'a>>,
 }
 
 impl Evaluation<'_> {
@@ -100,14 +128,16 @@ impl Evaluation<'_> {
                 Ok(number(values, 0)?
                     .map_or_else(Value::Error, |value| Value::Number(shared(value))))
             })?,
-            Expr::Chain(first, rest) => {
-                let mut left = self.operand(first)?;
-                for (operator, right) in rest {
-                    let operands = vec![left, self.operand(right)?];
-                    left = self.each_of(operands, &|values| binary(*operator, values))?;
+            Expr::Chain(first, rest) => self.chained(first, rest)?,
+            Expr::Group(inner) => self.operand(inner)?,
+            Expr::Variable(depth) => {
+                let mut bound = self.bound;
+                for _ in 0..*depth {
+                    bound = bound.and_then(|bound| bound.outer);
                 }
-                left
+                bound.ok_or(Unknown)?.operand.clone()
             }
+            Expr::Let(values, body) => self.bound_to(values, body)?,
             Expr::Call(function, arguments) => match function.run {
                 Run::Whole(run) => run(self, arguments)?,
                 Run::Each(run) => {
@@ -118,9 +148,29 @@ impl Evaluation<'_> {
         })
     }
 
+    /// What LET gives: each value is for those behind it.
+    fn bound_to(&self, values: &[Expr], body: &Expr) -> Known<Operand> {
+        let Some((first, rest)) = values.split_first() else {
+            return self.operand(body);
+        };
+        let bound = Bound {
+            operand: self.operand(first)?,
+            outer: self.bound,
+        };
+        let inner = Evaluation {
+            bound: Some(&bound),
+            ..*self
+        };
+        inner.bound_to(rest, body)
+    }
+
     /// What the formula of one cell gives; of several values the first.
     pub(crate) fn result(&self, expr: &Expr) -> Known<Value> {
-        match self.operand(expr)? {
+        let operand = match expr {
+            Expr::Chain(first, rest) => self.last(first, rest)?,
+            _ => self.operand(expr)?,
+        };
+        match operand {
             Operand::Value(value) => Ok(value),
             Operand::Reference(reference) if self.array => {
                 Ok(self.matrix(Operand::Reference(reference))?.at(0, 0))
@@ -128,6 +178,39 @@ impl Evaluation<'_> {
             Operand::Reference(reference) => self.single(&reference),
             Operand::Array(matrix) => Ok(matrix.at(0, 0)),
         }
+    }
+
+    /// What a chain of operators gives that is the whole of a formula: of a sum that comes to nearly
+    /// nothing, Excel makes nothing.
+    fn last(&self, first: &Expr, rest: &[(Operator, Expr)]) -> Known<Operand> {
+        let (last, before) = match rest.split_last() {
+            Some(((operator @ (Operator::Add | Operator::Subtract), last), before)) => {
+                ((*operator, last), before)
+            }
+            _ => return self.chained(first, rest),
+        };
+        let left = self.chained(first, before)?;
+        let (operator, right) = (last.0, self.operand(last.1)?);
+        self.each_of(vec![left, right], &|values| match values {
+            [Value::Number(left), Value::Number(right)] => {
+                let right = if operator == Operator::Add {
+                    *right
+                } else {
+                    -*right
+                };
+                Ok(finite(added_last(*left, right)?))
+            }
+            values => binary(operator, values),
+        })
+    }
+
+    fn chained(&self, first: &Expr, rest: &[(Operator, Expr)]) -> Known<Operand> {
+        let mut left = self.operand(first)?;
+        for (operator, right) in rest {
+            let operands = vec![left, self.operand(right)?];
+            left = self.each_of(operands, &|values| binary(*operator, values))?;
+        }
+        Ok(left)
     }
 
     /// What an expression gives, when that is one value.
@@ -148,12 +231,23 @@ impl Evaluation<'_> {
         }
     }
 
-    /// The value of a reference to one cell. Which cell of several is meant depends on the version of
-    /// Excel that the formula is from.
+    /// The value of a reference to one cell. Of several in a row or column, the one beside or above the
+    /// formula is meant: where all are, the file says that the formula is an array formula.
     pub(crate) fn single(&self, reference: &Reference) -> Known<Value> {
-        match reference.area.single() {
-            Some(pos) if reference.first == reference.last => self.grid.value(reference.first, pos),
-            _ => Err(Unknown),
+        if reference.first != reference.last {
+            return Err(Unknown);
+        }
+        let Area { first, last } = reference.area;
+        let pos = match reference.area.single() {
+            Some(pos) => pos,
+            None if self.array => return Err(Unknown),
+            None if first.col == last.col => CellPos::new(self.pos.row, first.col),
+            None if first.row == last.row => CellPos::new(first.row, self.pos.col),
+            None => return Ok(Value::Error(ErrorValue::Value)),
+        };
+        match reference.area.contains(pos) {
+            true => self.grid.value(reference.first, pos),
+            false => Ok(Value::Error(ErrorValue::Value)),
         }
     }
 
@@ -218,7 +312,9 @@ impl Evaluation<'_> {
                 Operand::Reference(reference) if reference.area.single().is_some() => {
                     Operand::Value(self.single(&reference)?)
                 }
-                Operand::Reference(_) if !self.array => return Err(Unknown),
+                Operand::Reference(reference) if !self.array => {
+                    Operand::Value(self.single(&reference)?)
+                }
                 other => other,
             };
             wide |= !matches!(operand, Operand::Value(_));
@@ -302,16 +398,18 @@ fn binary(operator: Operator, values: &[Value]) -> Known<Value> {
         }));
     }
     if operator == Operator::Join {
-        let joined = left.text().and_then(|left| Ok(left + &right.text()?));
-        return Ok(joined.map_or_else(Value::Error, Value::Text));
+        return Ok(match (left.text()?, right.text()?) {
+            (Ok(left), Ok(right)) => Value::Text(left + &right),
+            (Err(error), _) | (_, Err(error)) => Value::Error(error),
+        });
     }
     let (left, right) = match (left.number()?, right.number()?) {
         (Ok(left), Ok(right)) => (left, right),
         (Err(error), _) | (_, Err(error)) => return Ok(Value::Error(error)),
     };
     Ok(match operator {
-        Operator::Add => finite(added(left, right)),
-        Operator::Subtract => finite(added(left, -right)),
+        Operator::Add => finite(left + right),
+        Operator::Subtract => finite(left - right),
         Operator::Multiply => finite(left * right),
         Operator::Divide if right == 0.0 => Value::Error(ErrorValue::Division),
         Operator::Divide => finite(left / right),
@@ -348,13 +446,11 @@ fn order(left: &Value, right: &Value, only_equality: bool) -> Known<std::cmp::Or
     };
     let (left, right) = (filled(left, right), filled(right, left));
     Ok(match (&left, &right) {
-        (Value::Number(one), Value::Number(other)) if same(*one, *other) => Ordering::Equal,
-        (Value::Number(one), Value::Number(other)) => one.total_cmp(other),
+        (Value::Number(one), Value::Number(other)) => compared(*one, *other),
         (Value::Truth(one), Value::Truth(other)) => one.cmp(other),
         (Value::Text(one), Value::Text(other)) => {
-            let (one, other) = (one.to_lowercase(), other.to_lowercase());
             // Which of two texts stands first depends on the language.
-            match (one == other, only_equality) {
+            match (same_text(one, other)?, only_equality) {
                 (true, _) => Ordering::Equal,
                 (false, true) => Ordering::Less,
                 (false, false) => return Err(Unknown),

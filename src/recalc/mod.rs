@@ -6,10 +6,12 @@
 //! is out of date stays. The cost is that of what depends on the edit; the graph is made once.
 
 mod book;
+mod doubt;
 mod effort;
 mod eval;
 mod functions;
 mod graph;
+mod keys;
 mod lexer;
 mod parser;
 pub(crate) mod reference;
@@ -29,6 +31,7 @@ use book::Book;
 use effort::{Effort, Share};
 use eval::Evaluation;
 use graph::{Formula, Graph};
+use keys::Keys;
 use parser::Expr;
 use reference::Area;
 use scope::Scope;
@@ -58,6 +61,8 @@ pub struct Recalculation {
     growing: BTreeSet<usize>,
     /// Those of them that gave another number of values, or an unknown one, just now.
     resized: BTreeSet<usize>,
+    /// The columns and rows that formulas look through, as of now.
+    keys: Keys,
     /// Formulas that read themselves and go on from what they gave last.
     kept: BTreeSet<usize>,
 }
@@ -128,6 +133,7 @@ impl Recalculation {
             dynamic,
             growing,
             resized: BTreeSet::new(),
+            keys: Keys::default(),
             kept: BTreeSet::new(),
         }
     }
@@ -155,6 +161,7 @@ impl Recalculation {
             open.extend(blank.filter_map(|(pos, _)| self.graph.owner(at, pos)));
         }
         let open: BTreeSet<usize> = open.into_iter().collect();
+        self.keys.clear();
         let wanted: Vec<usize> = open.iter().copied().collect();
         let order = self
             .graph
@@ -174,6 +181,7 @@ impl Recalculation {
         };
         let (changed_at, edited_at) = (places(changed), places(edited));
         self.edited = edited_at.iter().copied().collect();
+        self.keys.clear();
         let order = self.order(workbook, &changed_at);
         let restored = changed.iter().any(|cell| !edited.contains(cell));
         let still: Option<BTreeSet<usize>> = restored.then(|| {
@@ -343,12 +351,15 @@ impl Recalculation {
             Ok(expr) => &*expr,
             Err(unknown) => return (Err(*unknown), None),
         };
+        let keys = std::cell::RefCell::new(std::mem::take(&mut self.keys));
         let book = Book {
             workbook,
             graph: &self.graph,
             edited: &self.edited,
             originals: &self.originals,
             pending: round.pending,
+            tables: self.scope.has_tables(),
+            keys: &keys,
             share: Share::new(round.effort),
             needs: std::cell::Cell::new(None),
         };
@@ -360,9 +371,13 @@ impl Recalculation {
             area: formula.area,
             epoch_1904: workbook.epoch_1904,
             array: formula.array,
+            entered: formula.array,
+            bound: None,
         };
         let values = filled(&evaluation, expr, self.dynamic.contains(&number));
-        (values, book.needs.get())
+        let needs = book.needs.get();
+        self.keys = keys.into_inner();
+        (values, needs)
     }
 
     /// A formula gives what it gave in the file.
@@ -410,6 +425,12 @@ impl Recalculation {
             let old = old.cloned().unwrap_or_default();
             self.originals.entry((at, pos)).or_insert(old);
         }
+        let value = |content: &Content| match content {
+            Content::Blank => Err(Unknown),
+            content => Value::of(content),
+        };
+        let old = value(old.unwrap_or(&Content::Blank));
+        self.keys.follow(at, pos, &old, &value(&content));
         match sheet.cells.get_mut(pos) {
             Some(cell) => cell.content = content,
             None if content == Content::Blank => {}
@@ -460,7 +481,7 @@ fn filled(
     let area = evaluation.area;
     if area.single().is_some() && !dynamic {
         let value = evaluation.result(expr)?;
-        return Ok(vec![(area.first, value.content())]);
+        return Ok(vec![(area.first, value.content()?)]);
     }
     let matrix = evaluation.matrix(evaluation.operand(expr)?)?;
     let (rows, columns) = (area.rows() as usize, area.columns() as usize);
@@ -476,7 +497,7 @@ fn filled(
                 false => matrix.at(row as usize, col as usize),
             };
             let pos = CellPos::new(area.first.row + row, area.first.col + col);
-            values.push((pos, value.content()));
+            values.push((pos, value.content()?));
         }
     }
     Ok(values)

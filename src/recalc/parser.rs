@@ -29,6 +29,12 @@ pub(crate) enum Expr {
     /// two.
     Chain(Box<Expr>, Vec<(Operator, Expr)>),
     Call(&'static Function, Vec<Expr>),
+    /// A sum between brackets, which Excel calculates otherwise than one that is the whole formula.
+    Group(Box<Expr>),
+    /// A variable of LET: how many were bound since.
+    Variable(usize),
+    /// The values of variables, and what is calculated with them.
+    Let(Vec<Expr>, Box<Expr>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +82,7 @@ pub(crate) fn parse(formula: &str, scope: &Scope, sheet: usize, pos: CellPos) ->
         pos,
         names: NAMES,
         left: &mut left,
+        variables: Vec::new(),
     }
     .whole()?;
     match deep(&expr) <= TREE_DEPTH {
@@ -84,11 +91,23 @@ pub(crate) fn parse(formula: &str, scope: &Scope, sheet: usize, pos: CellPos) ->
     }
 }
 
+/// A part of a formula between brackets, or behind a name.
+fn grouped(expr: Expr) -> Expr {
+    match expr {
+        Expr::Chain(..) => Expr::Group(Box::new(expr)),
+        expr => expr,
+    }
+}
+
 /// How many parts of a formula lie within each other.
 fn deep(expr: &Expr) -> usize {
     let inner = match expr {
         Expr::Value(_) | Expr::Omitted | Expr::Reference(_) | Expr::Array(_) => return 1,
-        Expr::Negate(inner) | Expr::Percent(inner, _) => deep(inner),
+        Expr::Variable(_) => return 1,
+        Expr::Negate(inner) | Expr::Percent(inner, _) | Expr::Group(inner) => deep(inner),
+        Expr::Let(values, body) => {
+            values.len() + values.iter().map(deep).max().unwrap_or(0).max(deep(body))
+        }
         Expr::Chain(first, rest) => {
             let rest = rest.iter().map(|(_, expr)| deep(expr)).max();
             deep(first).max(rest.unwrap_or(0))
@@ -108,6 +127,8 @@ struct Parser<'a> {
     names: usize,
     /// How many words may still be read, with those of the names in it.
     left: &'a mut usize,
+    /// The variables of LET, the outermost first.
+    variables: Vec<String>,
 }
 
 impl Parser<'_> {
@@ -203,6 +224,10 @@ impl Parser<'_> {
                 let reference = self.scope.structured(name, content, self.sheet, self.pos);
                 self.alone(Expr::Reference(reference.ok_or(Unknown)?))?
             }
+            Kind::Name(None, name) if self.variable(name).is_some() => {
+                let depth = self.variable(name).ok_or(Unknown)?;
+                self.alone(Expr::Variable(depth))?
+            }
             Kind::Name(prefix, name) => {
                 let left = self.names.checked_sub(1).ok_or(Unknown)?;
                 let prefix = prefix.as_ref();
@@ -215,10 +240,15 @@ impl Parser<'_> {
                     depth: self.depth,
                     names: left,
                     left: self.left,
+                    variables: Vec::new(),
                     ..*self
                 };
                 let expr = inner.whole()?;
-                self.alone(expr)?
+                self.alone(grouped(expr))?
+            }
+            Kind::Function(name) if name == "LET" => {
+                self.next += 1;
+                self.bindings()?
             }
             Kind::Function(name) => {
                 let function = functions::find(name).ok_or(Unknown)?;
@@ -228,13 +258,45 @@ impl Parser<'_> {
             Kind::Symbol("(") => {
                 let inner = self.level(0)?;
                 match self.take(")") {
-                    true => self.alone(inner)?,
+                    true => self.alone(grouped(inner))?,
                     false => return Err(Unknown),
                 }
             }
             Kind::Symbol("{") => self.array()?,
             Kind::Symbol(_) | Kind::Stray => return Err(Unknown),
         })
+    }
+
+    /// How many variables were bound since one of this name.
+    fn variable(&self, name: &str) -> Option<usize> {
+        let mut known = self.variables.iter().rev();
+        known.position(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    /// `LET(name, value, ..., calculation)`, behind its bracket.
+    fn bindings(&mut self) -> Known<Expr> {
+        let outer = self.variables.len();
+        let mut values = Vec::new();
+        loop {
+            let token = self.tokens.get(self.next).map(|token| &token.kind);
+            let behind = self.tokens.get(self.next + 1).map(|token| &token.kind);
+            let name = match (token, behind) {
+                (Some(Kind::Name(None, name)), Some(Kind::Symbol(","))) => name.clone(),
+                _ => break,
+            };
+            self.next += 2;
+            values.push(self.level(0)?);
+            self.variables.push(name);
+            if !self.take(",") {
+                return Err(Unknown);
+            }
+        }
+        let body = self.level(0)?;
+        self.variables.truncate(outer);
+        match self.take(")") && !values.is_empty() {
+            true => Ok(Expr::Let(values, Box::new(body))),
+            false => Err(Unknown),
+        }
     }
 
     /// What could be one of two references whose common cells are meant is not.

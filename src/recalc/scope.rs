@@ -108,6 +108,11 @@ impl Scope {
         scope
     }
 
+    /// Whether there are tables.
+    pub(crate) fn has_tables(&self) -> bool {
+        !self.tables.is_empty()
+    }
+
     /// The sheet of a name.
     pub(crate) fn sheet(&self, name: &str) -> Option<usize> {
         self.sheets.get(&name.to_lowercase()).copied()

@@ -2,6 +2,8 @@
 
 use crate::workbook::Content;
 
+pub(crate) use super::doubt::may_be_number;
+
 /// What could not be found out: a formula that this program cannot calculate, or one that reads such
 /// a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,14 +77,15 @@ impl Value {
     }
 
     /// What a cell holds whose formula gives this: a formula never gives nothing.
-    pub(crate) fn content(self) -> Content {
-        match self {
+    pub(crate) fn content(self) -> Known<Content> {
+        Ok(match self {
             Self::Blank => Content::Number(0.0),
             Self::Number(number) => Content::Number(number),
+            Self::Text(text) if text.contains(POINT) => return Err(Unknown),
             Self::Text(text) => Content::Text(text),
             Self::Truth(truth) => Content::Bool(truth),
             Self::Error(error) => Content::Error(error.spelling().to_owned()),
-        }
+        })
     }
 
     /// The number that it counts as in a calculation.
@@ -94,23 +97,26 @@ impl Value {
             Self::Error(error) => Err(*error),
             Self::Text(text) => match plain_number(text) {
                 Some(number) => Ok(number),
-                // A text with digits may be a day, an amount of money or a share to Excel.
-                None if text.bytes().any(|byte| byte.is_ascii_digit()) => return Err(Unknown),
+                // It may be a day, an amount of money or a share to Excel.
+                None if may_be_number(text) => return Err(Unknown),
                 None => Err(ErrorValue::Value),
             },
         })
     }
 
-    /// The text that it counts as.
-    pub(crate) fn text(&self) -> Result<String, ErrorValue> {
-        match self {
+    /// The text that it counts as, with [`POINT`] for the decimal sign. The words for truths depend on the
+    /// language of Excel.
+    pub(crate) fn text(&self) -> Known<Result<String, ErrorValue>> {
+        Ok(match self {
             Self::Blank => Ok(String::new()),
-            Self::Number(number) => Ok(general(*number)),
+            Self::Number(number) => {
+                let text = general(*number);
+                Ok(text.replace('.', POINT_TEXT))
+            }
             Self::Text(text) => Ok(text.clone()),
-            Self::Truth(true) => Ok("TRUE".to_owned()),
-            Self::Truth(false) => Ok("FALSE".to_owned()),
+            Self::Truth(_) => return Err(Unknown),
             Self::Error(error) => Err(*error),
-        }
+        })
     }
 
     /// The truth that it counts as.
@@ -129,32 +135,84 @@ impl Value {
     }
 }
 
-/// A number written with digits, a point and an exponent only.
-pub(crate) fn plain_number(text: &str) -> Option<f64> {
-    let text = text.trim_matches(' ');
-    let plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let number: f64 = text.parse().ok().filter(|_| plain)?;
-    number.is_finite().then_some(number)
-}
+/// Stands in a text for the decimal sign of the computer, which is not known. No character is assigned
+/// to it, so no file should hold it.
+pub(crate) const POINT: char = '\u{FDD0}';
+const POINT_TEXT: &str = "\u{FDD0}";
 
-/// Whether two numbers are the same to Excel, which looks at fifteen digits.
-pub(crate) fn same(one: f64, other: f64) -> bool {
-    one == other || (one - other).abs() <= one.abs().max(other.abs()) * SLACK
-}
-
-/// A sum of two numbers; what is left of two that cancel out is nothing.
-pub(crate) fn added(one: f64, other: f64) -> f64 {
-    let sum = one + other;
-    match sum.abs() <= one.abs().max(other.abs()) * SLACK {
-        true => 0.0,
-        false => sum,
+/// Whether two texts are the same but for the case of their letters.
+pub(crate) fn same_text(one: &str, other: &str) -> Known<bool> {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    if one == other {
+        return Ok(true);
+    }
+    let mut doubt = false;
+    let (mut left, mut right) = (one.chars(), other.chars());
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) if doubt => return Err(Unknown),
+            (Some(POINT), Some('.' | ',')) | (Some('.' | ','), Some(POINT)) => doubt = true,
+            (Some(one), Some(other)) if one == other => {}
+            _ => return Ok(false),
+        }
     }
 }
 
-/// A few units in the last of fifteen digits.
-const SLACK: f64 = 4e-15;
+/// A number written with digits and an exponent only, which every computer reads alike: a point parts
+/// thousands or days in some countries.
+pub(crate) fn plain_number(text: &str) -> Option<f64> {
+    let text = text.trim_matches(' ');
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | 'e' | 'E' | POINT));
+    if !plain || text.len() > crate::limits::NUMBER_BYTES {
+        return None;
+    }
+    // Whatever the decimal sign is, it is read as it is written.
+    let number: f64 = text.replace(POINT, ".").parse().ok()?;
+    number.is_finite().then_some(number)
+}
+
+/// A number with fifteen digits, which is all that Excel compares.
+pub(crate) fn fifteen_digits(number: f64) -> f64 {
+    // Most numbers have no more.
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return number + 0.0;
+    }
+    format!("{number:.14e}").parse().unwrap_or(number)
+}
+
+/// How two numbers stand to Excel, which rounds both to fifteen digits.
+pub(crate) fn compared(one: f64, other: f64) -> std::cmp::Ordering {
+    let far = (one - other).abs() > one.abs().max(other.abs()) * 1e-14;
+    let (one, other) = match far {
+        true => (one, other),
+        false => (fifteen_digits(one), fifteen_digits(other)),
+    };
+    (one + 0.0).total_cmp(&(other + 0.0))
+}
+
+/// Whether two numbers are the same to Excel.
+pub(crate) fn same(one: f64, other: f64) -> bool {
+    one == other || compared(one, other).is_eq()
+}
+
+/// A sum of two numbers as the last operation of a formula: Excel takes what is left of two that cancel
+/// out for nothing. Where exactly that begins is not known.
+pub(crate) fn added_last(one: f64, other: f64) -> Known<f64> {
+    let sum = one + other;
+    let share = sum.abs() / one.abs().max(other.abs());
+    match () {
+        () if sum == 0.0 || !share.is_finite() || share > SURELY_LEFT => Ok(sum),
+        () if share < SURELY_NOTHING => Ok(0.0),
+        () => Err(Unknown),
+    }
+}
+
+/// What is less of the larger number is nothing: a few units in the last binary place.
+const SURELY_NOTHING: f64 = 1e-15;
+/// What is more of it shows within fifteen digits.
+const SURELY_LEFT: f64 = 1e-14;
 
 /// A number as the format "General" shows it when there is room: up to fifteen digits.
 pub(crate) fn general(number: f64) -> String {
@@ -179,7 +237,7 @@ pub(crate) fn general(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Value, added, general, same};
+    use super::{Value, added_last, compared, general, may_be_number, same};
 
     #[test]
     fn numbers_are_written_and_compared_with_fifteen_digits() {
@@ -197,8 +255,48 @@ mod tests {
             assert_eq!(general(number), shown);
         }
         assert!(same(0.1 + 0.2, 0.3) && !same(1e15, 1e15 + 8.0));
-        assert_eq!(added(0.1 + 0.2, -0.3), 0.0);
-        assert_eq!(Value::Text(" 5 ".to_owned()).number(), Ok(Ok(5.0)));
-        assert!(Value::Text("3/4".to_owned()).number().is_err());
+        // Both are rounded to fifteen digits, however near they lie.
+        assert!(same(100.000_000_000_000_41, 100.0) && !same(99.999_999_999_999_94, 100.0));
+        assert!(compared(99.999_999_999_999_94, 100.0).is_lt());
+        assert_eq!(added_last(0.1 + 0.2, -0.3), Ok(0.0));
+        assert_eq!(added_last(10.1, -10.0), Ok(10.1 - 10.0));
+        assert!(added_last(100.000_000_000_000_41, -100.0).is_err());
+    }
+
+    #[test]
+    fn a_text_is_a_number_where_every_computer_reads_it_so() {
+        let number = |text: &str| Value::Text(text.to_owned()).number();
+        assert_eq!(number(" 5 "), Ok(Ok(5.0)));
+        assert_eq!(number("-1e2"), Ok(Ok(-100.0)));
+        for text in [
+            "3/4",
+            "2.5",
+            "2,5",
+            "5%",
+            "1 Jan 2020",
+            "5 maj",
+            "3 pm",
+            "5 KM",
+            "12:30",
+            "5 дек",
+        ] {
+            assert!(may_be_number(text) && number(text).is_err(), "{text}");
+        }
+        for text in [
+            "",
+            "x",
+            "KPI 1",
+            "H1 2020",
+            "Q1",
+            "north-east",
+            "5 cases",
+            "Project 5",
+            "Tetovo 1",
+        ] {
+            assert!(
+                !may_be_number(text) && matches!(number(text), Ok(Err(_))),
+                "{text}"
+            );
+        }
     }
 }

@@ -110,6 +110,8 @@ pub fn contents_handed(handed: &HandedContents) -> Contents {
                 merged: blocks_handed(&sheet.merged),
                 filled: blocks_handed(&sheet.filled),
                 filtered: sheet.filtered,
+                // Only the reader of `.xlsx` tells the rest, and it hands nothing over.
+                ..Arrangement::default()
             },
         }
     };

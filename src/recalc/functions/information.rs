@@ -59,15 +59,24 @@ pub(super) const FUNCTIONS: &[Function] = &[
             |value| matches!(value, Value::Error(error) if *error != ErrorValue::NotAvailable),
         )
     }),
-    each("N", 1, 1, |_, v| {
-        Ok(match v.first().unwrap_or(&Value::Blank) {
-            Value::Number(number) => Value::Number(*number),
-            Value::Truth(truth) => Value::Number(f64::from(u8::from(*truth))),
-            Value::Error(error) => Value::Error(*error),
+    whole("N", 1, 1, |on, arguments| {
+        Ok(Operand::Value(match one(on, arguments)? {
+            Value::Truth(truth) => Value::Number(f64::from(u8::from(truth))),
+            value @ (Value::Number(_) | Value::Error(_)) => value,
             Value::Blank | Value::Text(_) => Value::Number(0.0),
-        })
+        }))
     }),
 ];
+
+/// The value of the only argument; of a range these functions take the first cell, and not the one
+/// beside the formula.
+pub(super) fn one(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Value> {
+    match on.operand(arguments.first().ok_or(Unknown)?)? {
+        Operand::Value(value) => Ok(value),
+        Operand::Reference(reference) if reference.area.single().is_some() => on.single(&reference),
+        _ => Err(Unknown),
+    }
+}
 
 fn is(values: &[Value], test: fn(&Value) -> bool) -> Known<Value> {
     Ok(Value::Truth(test(values.first().unwrap_or(&Value::Blank))))
@@ -84,6 +93,10 @@ fn choice(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
         Operand::Reference(reference) => on.array && reference.area.single().is_none(),
         Operand::Value(_) => false,
     };
+    if many && !on.entered {
+        // Only in an array formula IF looks at each cell, whatever stands around it.
+        return Err(Unknown);
+    }
     if many {
         return by_cells(on, condition, consequence, rest.first());
     }
@@ -123,8 +136,8 @@ fn by_cells(
         for column in 0..columns {
             values.push(match conditions.at(row, column).truth() {
                 Err(error) => Value::Error(error),
-                Ok(true) => consequences.at(row, column),
-                Ok(false) => alternatives.at(row, column),
+                Ok(true) => filled(consequences.at(row, column)),
+                Ok(false) => filled(alternatives.at(row, column)),
             });
         }
     }
@@ -132,6 +145,14 @@ fn by_cells(
         columns,
         values,
     }))
+}
+
+/// In the array that a function makes, a blank cell is nought.
+fn filled(value: Value) -> Value {
+    match value {
+        Value::Blank => Value::Number(0.0),
+        value => value,
+    }
 }
 
 fn otherwise(
@@ -142,12 +163,31 @@ fn otherwise(
     let [first, second] = arguments else {
         return Err(Unknown);
     };
-    // What is blank counts as nothing here, and the rest of the formula sees it so.
     let operand = on.operand(first)?;
-    if let Operand::Array(_) = operand {
-        return Err(Unknown);
-    }
-    match on.value(first)? {
+    let value = match operand {
+        Operand::Value(value) => value,
+        Operand::Reference(reference) if reference.area.single().is_some() || !on.array => {
+            on.single(&reference)?
+        }
+        _ if !on.entered => return Err(Unknown),
+        operand => {
+            let matrix = on.matrix(operand)?;
+            let failed = |value: &Value| matches!(value, Value::Error(error) if caught(*error));
+            let instead = match matrix.values.iter().any(failed) {
+                true => filled(on.value(second)?),
+                false => Value::Blank,
+            };
+            let values = matrix.values.into_iter().map(|value| match failed(&value) {
+                true => instead.clone(),
+                false => filled(value),
+            });
+            return Ok(Operand::Array(crate::recalc::eval::Matrix {
+                columns: matrix.columns,
+                values: values.collect(),
+            }));
+        }
+    };
+    match value {
         Value::Error(error) if caught(error) => Ok(Operand::Value(on.value(second)?)),
         value => Ok(Operand::Value(value)),
     }

@@ -1,5 +1,4 @@
-//! Looking up, exactly. What an approximate search finds depends on how the cells are sorted, so such
-//! a formula is not calculated.
+//! References that are made, and what they are.
 
 use super::{Evaluation, Function, Known, Operand, Value, whole};
 use crate::cell::CellPos;
@@ -7,73 +6,67 @@ use crate::recalc::lexer::{Kind, tokens};
 use crate::recalc::parser::Expr;
 use crate::recalc::reference::Area;
 use crate::recalc::scope::Reference;
-use crate::recalc::value::{ErrorValue, Unknown, same};
-
-use super::text::Pattern;
+use crate::recalc::value::{ErrorValue, Unknown};
 
 pub(super) const FUNCTIONS: &[Function] = &[
     whole("INDEX", 2, 3, index),
-    whole("MATCH", 3, 3, |on, arguments| {
-        let [wanted, cells, kind] = arguments else {
-            return Err(Unknown);
-        };
-        exactly(on, kind)?;
-        let reference = range(on, cells)?;
-        if reference.area.rows() > 1 && reference.area.columns() > 1 {
-            return Ok(error(ErrorValue::NotAvailable));
-        }
-        let found = first(on, on.value(wanted)?, &reference)?;
-        Ok(found.map_or(error(ErrorValue::NotAvailable), |pos| {
-            let start = reference.area.first;
-            let place = (pos.row - start.row).max(pos.col - start.col) + 1;
-            Operand::Value(Value::Number(f64::from(place)))
-        }))
-    }),
-    whole("VLOOKUP", 4, 4, |on, arguments| lookup(on, arguments, true)),
-    whole("HLOOKUP", 4, 4, |on, arguments| {
-        lookup(on, arguments, false)
-    }),
-    whole("CHOOSE", 2, super::MANY, |on, arguments| {
-        let [place, rest @ ..] = arguments else {
-            return Err(Unknown);
-        };
-        match on.value(place)?.number()? {
-            Err(failed) => Ok(error(failed)),
-            Ok(place) if place >= 1.0 && (place as usize) <= rest.len() => {
-                on.operand(rest.get(place as usize - 1).ok_or(Unknown)?)
-            }
-            Ok(_) => Ok(error(ErrorValue::Value)),
-        }
-    }),
     whole("OFFSET", 3, 5, offset),
     whole("INDIRECT", 1, 2, indirect),
     whole("ROW", 0, 1, |on, arguments| {
-        let row = match arguments.first() {
-            Some(expr) => range(on, expr)?.area.first.row,
-            None => on.pos.row,
-        };
-        Ok(Operand::Value(Value::Number(f64::from(row + 1))))
+        numbers_of(on, arguments, false)
     }),
     whole("COLUMN", 0, 1, |on, arguments| {
-        let col = match arguments.first() {
-            Some(expr) => range(on, expr)?.area.first.col,
-            None => on.pos.col,
-        };
-        Ok(Operand::Value(Value::Number(f64::from(col + 1))))
+        numbers_of(on, arguments, true)
     }),
-    whole("ROWS", 1, 1, |on, arguments| {
-        let reference = range(on, arguments.first().ok_or(Unknown)?)?;
-        Ok(Operand::Value(Value::Number(f64::from(
-            reference.area.rows(),
-        ))))
-    }),
-    whole("COLUMNS", 1, 1, |on, arguments| {
-        let reference = range(on, arguments.first().ok_or(Unknown)?)?;
-        Ok(Operand::Value(Value::Number(f64::from(
-            reference.area.columns(),
-        ))))
-    }),
+    whole("ROWS", 1, 1, |on, arguments| size(on, arguments, false)),
+    whole("COLUMNS", 1, 1, |on, arguments| size(on, arguments, true)),
 ];
+
+/// The numbers of rows or columns: in an array formula of all, else of the first. Without a reference
+/// those of the cells that the formula fills.
+fn numbers_of(on: &Evaluation<'_>, arguments: &[Expr], columns: bool) -> Known<Operand> {
+    let area = match arguments.first() {
+        Some(expr) => match on.operand(expr)? {
+            Operand::Reference(reference) if reference.first == reference.last => reference.area,
+            Operand::Value(Value::Error(failed)) => return Ok(error(failed)),
+            _ => return Err(Unknown),
+        },
+        None if on.array => on.area,
+        None => Area::cell(on.pos),
+    };
+    let (first, last) = match columns {
+        true => (area.first.col, area.last.col),
+        false => (area.first.row, area.last.row),
+    };
+    let number = |at: u32| Value::Number(f64::from(at + 1));
+    if first == last || !on.array {
+        return Ok(Operand::Value(number(first)));
+    }
+    let count = (last - first) as usize + 1;
+    if count > crate::limits::ARRAY_CELLS {
+        return Err(Unknown);
+    }
+    on.grid.spend(count)?;
+    Ok(Operand::Array(crate::recalc::eval::Matrix {
+        columns: if columns { count } else { 1 },
+        values: (first..=last).map(number).collect(),
+    }))
+}
+
+/// How many rows or columns there are.
+fn size(on: &Evaluation<'_>, arguments: &[Expr], columns: bool) -> Known<Operand> {
+    let count = match on.operand(arguments.first().ok_or(Unknown)?)? {
+        Operand::Reference(reference) => match columns {
+            true => reference.area.columns() as usize,
+            false => reference.area.rows() as usize,
+        },
+        Operand::Array(matrix) if columns => matrix.columns,
+        Operand::Array(matrix) => matrix.rows(),
+        Operand::Value(Value::Error(failed)) => return Ok(error(failed)),
+        Operand::Value(_) => 1,
+    };
+    Ok(Operand::Value(Value::Number(count as f64)))
+}
 
 fn error(error: ErrorValue) -> Operand {
     Operand::Value(Value::Error(error))
@@ -81,87 +74,9 @@ fn error(error: ErrorValue) -> Operand {
 
 fn range(on: &Evaluation<'_>, expr: &Expr) -> Known<Reference> {
     match on.operand(expr)? {
-        // With several cells, ROW and COLUMN of an array formula are arrays.
-        Operand::Reference(reference) if reference.first == reference.last && !on.array => {
-            Ok(reference)
-        }
+        Operand::Reference(reference) if reference.first == reference.last => Ok(reference),
         _ => Err(Unknown),
     }
-}
-
-/// Refuses a search that is not for the exact value.
-fn exactly(on: &Evaluation<'_>, kind: &Expr) -> Known<()> {
-    match on.value(kind)?.number()? {
-        Ok(0.0) => Ok(()),
-        _ => Err(Unknown),
-    }
-}
-
-/// The first cell of a range that holds a value.
-fn first(on: &Evaluation<'_>, wanted: Value, reference: &Reference) -> Known<Option<CellPos>> {
-    let pattern = match &wanted {
-        Value::Text(text) if text.is_empty() => return Err(Unknown),
-        Value::Text(text) => Some(Pattern::new(text)?),
-        Value::Error(_) | Value::Blank => return Err(Unknown),
-        _ => None,
-    };
-    let mut found = None;
-    on.grid.each(reference, &mut |pos, value| {
-        let is = match (&wanted, &value) {
-            (Value::Number(one), Value::Number(other)) => same(*one, *other),
-            (Value::Text(_), Value::Text(text)) => match &pattern {
-                Some(pattern) => pattern.is(on, text)?,
-                None => false,
-            },
-            (Value::Truth(one), Value::Truth(other)) => one == other,
-            _ => false,
-        };
-        if is && found.is_none() {
-            found = Some(pos);
-        }
-        Ok(())
-    })?;
-    Ok(found)
-}
-
-fn lookup(on: &Evaluation<'_>, arguments: &[Expr], vertical: bool) -> Known<Operand> {
-    let [wanted, cells, place, kind] = arguments else {
-        return Err(Unknown);
-    };
-    exactly(on, kind)?;
-    let reference = range(on, cells)?;
-    let Area { first: start, last } = reference.area;
-    let place = match on.value(place)?.number()? {
-        Ok(place) => place,
-        Err(failed) => return Ok(error(failed)),
-    };
-    let width = match vertical {
-        true => reference.area.columns(),
-        false => reference.area.rows(),
-    };
-    if place < 1.0 {
-        return Ok(error(ErrorValue::Value));
-    }
-    if place as u32 > width {
-        return Ok(error(ErrorValue::Reference));
-    }
-    let end = match vertical {
-        true => CellPos::new(last.row, start.col),
-        false => CellPos::new(start.row, last.col),
-    };
-    let keys = Reference {
-        area: Area::new(start, end),
-        ..reference
-    };
-    let Some(pos) = first(on, on.value(wanted)?, &keys)? else {
-        return Ok(error(ErrorValue::NotAvailable));
-    };
-    let offset = place as u32 - 1;
-    let pos = match vertical {
-        true => CellPos::new(pos.row, pos.col + offset),
-        false => CellPos::new(pos.row + offset, pos.col),
-    };
-    Ok(Operand::Value(on.grid.value(reference.first, pos)?))
 }
 
 /// The cells some rows and columns on from others.
@@ -214,7 +129,7 @@ fn indirect(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
         // The other style of names, R1C1.
         return Err(Unknown);
     }
-    let text = match on.value(text)?.text() {
+    let text = match on.value(text)?.text()? {
         Ok(text) => text,
         Err(failed) => return Ok(error(failed)),
     };

@@ -6,6 +6,8 @@ use crate::formula::scalar;
 use crate::recalc::eval::{finite, number, power};
 use crate::recalc::value::{ErrorValue, Unknown};
 
+use super::days::FIRST_SURE_DAY;
+
 pub(super) const FUNCTIONS: &[Function] = &[
     each("ABS", 1, 1, |_, v| one(v, f64::abs)),
     each("INT", 1, 1, |_, v| one(v, f64::floor)),
@@ -39,11 +41,9 @@ pub(super) const FUNCTIONS: &[Function] = &[
             (Err(error), _) | (_, Err(error)) => Value::Error(error),
         })
     }),
-    each("MOD", 2, 2, |_, v| {
-        two(v, |x, by| match scalar::modulo(x, by) {
-            Some(rest) => Value::Number(rest),
-            None => Value::Error(ErrorValue::Division),
-        })
+    each("MOD", 2, 2, |_, v| match (number(v, 0)?, number(v, 1)?) {
+        (Ok(x), Ok(by)) => rest(x, by),
+        (Err(error), _) | (_, Err(error)) => Ok(Value::Error(error)),
     }),
     each("YEAR", 1, 1, |on, v| part_of_day(on, v, |day| day.year())),
     each("MONTH", 1, 1, |on, v| {
@@ -75,8 +75,28 @@ fn two(values: &[Value], calculate: fn(f64, f64) -> Value) -> Known<Value> {
     })
 }
 
-/// The first day after the one that Excel believes was in February 1900.
-const FIRST_SURE_DAY: f64 = 61.0;
+/// From so many times the divisor on, versions of Excel give an error, and others do not.
+const MOST_TIMES: f64 = 1e12;
+
+/// What is left after division, as the processor has it and not as `x - by * INT(x / by)`: of 1 by 0.1
+/// nearly 0.1 is left.
+fn rest(x: f64, by: f64) -> Known<Value> {
+    if by == 0.0 {
+        return Ok(Value::Error(ErrorValue::Division));
+    }
+    if (x / by).abs() >= MOST_TIMES {
+        return Err(Unknown);
+    }
+    let rest = x % by;
+    if rest == 0.0 || (rest < 0.0) == (by < 0.0) {
+        return Ok(Value::Number(rest + 0.0));
+    }
+    // It is brought to the sign of the divisor; with fractions the last digits are not sure.
+    match rest + by == x - by * (x / by).floor() {
+        true => Ok(Value::Number(rest + by)),
+        false => Err(Unknown),
+    }
+}
 
 fn part_of_day(on: &Evaluation<'_>, values: &[Value], part: fn(time::Date) -> i32) -> Known<Value> {
     let serial = match number(values, 0)? {

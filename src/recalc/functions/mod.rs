@@ -1,11 +1,21 @@
 //! The functions that can be calculated: those of the rule language that are Excel's, and others that
 //! forms use. One table a family; a function that is in none is not calculated.
 
+mod choices;
+mod criteria;
+mod days;
 mod information;
 mod lookup;
 mod math;
+mod numerals;
+mod ranks;
+mod rounding;
+mod search;
 mod statistics;
+mod subtotals;
 mod text;
+mod trigonometry;
+mod written;
 
 use super::eval::{Evaluation, Operand};
 use super::parser::Expr;
@@ -72,15 +82,27 @@ const fn whole(
 
 /// The function of a name, in capitals and without the marks of newer versions of Excel.
 pub(crate) fn find(name: &str) -> Option<&'static Function> {
+    all().find(|function| function.name == name)
+}
+
+/// All functions, family by family.
+pub(crate) fn all() -> impl Iterator<Item = &'static Function> {
     let families = [
         math::FUNCTIONS,
+        rounding::FUNCTIONS,
+        trigonometry::FUNCTIONS,
         statistics::FUNCTIONS,
+        criteria::FUNCTIONS,
+        ranks::FUNCTIONS,
+        subtotals::FUNCTIONS,
         information::FUNCTIONS,
+        choices::FUNCTIONS,
         text::FUNCTIONS,
+        written::FUNCTIONS,
+        numerals::FUNCTIONS,
         lookup::FUNCTIONS,
+        search::FUNCTIONS,
+        days::FUNCTIONS,
     ];
-    families
-        .into_iter()
-        .flatten()
-        .find(|function| function.name == name)
+    families.into_iter().flatten()
 }

@@ -3,14 +3,13 @@
 use super::{Evaluation, Function, Known, MANY, Operand, Value, whole};
 use crate::recalc::eval::finite;
 use crate::recalc::parser::Expr;
-use crate::recalc::scope::Reference;
 use crate::recalc::value::{ErrorValue, Unknown};
-
-use super::text::Pattern;
 
 pub(super) const FUNCTIONS: &[Function] = &[
     whole("SUM", 1, MANY, |on, arguments| {
-        over_numbers(on, arguments, |numbers| finite(numbers.iter().sum()))
+        let sum = |numbers: Vec<f64>| finite(numbers.iter().sum());
+        let numbers = numbers_with(on, arguments, true)?;
+        Ok(Operand::Value(numbers.map_or_else(Value::Error, sum)))
     }),
     whole("PRODUCT", 1, MANY, |on, arguments| {
         over_numbers(on, arguments, |numbers| match numbers {
@@ -63,33 +62,19 @@ pub(super) const FUNCTIONS: &[Function] = &[
         Ok(Operand::Value(Value::Number(blank)))
     }),
     whole("SUMPRODUCT", 1, MANY, sum_of_products),
-    whole("SUMIF", 2, 3, |on, arguments| {
-        let sums = arguments.get(2).unwrap_or(first(arguments)?);
-        conditional(
-            on,
-            Some(sums),
-            arguments.get(..2).unwrap_or_default(),
-            |sum, _| finite(sum),
-        )
+    whole("SUMSQ", 1, MANY, |on, arguments| {
+        over_numbers(on, arguments, |numbers| {
+            finite(numbers.iter().map(|x| x * x).sum())
+        })
     }),
-    whole("COUNTIF", 2, 2, |on, arguments| {
-        conditional(on, None, arguments, |_, count| Value::Number(count as f64))
+    whole("GCD", 1, MANY, |on, arguments| {
+        over_whole(on, arguments, |one, other| Some(divisor(one, other)))
     }),
-    whole("AVERAGEIF", 2, 3, |on, arguments| {
-        let sums = arguments.get(2).unwrap_or(first(arguments)?);
-        conditional(on, Some(sums), arguments.get(..2).unwrap_or_default(), mean)
-    }),
-    whole("SUMIFS", 3, MANY, |on, arguments| {
-        let sums = first(arguments)?;
-        conditional(
-            on,
-            Some(sums),
-            arguments.get(1..).unwrap_or_default(),
-            |sum, _| finite(sum),
-        )
-    }),
-    whole("COUNTIFS", 2, MANY, |on, arguments| {
-        conditional(on, None, arguments, |_, count| Value::Number(count as f64))
+    whole("LCM", 1, MANY, |on, arguments| {
+        over_whole(on, arguments, |one, other| match one == 0 || other == 0 {
+            true => Some(0),
+            false => (one / divisor(one, other)).checked_mul(other),
+        })
     }),
 ];
 
@@ -110,6 +95,26 @@ fn over_numbers(
     arguments: &[Expr],
     calculate: fn(&[f64]) -> Value,
 ) -> Known<Operand> {
+    Ok(Operand::Value(match numbers(on, arguments)? {
+        Ok(numbers) => calculate(&numbers),
+        Err(error) => Value::Error(error),
+    }))
+}
+
+/// The numbers of all arguments, or the first error among them.
+pub(super) fn numbers(
+    on: &Evaluation<'_>,
+    arguments: &[Expr],
+) -> Known<Result<Vec<f64>, ErrorValue>> {
+    numbers_with(on, arguments, false)
+}
+
+/// The same; `any` tells that a nought among them makes no difference.
+fn numbers_with(
+    on: &Evaluation<'_>,
+    arguments: &[Expr],
+    any: bool,
+) -> Known<Result<Vec<f64>, ErrorValue>> {
     let mut numbers = Vec::new();
     let mut failed = None;
     let mut listed = |value: &Value| match value {
@@ -119,7 +124,11 @@ fn over_numbers(
     };
     for argument in arguments {
         match on.operand(argument)? {
-            // Excel counts an argument that was left out as nothing.
+            // Excel counts an argument that was left out as nothing. Whether what a function passes on
+            // of a blank cell counts so is not known.
+            Operand::Value(Value::Blank) if !any && *argument != Expr::Omitted => {
+                return Err(Unknown);
+            }
             Operand::Value(value) => match value.number()? {
                 Ok(number) => listed(&Value::Number(number)),
                 Err(error) => listed(&Value::Error(error)),
@@ -131,9 +140,7 @@ fn over_numbers(
             Operand::Array(matrix) => matrix.values.iter().for_each(&mut listed),
         }
     }
-    Ok(Operand::Value(
-        failed.map_or_else(|| calculate(&numbers), Value::Error),
-    ))
+    Ok(failed.map_or(Ok(numbers), Err))
 }
 
 /// How many values of all arguments are counted. `listed` are those of ranges.
@@ -145,6 +152,9 @@ fn counted(
     let mut count = 0u32;
     for argument in arguments {
         match on.operand(argument)? {
+            // An argument that was left out is nothing, and counts.
+            Operand::Value(_) if *argument == Expr::Omitted => count += 1,
+            Operand::Value(Value::Blank) => return Err(Unknown),
             Operand::Value(value) => count += u32::from(counts(&value, false)?),
             Operand::Reference(reference) => on.grid.each(&reference, &mut |_, value| {
                 count += u32::from(counts(&value, true)?);
@@ -195,146 +205,38 @@ fn sum_of_products(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
     ))
 }
 
-/// Sums or counts the cells for which all conditions hold; `conditions` are ranges and criteria.
-fn conditional(
+/// The greatest number that divides two.
+fn divisor(mut one: u64, mut other: u64) -> u64 {
+    while other > 0 {
+        (one, other) = (other, one % other);
+    }
+    one
+}
+
+/// A calculation with whole numbers, one after another.
+fn over_whole(
     on: &Evaluation<'_>,
-    sums: Option<&Expr>,
-    conditions: &[Expr],
-    finish: fn(f64, usize) -> Value,
+    arguments: &[Expr],
+    calculate: fn(u64, u64) -> Option<u64>,
 ) -> Known<Operand> {
-    let range = |expr: &Expr| match on.operand(expr)? {
-        Operand::Reference(reference) if reference.first == reference.last => Ok(reference),
-        _ => Err(Unknown),
+    let list = match numbers(on, arguments)? {
+        Ok(list) => list,
+        Err(error) => return Ok(Operand::Value(Value::Error(error))),
     };
-    let mut tests: Vec<(Reference, Criterion)> = Vec::new();
-    for pair in conditions.chunks(2) {
-        let [cells, criterion] = pair else {
+    let mut result: Option<u64> = None;
+    for number in list {
+        if number < 0.0 {
+            return Ok(Operand::Value(Value::Error(ErrorValue::Number)));
+        }
+        if number >= 9e15 {
             return Err(Unknown);
-        };
-        tests.push((range(cells)?, Criterion::of(on.value(criterion)?)?));
-    }
-    let (reference, criterion) = tests.first().ok_or(Unknown)?;
-    if criterion.takes_blank() {
-        // Then cells count that hold nothing, of which there are too many to look at.
-        return Err(Unknown);
-    }
-    let sums = sums.map(range).transpose()?;
-    let origin = reference.area.first;
-    let at = |other: &Reference, pos: crate::cell::CellPos| {
-        let (row, col) = (pos.row - origin.row, pos.col - origin.col);
-        let first = other.area.first;
-        on.grid.value(
-            other.first,
-            crate::cell::CellPos::new(first.row + row, first.col + col),
-        )
-    };
-    let mut sum = 0.0;
-    let mut count = 0usize;
-    let mut failed = None;
-    on.grid.each(reference, &mut |pos, value| {
-        if !criterion.holds(on, &value)? {
-            return Ok(());
         }
-        for (other, criterion) in tests.iter().skip(1) {
-            if other.area.rows() != reference.area.rows()
-                || other.area.columns() != reference.area.columns()
-            {
-                return Err(Unknown);
-            }
-            if !criterion.holds(on, &at(other, pos)?)? {
-                return Ok(());
-            }
-        }
-        match &sums {
-            None => count += 1,
-            Some(sums) => match at(sums, pos)? {
-                Value::Number(number) => {
-                    sum += number;
-                    count += 1;
-                }
-                Value::Error(error) => failed = failed.or(Some(error)),
-                _ => {}
-            },
-        }
-        Ok(())
-    })?;
-    Ok(Operand::Value(
-        failed.map_or_else(|| finish(sum, count), Value::Error),
-    ))
-}
-
-/// A condition such as `">=5"` or `"north*"`.
-struct Criterion {
-    relation: &'static str,
-    value: Value,
-    pattern: Option<Pattern>,
-}
-
-impl Criterion {
-    fn of(value: Value) -> Known<Self> {
-        let Value::Text(text) = &value else {
-            return Ok(Self {
-                relation: "=",
-                value,
-                pattern: None,
-            });
-        };
-        let relations = ["<>", "<=", ">=", "<", ">", "="];
-        let written = relations.into_iter().find(|known| text.starts_with(known));
-        let rest = text.get(written.map_or(0, str::len)..).unwrap_or_default();
-        let relation = written.unwrap_or("=");
-        let number = Value::Text(rest.to_owned()).number();
-        let value = match (rest.to_ascii_uppercase().as_str(), number) {
-            ("TRUE", _) => Value::Truth(true),
-            ("FALSE", _) => Value::Truth(false),
-            // It stands for error values.
-            _ if rest.starts_with('#') => return Err(Unknown),
-            (_, Ok(Ok(number))) => Value::Number(number),
-            // It may be a day or a share to Excel.
-            (_, Err(Unknown)) if !rest.contains(char::is_alphabetic) => return Err(Unknown),
-            _ => Value::Text(rest.to_owned()),
-        };
-        let pattern = match &value {
-            Value::Text(text) => Some(Pattern::new(text)?),
-            _ => None,
-        };
-        match (&value, relation) {
-            (Value::Number(_), _) | (_, "=" | "<>") => Ok(Self {
-                relation,
-                value,
-                pattern,
-            }),
-            _ => Err(Unknown),
-        }
+        let number = number as u64;
+        let next = result.map_or(Some(number), |result| calculate(result, number));
+        result = Some(
+            next.filter(|next| *next < 9_000_000_000_000_000)
+                .ok_or(Unknown)?,
+        );
     }
-
-    fn takes_blank(&self) -> bool {
-        let empty = matches!(&self.value, Value::Text(text) if text.is_empty());
-        self.relation == "<>" || empty || self.value == Value::Blank
-    }
-
-    fn holds(&self, on: &Evaluation<'_>, value: &Value) -> Known<bool> {
-        let equal = match (&self.value, value) {
-            (Value::Number(wanted), Value::Number(number)) => {
-                crate::recalc::value::same(*wanted, *number)
-            }
-            (Value::Number(wanted), Value::Text(text)) => {
-                crate::recalc::value::plain_number(text) == Some(*wanted)
-            }
-            (Value::Text(_), Value::Text(text)) => match &self.pattern {
-                Some(pattern) => pattern.is(on, text)?,
-                None => false,
-            },
-            (wanted, value) => wanted == value,
-        };
-        Ok(match (self.relation, &self.value, value) {
-            ("=", ..) => equal,
-            ("<>", ..) => !equal,
-            ("<", Value::Number(limit), Value::Number(number)) => number < limit && !equal,
-            (">", Value::Number(limit), Value::Number(number)) => number > limit && !equal,
-            ("<=", Value::Number(limit), Value::Number(number)) => number < limit || equal,
-            (">=", Value::Number(limit), Value::Number(number)) => number > limit || equal,
-            _ => false,
-        })
-    }
+    Ok(Operand::Value(Value::Number(result.ok_or(Unknown)? as f64)))
 }

@@ -3,7 +3,7 @@
 use super::{Evaluation, Function, Known, MANY, Operand, Value, each, whole};
 use crate::recalc::eval::{LONGEST_TEXT, number, storable};
 use crate::recalc::parser::Expr;
-use crate::recalc::value::{ErrorValue, Unknown};
+use crate::recalc::value::{ErrorValue, POINT, Unknown};
 
 pub(super) const FUNCTIONS: &[Function] = &[
     each("LOWER", 1, 1, |_, v| {
@@ -21,11 +21,13 @@ pub(super) const FUNCTIONS: &[Function] = &[
     each("LEN", 1, 1, |_, v| {
         of_text(v, |text| Value::Number(text.encode_utf16().count() as f64))
     }),
-    each("T", 1, 1, |_, v| {
-        Ok(match v.first() {
-            Some(value @ (Value::Text(_) | Value::Error(_))) => value.clone(),
-            _ => Value::Text(String::new()),
-        })
+    whole("T", 1, 1, |on, arguments| {
+        Ok(Operand::Value(
+            match super::information::one(on, arguments)? {
+                value @ (Value::Text(_) | Value::Error(_)) => value,
+                _ => Value::Text(String::new()),
+            },
+        ))
     }),
     each("LEFT", 1, 2, |_, v| {
         cut(v, |units, count| (0, count.min(units)))
@@ -35,27 +37,15 @@ pub(super) const FUNCTIONS: &[Function] = &[
     }),
     each("MID", 3, 3, middle),
     each("EXACT", 2, 2, |_, v| {
-        Ok(match (text(v, 0), text(v, 1)) {
+        Ok(match (text(v, 0)?, text(v, 1)?) {
+            (Ok(one), Ok(other)) if one != other && (one.clone() + &other).contains(POINT) => {
+                return Err(Unknown);
+            }
             (Ok(one), Ok(other)) => Value::Truth(one == other),
             (Err(error), _) | (_, Err(error)) => Value::Error(error),
         })
     }),
-    each("SUBSTITUTE", 3, 3, |_, v| {
-        let replaced = || Ok((text(v, 0)?, text(v, 1)?, text(v, 2)?));
-        Ok(match replaced() {
-            Ok((text, old, _)) if old.is_empty() => Value::Text(text),
-            Ok((text, old, new)) => {
-                let times = text.matches(&old).count();
-                let kept = text.len() - times * old.len();
-                // A unit of UTF-16 is three bytes at most.
-                match kept + times * new.len() > 3 * LONGEST_TEXT {
-                    true => Value::Error(ErrorValue::Value),
-                    false => Value::Text(text.replace(&old, &new)),
-                }
-            }
-            Err(error) => Value::Error(error),
-        })
-    }),
+    each("SUBSTITUTE", 3, 4, substituted),
     each("FIND", 2, 3, |on, v| {
         found(on, v, |_, wanted, text| Ok(text.find(wanted)))
     }),
@@ -65,19 +55,25 @@ pub(super) const FUNCTIONS: &[Function] = &[
         })
     }),
     each("CONCATENATE", 1, MANY, |_, v| {
-        let joined: Result<String, ErrorValue> = v.iter().map(Value::text).collect();
-        Ok(joined.map_or_else(Value::Error, Value::Text))
+        let mut joined = String::new();
+        for value in v {
+            match value.text()? {
+                Ok(text) => joined.push_str(&text),
+                Err(error) => return Ok(Value::Error(error)),
+            }
+        }
+        Ok(Value::Text(joined))
     }),
     each("TEXT", 2, 2, shown),
     whole("CONCAT", 1, MANY, joined),
 ];
 
-fn text(values: &[Value], at: usize) -> Result<String, ErrorValue> {
+pub(super) fn text(values: &[Value], at: usize) -> Known<Result<String, ErrorValue>> {
     values.get(at).unwrap_or(&Value::Blank).text()
 }
 
 fn of_text(values: &[Value], make: fn(&str) -> Value) -> Known<Value> {
-    Ok(text(values, 0).map_or_else(Value::Error, |text| make(&text)))
+    Ok(text(values, 0)?.map_or_else(Value::Error, |text| make(&text)))
 }
 
 /// A part of a text, from one unit to another.
@@ -91,7 +87,7 @@ fn part(text: &str, from: usize, to: usize) -> Known<Value> {
 }
 
 fn cut(values: &[Value], range: fn(usize, usize) -> (usize, usize)) -> Known<Value> {
-    let text = match text(values, 0) {
+    let text = match text(values, 0)? {
         Ok(text) => text,
         Err(error) => return Ok(Value::Error(error)),
     };
@@ -114,7 +110,7 @@ fn middle(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
         (Ok(from), Ok(count)) => (from, count),
         (Err(error), _) | (_, Err(error)) => return Ok(Value::Error(error)),
     };
-    match text(values, 0) {
+    match text(values, 0)? {
         Err(error) => Ok(Value::Error(error)),
         Ok(_) if from < 1.0 || count < 0.0 => Ok(Value::Error(ErrorValue::Value)),
         Ok(text) => {
@@ -130,7 +126,7 @@ fn found(
     values: &[Value],
     find: fn(&Evaluation<'_>, &str, &str) -> Known<Option<usize>>,
 ) -> Known<Value> {
-    let (wanted, within) = match (text(values, 0), text(values, 1)) {
+    let (wanted, within) = match (text(values, 0)?, text(values, 1)?) {
         (Ok(wanted), Ok(within)) => (wanted, within),
         (Err(error), _) | (_, Err(error)) => return Ok(Value::Error(error)),
     };
@@ -146,6 +142,7 @@ fn found(
     let Value::Text(rest) = part(&within, from, usize::MAX)? else {
         return Err(Unknown);
     };
+    sure(&within, &wanted)?;
     on.grid.spend(rest.len() / 8)?;
     let place = find(on, &wanted, &rest)?.and_then(|at| rest.get(..at));
     Ok(match place {
@@ -156,7 +153,7 @@ fn found(
 
 /// A whole number with so many digits at least; other formats depend on the country.
 fn shown(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
-    let (number, format) = match (values.first(), text(values, 1)) {
+    let (number, format) = match (values.first(), text(values, 1)?) {
         (Some(Value::Number(number)), Ok(format)) => (*number, format),
         (Some(Value::Error(error)), _) => return Ok(Value::Error(*error)),
         (Some(Value::Number(_)), Err(error)) => return Ok(Value::Error(error)),
@@ -176,23 +173,69 @@ fn shown(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
     }
 }
 
+/// Refuses to look for a point or a comma where the decimal sign can be either.
+fn sure(text: &str, wanted: &str) -> Known<()> {
+    match text.contains(POINT) && wanted.contains(['.', ',', POINT]) {
+        true => Err(Unknown),
+        false => Ok(()),
+    }
+}
+
+/// A text with another in place of a third, everywhere or only the time that a number says.
+fn substituted(_: &Evaluation<'_>, values: &[Value]) -> Known<Value> {
+    let (text, old, new) = match (text(values, 0)?, text(values, 1)?, text(values, 2)?) {
+        (Ok(text), Ok(old), Ok(new)) => (text, old, new),
+        (Err(error), ..) | (_, Err(error), _) | (.., Err(error)) => {
+            return Ok(Value::Error(error));
+        }
+    };
+    sure(&text, &old)?;
+    if values.len() > 3 {
+        return Ok(match number(values, 3)? {
+            Err(error) => Value::Error(error),
+            Ok(time) if time < 1.0 => Value::Error(ErrorValue::Value),
+            Ok(_) if old.is_empty() => Value::Text(text),
+            Ok(time) => match text.match_indices(&old).nth(time as usize - 1) {
+                None => Value::Text(text),
+                Some((at, _)) => {
+                    let (before, rest) = text.split_at(at);
+                    let behind = rest.get(old.len()..).unwrap_or_default();
+                    Value::Text(format!("{before}{new}{behind}"))
+                }
+            },
+        });
+    }
+    if old.is_empty() {
+        return Ok(Value::Text(text));
+    }
+    let times = text.matches(&old).count();
+    let kept = text.len() - times * old.len();
+    // A unit of UTF-16 is three bytes at most.
+    Ok(match kept + times * new.len() > 3 * LONGEST_TEXT {
+        true => Value::Error(ErrorValue::Value),
+        false => Value::Text(text.replace(&old, &new)),
+    })
+}
+
 fn joined(on: &Evaluation<'_>, arguments: &[Expr]) -> Known<Operand> {
     let mut out = String::new();
     let mut failed = None;
-    let mut add = |value: &Value| match value.text() {
-        // What is too long is an error, however much more would follow.
-        Ok(text) if out.len() <= 3 * LONGEST_TEXT => out.push_str(&text),
-        Ok(_) => {}
-        Err(error) => failed = failed.or(Some(error)),
+    let mut add = |value: &Value| -> Known<()> {
+        match value.text()? {
+            // What is too long is an error, however much more would follow.
+            Ok(text) if out.len() <= 3 * LONGEST_TEXT => out.push_str(&text),
+            Ok(_) => {}
+            Err(error) => failed = failed.or(Some(error)),
+        }
+        Ok(())
     };
     for argument in arguments {
         match on.operand(argument)? {
-            Operand::Value(value) => add(&value),
-            Operand::Reference(reference) => on.grid.each(&reference, &mut |_, value| {
-                add(&value);
-                Ok(())
-            })?,
-            Operand::Array(matrix) => matrix.values.iter().for_each(&mut add),
+            Operand::Value(value) => add(&value)?,
+            Operand::Reference(reference) => {
+                on.grid.each(&reference, &mut |_, value| add(&value))?;
+            }
+            Operand::Array(matrix) => matrix.values.iter().try_for_each(&mut add)?,
         }
     }
     on.grid.spend(out.len())?;
@@ -213,6 +256,9 @@ const LONGEST_PATTERN: usize = 255;
 impl Pattern {
     /// Reads a pattern. A tilde makes the next letter an ordinary one, but not always.
     pub(super) fn new(text: &str) -> Known<Self> {
+        if text.contains(POINT) {
+            return Err(Unknown);
+        }
         let long = text.len() > LONGEST_PATTERN && text.chars().count() > LONGEST_PATTERN;
         if text.contains('~') || long && text.contains(['*', '?']) {
             return Err(Unknown);
@@ -226,6 +272,17 @@ impl Pattern {
         Ok(Self {
             parts: parts.collect(),
         })
+    }
+
+    /// Whether it stands for itself alone.
+    pub(super) fn is_plain(&self) -> bool {
+        matches!(self.parts.as_slice(), [only] if only.iter().all(Option::is_some))
+    }
+
+    /// The letters, in small, that all begin with that it stands for.
+    pub(super) fn beginning(&self) -> String {
+        let first = self.parts.first().into_iter().flatten();
+        first.map_while(|letter| *letter).collect()
     }
 
     /// Whether it stands for the whole of a text.
