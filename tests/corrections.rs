@@ -99,7 +99,7 @@ fn set(workbook: &mut Workbook, edit: &Edit) {
     let sheet = sheets.find(|sheet| sheet.name == edit.cell.sheet);
     let cell = Cell {
         content: edit.new.clone(),
-        formula: None,
+        ..Cell::default()
     };
     sheet.expect("the sheet").cells.set(edit.cell.pos, cell);
 }

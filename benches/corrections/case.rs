@@ -141,8 +141,11 @@ impl<'a> Case<'a> {
         let sheets = self.workbook.sheets.iter_mut();
         let sheet = sheets.into_iter().find(|sheet| sheet.name == cell.sheet);
         if let Some(sheet) = sheet {
-            let formula = None;
-            sheet.cells.set(cell.pos, Cell { content, formula });
+            let held = Cell {
+                content,
+                ..Cell::default()
+            };
+            sheet.cells.set(cell.pos, held);
         }
     }
 }

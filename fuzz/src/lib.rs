@@ -72,7 +72,14 @@ pub fn check(input: &[u8]) {
         if let Some(sheet) = known.into_iter().find(|sheet| sheet.name == at.sheet) {
             match content == Content::Blank && formula.is_none() {
                 true => sheet.cells.remove(at.pos),
-                false => sheet.cells.set(at.pos, Cell { content, formula }),
+                false => sheet.cells.set(
+                    at.pos,
+                    Cell {
+                        content,
+                        formula,
+                        display: None,
+                    },
+                ),
             }
         }
     }
@@ -295,7 +302,14 @@ pub fn formulas(input: &[u8]) {
     let mut sheets = ["S", "T"].map(|name| (name, Vec::new()));
     for (at, content, formula) in flat::cells(input).into_iter().take(256) {
         if let Some((_, cells)) = sheets.iter_mut().find(|(name, _)| *name == at.sheet) {
-            cells.push((at.pos, Cell { content, formula }));
+            cells.push((
+                at.pos,
+                Cell {
+                    content,
+                    formula,
+                    display: None,
+                },
+            ));
         }
     }
     let sheets = sheets.map(|(name, cells)| Sheet {

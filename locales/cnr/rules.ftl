@@ -25,6 +25,9 @@ rule-kind-file = Sama datoteka
 
 # The checks that every file gets, in words.
 rule-file-03 = Program je na mjesto broja upisao nešto što nije broj, kao što je NaN ili INF, ili broj koji je prevelik za računanje. Upišite podatak ponovo.
+rule-file-04 = Format ćelije prikazuje broj koji ona sadrži, bez druge jedinice pored njega.
+rule-file-05 = Ništa u odgovoru nije precrtano i nijedna njegova cifra nije oznaka fusnote.
+rule-file-06 = Godina, ili godina datuma, je takva da se obrazac može odnositi na nju.
 rule-file-13 = Ovdje se traži broj, a ćelija sadrži nešto drugo.
 rule-file-14 = Ćelija sadrži vrijednost greške, ili TRUE odnosno FALSE.
 rule-file-15 = Ovdje se traži datum, a ćelija sadrži nešto drugo.

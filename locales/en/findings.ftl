@@ -39,6 +39,12 @@ finding-error-value = “{ $label }” holds “{ $text }”.
 finding-not-whole = “{ $label }” is { $value }.
 finding-out-of-range = “{ $label }” is { $value }.
 finding-fraction = “{ $label }” is { $value }: were { $percent } percent meant?
+finding-shown-otherwise = “{ $label }” holds { $stored }, and the format of its cell shows “{ $shown }”. { $stored } is used: write the number that is meant, in a cell that shows it as it is.
+finding-shown-with-words = “{ $label }” holds { $stored }, and the format of its cell shows “{ $shown }”: “{ $words }” stands in the format only. { $stored } is used in the unit of the row: if another is meant, write the number out.
+finding-struck = “{ $label }” holds “{ $text }”, struck through. It is used as it stands: empty the cell if it is not meant, or take the line away.
+finding-struck-part = “{ $label }” holds “{ $text }”, of which “{ $part }” is struck through: what is meant is not certain.
+finding-raised = “{ $label }” holds “{ $text }”, of which “{ $part }” is raised as the mark of a footnote: the figure without it is probably meant.
+finding-implausible-year = “{ $label }” is { $text }.
 finding-same-figure = { $value } stands under { $labels }: was it pasted twice?
 finding-irregular-period = The period is { $start } to { $end }.
 finding-wrong-version = The cover says that this is version { $stated } of the form; it is checked against version { $current }. Questions that changed in between are not found or not understood: copy the figures into version { $current }, or correct the version on the cover.
@@ -59,6 +65,14 @@ finding-filtered = { $count ->
   }
 finding-hidden-column = The column of { $cell } is hidden.
 finding-merged = { $cell } is merged with other cells.
+finding-shown-as-nothing = { $count ->
+    [one] The format of { $cell } shows nothing of what it holds.
+   *[other] The formats of { $count } cells of the form show nothing of what they hold, { $cell } first.
+  }
+finding-unseen-ink = { $count ->
+    [one] The text in { $cell } has the colour of the cell, so nobody sees it.
+   *[other] The texts in { $count } cells of the form have the colour of their cells, so nobody sees them; { $cell } is the first.
+  }
 finding-no-reason = “{ $label }” is “not available”, and no reason stands in the note.
 finding-parts-zero = “{ $label }” is { $total }, and all its parts are 0.
 finding-parts-missing = The parts that are known make { $known } of { $total }.

@@ -25,6 +25,9 @@ rule-kind-file = The file itself
 
 # The checks that every file gets, in words.
 rule-file-03 = A program wrote something in the place of a number that is none, such as NaN or INF, or a number that is too large to calculate with. Enter the figure again.
+rule-file-04 = The format of a cell shows the number that it holds, and no other unit beside it.
+rule-file-05 = Nothing of an answer is struck through, and no digit of it is the mark of a footnote.
+rule-file-06 = A year, or the year of a date, is one that the form can be about.
 rule-file-13 = A number is asked here, and the cell holds something else.
 rule-file-14 = The cell holds an error value, or TRUE or FALSE.
 rule-file-15 = A date is asked here, and the cell holds something else.

@@ -39,6 +39,12 @@ finding-error-value = „{ $label }“ содржи „{ $text }“.
 finding-not-whole = „{ $label }“ изнесува { $value }.
 finding-out-of-range = „{ $label }“ изнесува { $value }.
 finding-fraction = „{ $label }“ изнесува { $value }: дали се мислело на { $percent } проценти?
+finding-shown-otherwise = „{ $label }“ содржи { $stored }, а форматот на ќелијата покажува „{ $shown }“. Се користи { $stored }: напишете го бројот на кој се мисли во ќелија што го покажува каков што е.
+finding-shown-with-words = „{ $label }“ содржи { $stored }, а форматот на ќелијата покажува „{ $shown }“: „{ $words }“ стои само во форматот. Се користи { $stored } во единицата на редот: ако се мисли на друго, напишете го целиот број.
+finding-struck = „{ $label }“ содржи „{ $text }“, прецртано. Се користи како што стои: испразнете ја ќелијата ако не се мисли на тоа, или отстранете ја цртата.
+finding-struck-part = „{ $label }“ содржи „{ $text }“, од кое е прецртано „{ $part }“: не е сигурно на што се мисли.
+finding-raised = „{ $label }“ содржи „{ $text }“, од кое „{ $part }“ е подигнато како ознака за фуснота: веројатно се мисли на бројот без неа.
+finding-implausible-year = „{ $label }“ изнесува { $text }.
 finding-same-figure = { $value } стои под { $labels }: дали е залепено двапати?
 finding-irregular-period = Периодот е од { $start } до { $end }.
 finding-wrong-version = На насловниот лист стои дека ова е верзија { $stated } на образецот; се проверува според верзијата { $current }. Прашањата што во меѓувреме се смениле не се најдени или разбрани: препишете ги податоците во верзијата { $current }, или поправете ја верзијата на насловниот лист.
@@ -59,6 +65,14 @@ finding-filtered = { $count ->
   }
 finding-hidden-column = Колоната на { $cell } е скриена.
 finding-merged = { $cell } е споена со други ќелии.
+finding-shown-as-nothing = { $count ->
+    [one] Форматот на { $cell } не покажува ништо од она што го содржи.
+   *[other] Форматите на { $count } ќелии од образецот не покажуваат ништо од она што го содржат, првата е { $cell }.
+  }
+finding-unseen-ink = { $count ->
+    [one] Текстот во { $cell } е во бојата на ќелијата, па никој не го гледа.
+   *[other] Текстовите во { $count } ќелии од образецот се во бојата на ќелиите, па никој не ги гледа; првата е { $cell }.
+  }
 finding-no-reason = „{ $label }“ е „не е достапно“, а во забелешката нема причина.
 finding-parts-zero = „{ $label }“ изнесува { $total }, а сите делови се 0.
 finding-parts-missing = Познатите делови сочинуваат { $known } од { $total }.

@@ -39,6 +39,12 @@ finding-error-value = “{ $label }” përmban “{ $text }”.
 finding-not-whole = “{ $label }” është { $value }.
 finding-out-of-range = “{ $label }” është { $value }.
 finding-fraction = “{ $label }” është { $value }: a është menduar { $percent } përqind?
+finding-shown-otherwise = “{ $label }” përmban { $stored }, ndërsa formati i qelizës tregon “{ $shown }”. Përdoret { $stored }: shkruani numrin që mendohet në një qelizë që e tregon ashtu siç është.
+finding-shown-with-words = “{ $label }” përmban { $stored }, ndërsa formati i qelizës tregon “{ $shown }”: “{ $words }” gjendet vetëm në format. Përdoret { $stored } në njësinë e rreshtit: nëse mendohet tjetër, shkruajeni numrin të plotë.
+finding-struck = “{ $label }” përmban “{ $text }”, të vijëzuar. Përdoret ashtu siç është: zbrazeni qelizën nëse nuk mendohet, ose hiqni vijën.
+finding-struck-part = “{ $label }” përmban “{ $text }”, ku “{ $part }” është e vijëzuar: nuk dihet me siguri çfarë mendohet.
+finding-raised = “{ $label }” përmban “{ $text }”, ku “{ $part }” është e ngritur si shenjë fusnote: ka gjasa të mendohet shifra pa të.
+finding-implausible-year = “{ $label }” është { $text }.
 finding-same-figure = { $value } qëndron te { $labels }: mos është ngjitur dy herë?
 finding-irregular-period = Periudha është nga { $start } deri më { $end }.
 finding-wrong-version = Kopertina thotë se ky është versioni { $stated } i formularit; kontrollohet sipas versionit { $current }. Pyetjet që kanë ndryshuar ndërkohë nuk gjenden ose nuk kuptohen: kopjoni shifrat në versionin { $current }, ose korrigjoni versionin në kopertinë.
@@ -59,6 +65,14 @@ finding-filtered = { $count ->
   }
 finding-hidden-column = Kolona e qelizës { $cell } është e fshehur.
 finding-merged = { $cell } është bashkuar me qeliza të tjera.
+finding-shown-as-nothing = { $count ->
+    [one] Formati i { $cell } nuk tregon asgjë nga ajo që përmban qeliza.
+   *[other] Formatet e { $count } qelizave të formularit nuk tregojnë asgjë nga ajo që përmbajnë, e para { $cell }.
+  }
+finding-unseen-ink = { $count ->
+    [one] Teksti në { $cell } ka ngjyrën e qelizës, ndaj askush nuk e sheh.
+   *[other] Tekstet në { $count } qeliza të formularit kanë ngjyrën e qelizave, ndaj askush nuk i sheh; e para është { $cell }.
+  }
 finding-no-reason = “{ $label }” është “nuk disponohet”, por në shënim nuk jepet arsyeja.
 finding-parts-zero = “{ $label }” është { $total }, ndërsa të gjitha pjesët janë 0.
 finding-parts-missing = Pjesët e njohura bëjnë { $known } nga { $total }.

@@ -25,6 +25,9 @@ rule-kind-file = Vetë skedari
 
 # The checks that every file gets, in words.
 rule-file-03 = Një program ka shkruar në vend të numrit diçka që nuk është numër, si NaN ose INF, ose një numër tepër të madh për t’u llogaritur. Shënojeni shifrën përsëri.
+rule-file-04 = Formati i një qelize tregon numrin që ajo përmban dhe asnjë njësi tjetër pranë tij.
+rule-file-05 = Asgjë në një përgjigje nuk është e vijëzuar dhe asnjë shifër e saj nuk është shenjë fusnote.
+rule-file-06 = Një vit, ose viti i një date, është i tillë që formulari mund të flasë për të.
 rule-file-13 = Këtu kërkohet një numër, ndërsa qeliza përmban diçka tjetër.
 rule-file-14 = Qeliza përmban një vlerë gabimi, ose TRUE a FALSE.
 rule-file-15 = Këtu kërkohet një datë, ndërsa qeliza përmban diçka tjetër.

@@ -39,6 +39,12 @@ finding-error-value = „{ $label }“ sadrži „{ $text }“.
 finding-not-whole = „{ $label }“ iznosi { $value }.
 finding-out-of-range = „{ $label }“ iznosi { $value }.
 finding-fraction = „{ $label }“ iznosi { $value }: da li se mislilo na { $percent } odsto?
+finding-shown-otherwise = „{ $label }“ sadrži { $stored }, a format ćelije prikazuje „{ $shown }“. Koristi se { $stored }: upišite broj na koji se misli u ćeliju koja ga prikazuje kakav jeste.
+finding-shown-with-words = „{ $label }“ sadrži { $stored }, a format ćelije prikazuje „{ $shown }“: „{ $words }“ stoji samo u formatu. Koristi se { $stored } u jedinici reda: ako se misli na drugo, upišite ceo broj.
+finding-struck = „{ $label }“ sadrži „{ $text }“, precrtano. Koristi se kako stoji: ispraznite ćeliju ako se na to ne misli, ili uklonite crtu.
+finding-struck-part = „{ $label }“ sadrži „{ $text }“, od čega je precrtano „{ $part }“: nije sigurno na šta se misli.
+finding-raised = „{ $label }“ sadrži „{ $text }“, od čega je „{ $part }“ podignuto kao oznaka fusnote: verovatno se misli na broj bez nje.
+finding-implausible-year = „{ $label }“ iznosi { $text }.
 finding-same-figure = { $value } stoji pod { $labels }: da li je zalepljeno dvaput?
 finding-irregular-period = Period je od { $start } do { $end }
 finding-wrong-version = Na naslovnom listu stoji da je ovo verzija { $stated } obrasca; proverava se prema verziji { $current }. Pitanja koja su se u međuvremenu promenila nisu nađena ili shvaćena: prepišite podatke u verziju { $current }, ili ispravite verziju na naslovnom listu.
@@ -61,6 +67,16 @@ finding-filtered = { $count ->
   }
 finding-hidden-column = Kolona ćelije { $cell } je skrivena.
 finding-merged = { $cell } je spojena s drugim ćelijama.
+finding-shown-as-nothing = { $count ->
+    [one] Format { $count } ćelije obrasca ne prikazuje ništa od onoga što ona sadrži, prva je { $cell }.
+    [few] Formati { $count } ćelije obrasca ne prikazuju ništa od onoga što one sadrže, prva je { $cell }.
+   *[other] Formati { $count } ćelija obrasca ne prikazuju ništa od onoga što one sadrže, prva je { $cell }.
+  }
+finding-unseen-ink = { $count ->
+    [one] Tekst u { $count } ćeliji obrasca ima boju ćelije, pa ga niko ne vidi; prva je { $cell }.
+    [few] Tekst u { $count } ćelije obrasca ima boju ćelija, pa ga niko ne vidi; prva je { $cell }.
+   *[other] Tekst u { $count } ćelija obrasca ima boju ćelija, pa ga niko ne vidi; prva je { $cell }.
+  }
 finding-no-reason = „{ $label }“ glasi „nije dostupno“, a u napomeni nema razloga.
 finding-parts-zero = „{ $label }“ iznosi { $total }, a svi delovi su 0.
 finding-parts-missing = Poznati delovi čine { $known } od { $total }.

@@ -11,6 +11,9 @@ use crate::template::{Rule, RuleKind, RuleTest, Severity, Template};
 /// The id of the rule, the general check, how grave a finding is, and whether a note settles it.
 const ALWAYS: &[(&str, &str, Severity, bool)] = &[
     ("FILE-03", "finite_number", Severity::Error, false),
+    ("FILE-04", "shown_as_stored", Severity::Warning, true),
+    ("FILE-05", "struck_or_raised", Severity::Warning, false),
+    ("FILE-06", "plausible_year", Severity::Warning, true),
     ("FILE-13", "number_as_text", Severity::Error, false),
     ("FILE-14", "error_value", Severity::Error, false),
     ("FILE-15", "real_date", Severity::Error, false),

@@ -117,6 +117,34 @@ pub enum Cause {
         /// The number.
         value: f64,
     },
+    /// A number format that shows something else than the number.
+    ShownOtherwise {
+        /// What is stored.
+        stored: String,
+        /// What a person sees.
+        shown: String,
+        /// The words that the format writes beside the number, if it does no more.
+        words: Option<String>,
+    },
+    /// Something is struck through.
+    Struck {
+        /// All of it.
+        text: String,
+        /// The part that is struck through, if it is not all.
+        part: Option<String>,
+    },
+    /// Something is raised, as the mark of a footnote.
+    Raised {
+        /// All of it.
+        text: String,
+        /// The part that is raised.
+        part: String,
+    },
+    /// A year that can hardly be one, or a day of such a year.
+    ImplausibleYear {
+        /// The year or the day.
+        text: String,
+    },
     /// One figure in two places.
     SameFigure {
         /// The number.

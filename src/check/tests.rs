@@ -48,6 +48,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
             evidence: None,
             quoted: None,
             found_by: crate::submission::FoundBy::Code,
+            shown: Vec::new(),
         }
     };
     let day = |text| crate::date::from_iso(text).expect("a day");

@@ -23,8 +23,8 @@ use crate::check::board::Board;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::number::{self, Spelling};
-use crate::submission::Submission;
-use crate::template::Template;
+use crate::submission::{Submission, value};
+use crate::template::{Template, ValueKind};
 use crate::workbook::Content;
 
 pub use deduce::Slip;
@@ -136,6 +136,29 @@ pub enum Reason {
         number: String,
         /// The day, as `2020-06-30`.
         day: String,
+    },
+    /// The text says this without what is struck through or raised in it.
+    Unmarked {
+        /// All of it.
+        text: String,
+        /// What it says without.
+        meant: String,
+        /// Whether something is struck through, and not only raised.
+        struck: bool,
+    },
+    /// The format of the cell shows another number than is stored.
+    AsShown {
+        /// What a person sees.
+        text: String,
+        /// The number.
+        number: f64,
+    },
+    /// A percentage was typed into a cell whose format shows a hundred times what is stored.
+    PercentTyped {
+        /// The percentage that a person sees.
+        shown: f64,
+        /// The number that is stored.
+        number: f64,
     },
     /// A number that is no year may stand for one.
     Year {
@@ -266,6 +289,19 @@ fn within_bound(edit: &Edit) -> bool {
     })
 }
 
+/// Whether an offer is no more than the nearest year to a number that is none, which nobody means.
+fn is_nearest_year(offer: &Correction, template: &Template, submission: &Submission) -> bool {
+    let Reason::Localised { codes, .. } = &offer.reason else {
+        return false;
+    };
+    let year = |code: &Code| {
+        let point = template.data_point(code)?;
+        let number = submission.answer(template, code)?.value.number()?;
+        Some(point.kind == ValueKind::Year && !value::is_year(number))
+    };
+    codes.len() == 1 && codes.iter().all(|code| year(code) == Some(true))
+}
+
 /// See [`crate::correct`](crate::correct()).
 pub fn correct(
     template: &Template,
@@ -277,6 +313,7 @@ pub fn correct(
     let mut figures = offers::corrections(template, submission, findings, surroundings);
     figures.retain(|offer| spellings.iter().all(|known| known.edits != offer.edits));
     figures.retain(|offer| offer.edits.iter().all(within_bound));
+    figures.retain(|offer| !is_nearest_year(offer, template, submission));
     // "About 90" gives way to what the rules leave.
     let (exact, other): (Vec<_>, Vec<_>) = figures.into_iter().partition(|offer| {
         spellings.iter().any(|known| {

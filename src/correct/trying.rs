@@ -85,6 +85,7 @@ impl<'a> Trying<'a> {
                 answer.value = value::read(&edit.new, point, self.template, submission.epoch_1904);
                 answer.content = edit.new.clone();
                 answer.formula = false;
+                answer.shown.clear();
             } else if let (Some(note), Content::Text(text)) = (&mut answer.note, &edit.new)
                 && note.cell == edit.cell
             {

@@ -15,8 +15,8 @@ use time::Date;
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::submission::{
-    Answer, Concealed, Concealment, FoundBy, Period, Quoted, Remark, StructureFault, Submission,
-    Unreadable, UnreadableReason, Value,
+    Answer, Concealed, Concealment, FoundBy, How, Period, Quoted, Remark, Shown, StructureFault,
+    Submission, Unreadable, UnreadableReason, Value,
 };
 use crate::template::Template;
 use crate::workbook::Content;
@@ -68,6 +68,18 @@ struct Line {
     evidence: Option<(Seen, String)>,
     quoted: Option<(Seen, Kept)>,
     found_by: u8,
+    shown: Vec<(String, Kind)>,
+}
+
+/// How a person comes to see something else than is stored.
+#[derive(Serialize, Deserialize)]
+enum Kind {
+    Words(String),
+    Scaled,
+    Other,
+    Struck,
+    StruckPart(String, String),
+    Raised(String, String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -103,12 +115,14 @@ enum Fault {
 }
 
 const FOUND_BY: [FoundBy; 3] = [FoundBy::Code, FoundBy::Name, FoundBy::Label];
-const CONCEALED: [Concealment; 5] = [
+const CONCEALED: [Concealment; 7] = [
     Concealment::Sheet,
     Concealment::Row,
     Concealment::Filter,
     Concealment::Column,
     Concealment::Merged,
+    Concealment::Format,
+    Concealment::Ink,
 ];
 const REASONS: [UnreadableReason; 7] = [
     UnreadableReason::TextForNumber,
@@ -278,6 +292,7 @@ impl Sheets {
                 .as_ref()
                 .map(|quoted| (self.beside(&quoted.cell), kept(&quoted.value))),
             found_by: number(&FOUND_BY, &answer.found_by),
+            shown: answer.shown.iter().map(seen_as).collect(),
         }
     }
 
@@ -425,7 +440,32 @@ fn answer(
         evidence: remark(line.evidence)?,
         quoted: quoted.transpose()?,
         found_by: numbered(&FOUND_BY, line.found_by)?,
+        shown: line.shown.into_iter().map(shown).collect(),
     })
+}
+
+fn seen_as(shown: &Shown) -> (String, Kind) {
+    let kind = match &shown.how {
+        How::Words(words) => Kind::Words(words.clone()),
+        How::Scaled => Kind::Scaled,
+        How::Other => Kind::Other,
+        How::Struck => Kind::Struck,
+        How::StruckPart(part, meant) => Kind::StruckPart(part.clone(), meant.clone()),
+        How::Raised(part, meant) => Kind::Raised(part.clone(), meant.clone()),
+    };
+    (shown.text.clone(), kind)
+}
+
+fn shown((text, kind): (String, Kind)) -> Shown {
+    let how = match kind {
+        Kind::Words(words) => How::Words(words),
+        Kind::Scaled => How::Scaled,
+        Kind::Other => How::Other,
+        Kind::Struck => How::Struck,
+        Kind::StruckPart(part, meant) => How::StruckPart(part, meant),
+        Kind::Raised(part, meant) => How::Raised(part, meant),
+    };
+    Shown { text, how }
 }
 
 fn place((sheet, row, col): &Place, sheets: &[String]) -> Result<CellRef, NotPacked> {

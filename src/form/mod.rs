@@ -38,7 +38,7 @@ pub fn previous(submission: &Submission) -> Figures {
     let values = submission.answers.iter().filter_map(|answer| {
         let readable = !matches!(answer.value, Value::Blank | Value::Unreadable(_));
         let filling = Filling {
-            previous: answer.content.clone(),
+            previous: answer.content_elsewhere(submission.epoch_1904, false),
             ..Filling::default()
         };
         readable.then(|| (answer.code.clone(), filling))

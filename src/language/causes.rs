@@ -78,6 +78,32 @@ impl Telling<'_> {
                     ),
                 ],
             ),
+            Cause::ShownOtherwise {
+                stored,
+                shown,
+                words,
+            } => {
+                let mut told = vec![("stored", stored.clone()), ("shown", shown.clone())];
+                match words {
+                    Some(words) => {
+                        told.push(("words", words.clone()));
+                        ("finding-shown-with-words", told)
+                    }
+                    None => ("finding-shown-otherwise", told),
+                }
+            }
+            Cause::Struck { text: all, part } => match part {
+                Some(part) => (
+                    "finding-struck-part",
+                    vec![("text", all.clone()), ("part", part.clone())],
+                ),
+                None => ("finding-struck", text(all)),
+            },
+            Cause::Raised { text: all, part } => (
+                "finding-raised",
+                vec![("text", all.clone()), ("part", part.clone())],
+            ),
+            Cause::ImplausibleYear { text: found } => ("finding-implausible-year", text(found)),
             Cause::NotADate { text: found } => ("finding-not-a-date", text(found)),
             Cause::LogicalForNumber { text: found } => ("finding-logical-for-number", text(found)),
             Cause::ErrorValue { text: found } => ("finding-error-value", text(found)),
@@ -272,6 +298,8 @@ impl Telling<'_> {
             Concealment::Filter => "finding-filtered",
             Concealment::Column => "finding-hidden-column",
             Concealment::Merged => "finding-merged",
+            Concealment::Format => "finding-shown-as-nothing",
+            Concealment::Ink => "finding-unseen-ink",
         };
         let first = self.finding.cells.first().map(ToString::to_string);
         (id, vec![("cell", first.unwrap_or_default())])

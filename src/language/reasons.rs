@@ -81,6 +81,29 @@ impl Messages {
                     &[("number", number), ("day", &shown)],
                 )
             }
+            Reason::Unmarked {
+                text,
+                meant,
+                struck,
+            } => {
+                let id = match struck {
+                    true => "correction-without-struck",
+                    false => "correction-without-raised",
+                };
+                self.text(id, &[("text", text), ("meant", meant)])
+            }
+            Reason::AsShown { text, number } => {
+                let number = self.figure(*number, None);
+                self.text(
+                    "correction-as-shown",
+                    &[("text", text), ("number", &number)],
+                )
+            }
+            Reason::PercentTyped { shown, number } => {
+                let (shown, number) = (self.figure(*shown, None), self.figure(*number, None));
+                let told = [("shown", shown.as_str()), ("number", number.as_str())];
+                self.text("correction-percent-typed", &told)
+            }
             Reason::Year { text, year } => {
                 let year = year.to_string();
                 self.text("correction-year", &[("text", text), ("year", &year)])

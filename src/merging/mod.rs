@@ -152,8 +152,8 @@ impl Merger {
                         true => &part.submission.cover,
                         false => &part.submission.answers,
                     };
-                    let said = answers.get(at).map_or_else(Said::nothing, Said::of);
-                    said.counted_from(part.epoch_1904, epoch_1904)
+                    let said = |answer| Said::of(answer, part.epoch_1904, epoch_1904);
+                    answers.get(at).map_or_else(Said::nothing, said)
                 })
                 .collect();
             let verdict = decide::verdict(template, point, &said, kind)?;
@@ -322,22 +322,15 @@ impl Said {
         }
     }
 
-    fn of(answer: &Answer) -> Self {
+    /// What a file says, with days as the base counts them.
+    fn of(answer: &Answer, own_1904: bool, base_1904: bool) -> Self {
         Self {
             value: answer.value.clone(),
-            content: answer.content.clone(),
+            content: answer.content_elsewhere(own_1904, base_1904),
             cell: answer.cell.clone(),
             formula: answer.formula,
             remarks: [answer.note.clone(), answer.evidence.clone()],
         }
-    }
-
-    /// The same with days as the base counts them.
-    fn counted_from(mut self, own: bool, base: bool) -> Self {
-        if let Content::Date(serial) = &mut self.content {
-            *serial = crate::date::counted_from(*serial, own, base);
-        }
-        self
     }
 
     /// Whether there is an answer.

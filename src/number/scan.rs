@@ -235,9 +235,12 @@ fn tail(after: &str, is_unit: &dyn Fn(&str) -> bool) -> Option<(Spelling, Option
     if after.is_empty() || after == "." {
         return Some((Spelling::Exact, None));
     }
-    let footnote = after
-        .chars()
-        .all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁾' | '⁽'));
+    let footnote = after.chars().all(|c| {
+        matches!(
+            c,
+            '*' | '†' | '‡' | '§' | '¹' | '²' | '³' | '⁰'..='⁹' | '⁾' | '⁽'
+        )
+    });
     if footnote {
         return Some((Spelling::Footnote, None));
     }

@@ -1,5 +1,7 @@
 //! Number formats: what each makes of a number.
 
+use crate::workbook::look::NumberFormat;
+
 /// What a number format makes of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -67,6 +69,12 @@ pub(super) fn kind_of(code: &str) -> Kind {
         }
     }
     kind
+}
+
+/// Whether a format shows another number than it is given: in thousands, with words that may be a unit,
+/// or a text. A share is not among them.
+pub(super) fn shows_otherwise(code: &str) -> bool {
+    kind_of(code) == Kind::Number && !NumberFormat::new(code).is_plain()
 }
 
 #[cfg(test)]

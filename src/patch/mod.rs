@@ -218,7 +218,7 @@ pub fn followed(workbook: &mut Workbook, edits: &[Edit]) -> Followed {
         {
             let cell = Cell {
                 content: edit.new.clone(),
-                formula: None,
+                ..Cell::default()
             };
             sheet.cells.set(edit.cell.pos, cell);
             cells.push(edit.cell.clone());

@@ -6,7 +6,7 @@ use crate::package::splice::Splices;
 use crate::package::xml::{Node, Tag};
 
 use super::draft::{DECLARATION, Draft, Family};
-use super::format::{GENERAL, Kind, SHORT_DATE, built_in, kind_of};
+use super::format::{GENERAL, Kind, SHORT_DATE, built_in, kind_of, shows_otherwise};
 use crate::workbook::Content;
 
 /// The styles of a workbook, and those that are added to them.
@@ -24,6 +24,10 @@ struct Format {
     source: String,
     number: u32,
     kind: Kind,
+    /// Whether it shows another number than it is given.
+    otherwise: bool,
+    /// Whether it marks what is written as text.
+    quoted: bool,
     /// The format that it was made of for another kind of content, if this program made it.
     was: Option<u32>,
 }
@@ -93,6 +97,8 @@ impl Styles {
                 source: node.source().to_owned(),
                 number,
                 kind: code.map_or_else(|| built_in(number), |(_, code)| kind_of(code)),
+                otherwise: code.is_some_and(|(_, code)| shows_otherwise(code)),
+                quoted: matches!(node.get("quotePrefix").as_deref(), Some("1" | "true")),
                 was: was(node),
             });
         }
@@ -119,22 +125,30 @@ impl Styles {
         plain: bool,
         neighbours: &[u32],
     ) -> u32 {
-        let suits = |kind: Kind| match content {
-            Content::Number(_) => match kind {
+        let suits = |format: &Format| match content {
+            Content::Number(_) => match format.kind {
                 Kind::Text | Kind::Date => false,
                 Kind::Percent => !plain,
-                Kind::Number => true,
+                Kind::Number => !(plain && format.otherwise),
             },
-            Content::Date(_) => kind == Kind::Date,
+            Content::Date(_) => format.kind == Kind::Date,
             _ => true,
         };
-        if let Some(was) = self.get(style).and_then(|format| format.was)
-            && suits(self.kind(was))
+        // The mark before a number that is meant as text stays with texts alone.
+        let counts = matches!(content, Content::Number(_) | Content::Date(_));
+        let fits = |format: &Format| suits(format) && !(counts && format.quoted);
+        let known = |style: u32| self.get(style);
+        if let Some(was) = known(style).and_then(|format| format.was)
+            && known(was).is_none_or(fits)
         {
             return was;
         }
-        if suits(self.kind(style)) || self.formats.is_empty() {
+        if known(style).is_none_or(fits) || self.formats.is_empty() {
             return style;
+        }
+        if let Some(own) = known(style).filter(|format| suits(format)) {
+            let (number, kind) = (own.number, own.kind);
+            return self.made_of(own.was.unwrap_or(style), number, kind);
         }
         let usual = match content {
             Content::Date(_) => SHORT_DATE,
@@ -142,8 +156,8 @@ impl Styles {
         };
         let near = neighbours
             .iter()
-            .filter(|near| suits(self.kind(**near)))
-            .find_map(|near| self.get(*near));
+            .filter_map(|near| self.get(*near))
+            .find(|near| suits(near));
         let number = near.map_or(usual, |format| format.number);
         let kind = near.map_or(built_in(usual), |format| format.kind);
         let origin = self
@@ -180,6 +194,8 @@ impl Styles {
             source,
             number,
             kind,
+            otherwise: false,
+            quoted: false,
             was: Some(origin),
         })
     }
@@ -223,6 +239,8 @@ impl Styles {
                     source,
                     number: GENERAL,
                     kind: Kind::Number,
+                    otherwise: false,
+                    quoted: false,
                     was: None,
                 })
             },

@@ -438,7 +438,7 @@ impl Recalculation {
                 pos,
                 Cell {
                     content,
-                    formula: None,
+                    ..Cell::default()
                 },
             ),
         }

@@ -103,9 +103,12 @@ fn sheet(cells: &[(&str, &str)]) -> Workbook {
             Some(formula) => (Content::Blank, Some(formula.to_owned())),
             None => (content(typed), None),
         };
-        sheet
-            .cells
-            .set(cell.parse().expect("a cell"), Cell { content, formula });
+        let held = Cell {
+            content,
+            formula,
+            ..Cell::default()
+        };
+        sheet.cells.set(cell.parse().expect("a cell"), held);
     }
     Workbook {
         bytes: [].into(),

@@ -300,7 +300,7 @@ impl Session {
         let submission = &self.submission;
         let answers = submission.cover.iter().chain(&submission.answers);
         answers
-            .map(|answer| (answer.code.clone(), filling(answer)))
+            .map(|answer| (answer.code.clone(), filling(answer, submission.epoch_1904)))
             .collect()
     }
 }
@@ -313,7 +313,7 @@ fn alone(bytes: Vec<u8>) -> Written {
     }
 }
 
-fn filling(answer: &Answer) -> Filling {
+fn filling(answer: &Answer, epoch_1904: bool) -> Filling {
     let remark = |remark: &Option<crate::submission::Remark>| {
         let text = remark.as_ref().map(|remark| remark.text.clone());
         text.unwrap_or_default()
@@ -325,15 +325,9 @@ fn filling(answer: &Answer) -> Filling {
         Value::Unreadable(what) => Content::Text(what.text.clone()),
         Value::Blank | Value::NotAvailable | Value::NotApplicable => Content::Blank,
     });
-    // The form counts days from 1900 and shows percentages without a format for them, whatever the
-    // workbook does.
-    let value = match &answer.value {
-        Value::Number(number) => Content::Number(*number),
-        Value::Date(day) => Content::Date(crate::date::to_serial(*day, false)),
-        _ => answer.content.clone(),
-    };
     Filling {
-        value,
+        // The form counts days from 1900.
+        value: answer.content_elsewhere(epoch_1904, false),
         note: remark(&answer.note),
         evidence: remark(&answer.evidence),
         previous: previous.unwrap_or_default(),

@@ -1,13 +1,14 @@
 //! Steps: taken, dropped and brought back, and the formulas of the workbook with them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::cell::{CellPos, CellRef};
 use crate::correct::{Applicability, Correction, Edit, Reason};
 use crate::merging::{Merger, Provenance, contradicted};
 use crate::patch;
 use crate::recalc::Recalculation;
-use crate::workbook::{Cell, Content};
+use crate::workbook::{Cell, Content, Display};
 
 use super::{Session, SessionError};
 
@@ -55,8 +56,9 @@ pub(super) struct Step {
     pub(super) edits: Vec<(Edit, Origin)>,
     /// The cells before, formulas included; in the order of the edits.
     before: Vec<Option<Cell>>,
-    /// The formula that the first edit puts back, when a cell is to be what it was at first.
+    /// The formula and the look that the first edit puts back, when a cell is to be what it was at first.
     formula: Option<String>,
+    display: Option<Arc<Display>>,
 }
 
 impl Session {
@@ -94,8 +96,9 @@ impl Session {
         let first = self.steps.iter().find_map(|step| {
             let mut edits = step.edits.iter().zip(&step.before);
             let (_, before) = edits.find(|((known, _), _)| known.cell == edit.cell)?;
-            Some(before.as_ref().and_then(|cell| cell.formula.clone()))
+            Some(before.clone().unwrap_or_default())
         });
+        let first = first.unwrap_or_default();
         let back = Edit {
             old: edit.new,
             new: edit.old,
@@ -105,7 +108,8 @@ impl Session {
         self.make(Step {
             edits: vec![(back, Origin::Typed)],
             before: Vec::new(),
-            formula: first.flatten(),
+            formula: first.formula,
+            display: first.display,
         });
         Ok(())
     }
@@ -165,9 +169,30 @@ impl Session {
                 }
             }
         }
-        let replaced = self.replaced_formulas();
-        net.retain(|(edit, _)| edit.old != edit.new || replaced.contains(&edit.cell));
+        let (replaced, reshown) = (self.replaced_formulas(), self.reshown());
+        net.retain(|(edit, _)| {
+            edit.old != edit.new || replaced.contains(&edit.cell) || reshown.contains(&edit.cell)
+        });
         net
+    }
+
+    /// The cells that get another number format with what was written into them, so that the same number
+    /// is shown, and means, something else.
+    fn reshown(&self) -> BTreeSet<CellRef> {
+        let mut reshown = BTreeSet::new();
+        for step in &self.steps {
+            for ((edit, _), before) in step.edits.iter().zip(&step.before) {
+                let display = before.as_ref().and_then(|cell| cell.display.as_ref());
+                let number = matches!(edit.new, Content::Number(_));
+                if number && display.is_some_and(|display| display.format.is_some()) {
+                    reshown.insert(edit.cell.clone());
+                }
+                if step.display.is_some() {
+                    reshown.remove(&edit.cell);
+                }
+            }
+        }
+        reshown
     }
 
     /// The cells whose formulas were replaced.
@@ -195,6 +220,7 @@ impl Session {
             edits,
             before: Vec::new(),
             formula: None,
+            display: None,
         });
         Ok(())
     }
@@ -220,14 +246,20 @@ impl Session {
         step.before = cells
             .map(|(edit, _)| self.workbook.cell(&edit.cell).cloned())
             .collect();
-        let mut formula = step.formula.clone();
-        let after = step.edits.iter().map(|(edit, _)| {
-            let cell = Cell {
-                content: edit.new.clone(),
-                formula: formula.take(),
-            };
-            (edit.cell.clone(), Some(cell))
-        });
+        let (mut formula, mut back) = (step.formula.clone(), step.display.clone());
+        let after = step
+            .edits
+            .iter()
+            .zip(&step.before)
+            .map(|((edit, _), before)| {
+                let display = before.as_ref().and_then(|cell| cell.display.as_ref());
+                let cell = Cell {
+                    content: edit.new.clone(),
+                    formula: formula.take(),
+                    display: back.take().or_else(|| display?.kept().map(Arc::new)),
+                };
+                (edit.cell.clone(), Some(cell))
+            });
         let after: Vec<_> = after.collect();
         self.restore(after);
         self.steps.push(step.clone());
@@ -239,10 +271,7 @@ impl Session {
     fn restore(&mut self, cells: Vec<(CellRef, Option<Cell>)>) {
         let mut by_sheet: BTreeMap<String, Vec<(CellPos, Cell)>> = BTreeMap::new();
         for (cell, held) in cells {
-            let held = held.unwrap_or(Cell {
-                content: Content::Blank,
-                formula: None,
-            });
+            let held = held.unwrap_or_default();
             let sheet = by_sheet.entry(cell.sheet).or_default();
             sheet.push((cell.pos, held));
         }

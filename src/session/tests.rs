@@ -2,6 +2,7 @@
 
 mod days;
 mod formulas;
+mod looks;
 mod record;
 mod sheet;
 

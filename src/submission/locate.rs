@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind, layout};
-use crate::workbook::{Content, Sheet, Workbook};
+use crate::workbook::{Cell, Content, Sheet, Workbook};
 
 use super::wording::Tally;
 use super::{
     Answer, Concealed, Concealment, FoundBy, LocateError, Period, Quoted, Remark, StructureFault,
-    Submission, Value, value,
+    Submission, Value, shown, value,
 };
 
 /// The columns of a sheet, found by their headers, and the rows, found by their codes.
@@ -150,7 +150,7 @@ impl Locator<'_> {
         };
         Answer {
             code: point.code.clone(),
-            value: value::read(content, point, self.template, self.workbook.epoch_1904),
+            value: self.value(cell, point),
             content: content.clone(),
             formula: cell.is_some_and(|cell| cell.formula.is_some()),
             cell: Some(at(page.value)),
@@ -158,13 +158,13 @@ impl Locator<'_> {
             evidence: remark(page.evidence),
             quoted: page.quoted.map(|col| {
                 let held = page.sheet.cells.get(CellPos::new(row, col));
-                let content = held.map_or(&Content::Blank, |cell| &cell.content);
                 Quoted {
                     cell: at(col),
-                    value: value::read(content, point, self.template, self.workbook.epoch_1904),
+                    value: self.value(held, point),
                 }
             }),
             found_by,
+            shown: cell.map_or_else(Vec::new, |cell| shown::shown(cell, point, self.template)),
         }
     }
 
@@ -193,6 +193,12 @@ impl Locator<'_> {
             }
         }
         tally.language().to_owned()
+    }
+
+    /// The answer that a cell holds.
+    fn value(&self, cell: Option<&Cell>, point: &DataPoint) -> Value {
+        let read = |cell| value::of_cell(cell, point, self.template, self.workbook.epoch_1904);
+        cell.map_or(Value::Blank, read)
     }
 
     /// Whether a row has the label of a data point.
@@ -352,7 +358,11 @@ fn concealed(submission: &Submission, workbook: &Workbook) -> Vec<Concealed> {
         let arrangement = &sheet.arrangement;
         let row = arrangement.hidden_rows.contains(&cell.pos.row);
         let merged = arrangement.merged_into(cell.pos).is_some();
+        let held = sheet.cells.get(cell.pos);
+        let (nothing, unseen) = held.map_or((false, false), shown::is_nowhere);
         let how = [
+            (nothing, Concealment::Format),
+            (unseen, Concealment::Ink),
             (sheet.hidden, Concealment::Sheet),
             (row && !arrangement.filtered, Concealment::Row),
             (row && arrangement.filtered, Concealment::Filter),

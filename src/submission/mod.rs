@@ -1,6 +1,7 @@
 //! A form's data points, found in one workbook, each with its cell and value.
 
 pub mod locate;
+pub mod shown;
 #[cfg(test)]
 mod tests;
 pub mod value;
@@ -14,6 +15,8 @@ use crate::cell::CellRef;
 use crate::code::Code;
 use crate::template::Template;
 use crate::workbook::Content;
+
+pub use shown::{How, Shown};
 
 /// What was found of a form in one workbook.
 #[derive(Debug, Clone)]
@@ -61,6 +64,8 @@ pub struct Answer {
     pub quoted: Option<Quoted>,
     /// By what evidence the cell was found.
     pub found_by: FoundBy,
+    /// What a person sees of it, where it is not plainly what is stored.
+    pub shown: Vec<Shown>,
 }
 
 /// By what evidence a data point was found, the strongest first.
@@ -199,6 +204,10 @@ pub enum Concealment {
     Column,
     /// It is merged with other cells.
     Merged,
+    /// Its number format writes nothing.
+    Format,
+    /// Its text has the colour of what is behind it.
+    Ink,
 }
 
 /// Why a workbook is no submission.
@@ -222,6 +231,22 @@ impl Answer {
             evidence: None,
             quoted: None,
             found_by: FoundBy::Code,
+            shown: Vec::new(),
+        }
+    }
+
+    /// Its content for a cell of another workbook, which shows it plainly: a percentage as a person sees
+    /// it, a raised digit as one, a day as that workbook counts.
+    pub fn content_elsewhere(&self, own_1904: bool, other_1904: bool) -> Content {
+        match (&self.value, &self.content) {
+            (Value::Number(number), _) => Content::Number(*number),
+            (Value::Unreadable(unreadable), Content::Text(_)) => {
+                Content::Text(unreadable.text.clone())
+            }
+            (_, Content::Date(serial)) => {
+                Content::Date(crate::date::counted_from(*serial, own_1904, other_1904))
+            }
+            (_, content) => content.clone(),
         }
     }
 

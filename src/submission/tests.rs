@@ -28,7 +28,7 @@ fn in_language(template: &Template, language: &str, coded: bool) -> Workbook {
                 CellPos::new(row, col),
                 Cell {
                     content,
-                    formula: None,
+                    ..Cell::default()
                 },
             ));
         };
@@ -162,7 +162,7 @@ fn a_row_that_stands_twice_is_told_with_both_places() {
             pos,
             Cell {
                 content,
-                formula: None,
+                ..Cell::default()
             },
         )
     };

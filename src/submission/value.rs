@@ -7,7 +7,7 @@ use crate::date::{self, spelt};
 use crate::number;
 use crate::template::{DataPoint, Template, ValueKind};
 use crate::text;
-use crate::workbook::Content;
+use crate::workbook::{Cell, Content};
 
 use super::{Unreadable, UnreadableReason, Value};
 
@@ -46,6 +46,33 @@ pub fn read(content: &Content, point: &DataPoint, template: &Template, epoch_190
         },
         Content::Error(_) => unreadable(content, epoch_1904, UnreadableReason::ErrorValue),
     }
+}
+
+/// Reads a cell as the answer to a data point, as a person sees it: a percentage is what its format
+/// shows, and a text of which parts are struck through or raised says nothing for certain.
+pub fn of_cell(cell: &Cell, point: &DataPoint, template: &Template, epoch_1904: bool) -> Value {
+    if let Some(percentage) = super::shown::percentage(cell, point) {
+        return Value::Number(percentage);
+    }
+    let value = read(&cell.content, point, template, epoch_1904);
+    let Some(display) = cell
+        .display
+        .as_deref()
+        .filter(|display| !display.runs.is_empty())
+    else {
+        return value;
+    };
+    let reason = match (&point.kind, &value) {
+        (ValueKind::Text, _) => return value,
+        (_, Value::Unreadable(unreadable)) => unreadable.reason,
+        (ValueKind::Choice(_), _) => UnreadableReason::NotAChoice,
+        (ValueKind::Date, _) => UnreadableReason::NotADate,
+        _ => UnreadableReason::TextForNumber,
+    };
+    Value::Unreadable(Unreadable {
+        text: display.seen(),
+        reason,
+    })
 }
 
 fn read_text(text: &str, point: &DataPoint, template: &Template) -> Value {

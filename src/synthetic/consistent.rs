@@ -302,6 +302,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
             evidence: remark(columns.evidence, &evidence, "Record of the commission"),
             quoted: None,
             found_by: FoundBy::Code,
+            shown: Vec::new(),
         }
     };
     // As `locate` reads a cover: the first two days are the period, the first text is the version.

@@ -1,13 +1,17 @@
 //! What one module of the page hands to the other: contents that only one can read, and figures that
 //! only one can write.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::draft::{KeptContent, content, kept};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::form::{Figures, Filling};
-use crate::workbook::{Arrangement, Cell, Cells, Contents, DefinedName, Sheet, Workbook};
+use crate::workbook::display::Run;
+use crate::workbook::look::NumberFormat;
+use crate::workbook::{Arrangement, Cell, Cells, Contents, DefinedName, Display, Sheet, Workbook};
 
 /// The contents of a workbook.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +33,8 @@ pub struct HandedSheet {
     pub hidden: bool,
     /// Row and column from 0, content and formula of each cell that holds something.
     pub cells: Vec<(u32, u32, KeptContent, Option<String>)>,
+    /// Row and column of each cell that does not show plainly what it holds, and how.
+    pub displays: Vec<(u32, u32, HandedDisplay)>,
     /// The hidden rows.
     pub hidden_rows: Vec<u32>,
     /// The first and the last of hidden columns.
@@ -39,6 +45,19 @@ pub struct HandedSheet {
     pub filled: Vec<(u32, u32, u32, u32)>,
     /// Whether a filter is set.
     pub filtered: bool,
+}
+
+/// How a cell shows what it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandedDisplay {
+    /// The code of its number format, if that is not plain.
+    pub format: Option<String>,
+    /// Whether the text has the colour of what is behind it.
+    pub unseen: bool,
+    /// Whether it is struck through.
+    pub struck: bool,
+    /// The parts of a text, where some are struck through or raised: what each says, and whether it is.
+    pub runs: Vec<(String, bool, bool)>,
 }
 
 /// What stands in the row of a data point.
@@ -56,6 +75,35 @@ pub struct HandedFigure {
     pub previous: KeptContent,
 }
 
+fn hand(display: &Display) -> HandedDisplay {
+    let runs = display.runs.iter();
+    HandedDisplay {
+        format: display
+            .format
+            .as_ref()
+            .map(|format| format.code().to_owned()),
+        unseen: display.unseen,
+        struck: display.struck,
+        runs: runs
+            .map(|run| (run.text.clone(), run.struck, run.raised))
+            .collect(),
+    }
+}
+
+fn display_handed(display: &HandedDisplay) -> Display {
+    let runs = display.runs.iter().map(|(text, struck, raised)| Run {
+        text: text.clone(),
+        struck: *struck,
+        raised: *raised,
+    });
+    Display {
+        format: display.format.as_deref().map(NumberFormat::new),
+        unseen: display.unseen,
+        struck: display.struck,
+        runs: runs.collect(),
+    }
+}
+
 /// The contents of a workbook, to be handed over.
 pub fn hand_contents(workbook: &Workbook) -> HandedContents {
     let sheet = |sheet: &Sheet| HandedSheet {
@@ -65,6 +113,11 @@ pub fn hand_contents(workbook: &Workbook) -> HandedContents {
             .cells
             .iter()
             .map(|(pos, cell)| (pos.row, pos.col, kept(&cell.content), cell.formula.clone()))
+            .collect(),
+        displays: sheet
+            .cells
+            .iter()
+            .filter_map(|(pos, cell)| Some((pos.row, pos.col, hand(cell.display.as_deref()?))))
             .collect(),
         hidden_rows: sheet.arrangement.hidden_rows.iter().copied().collect(),
         hidden_columns: {
@@ -94,13 +147,20 @@ pub fn contents_handed(handed: &HandedContents) -> Contents {
             let cell = Cell {
                 content: content(value),
                 formula: formula.clone(),
+                display: None,
             };
             (CellPos::new(*row, *column), cell)
         });
+        let mut cells = Cells::new(cells.collect());
+        for (row, column, display) in &sheet.displays {
+            if let Some(cell) = cells.get_mut(CellPos::new(*row, *column)) {
+                cell.display = Some(Arc::new(display_handed(display)));
+            }
+        }
         Sheet {
             name: sheet.name.clone(),
             hidden: sheet.hidden,
-            cells: Cells::new(cells.collect()),
+            cells,
             arrangement: Arrangement {
                 hidden_rows: sheet.hidden_rows.iter().copied().collect(),
                 hidden_columns: {

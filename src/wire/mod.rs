@@ -22,8 +22,8 @@ pub use desk::{
 };
 pub use draft::{KeptContent, KeptDraft, KeptEdit, KeptHow, keep, unkeep};
 pub use handed::{
-    HandedContents, HandedFigure, HandedSheet, contents_handed, figures_handed, hand_contents,
-    hand_figures,
+    HandedContents, HandedDisplay, HandedFigure, HandedSheet, contents_handed, figures_handed,
+    hand_contents, hand_figures,
 };
 pub use sheet::{
     BlockView, BorderView, CellView, ColumnLook, FoundCells, PlaceView, RowLook, SheetLook,

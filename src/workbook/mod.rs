@@ -2,7 +2,8 @@
 //!
 //! `recognise` tells what bytes are before anything tries to read them, and `read` gives them to the
 //! reader of their format: `xlsx`, `ods` or `binary`. `budget` counts what they read. `compound` is the
-//! container of Excel 97-2003.
+//! container of Excel 97-2003. `display` is how a cell shows what it holds, where that is not plainly seen;
+//! `ods_styles` and `binary_looks` find it;
 //! `arrangement` is what of a sheet is hidden, merged or filled by one formula; `look` how it all
 //! looks; `signature` tells whether someone signed the file. How much is read stands in
 //! [`crate::limits`].
@@ -10,11 +11,15 @@
 pub mod arrangement;
 #[cfg(feature = "formats")]
 mod binary;
+#[cfg(feature = "formats")]
+mod binary_looks;
 mod budget;
 #[cfg_attr(not(feature = "formats"), expect(dead_code))]
 mod compound;
+pub mod display;
 pub mod look;
 mod ods;
+mod ods_styles;
 pub mod read;
 pub mod recognise;
 pub mod signature;
@@ -25,6 +30,7 @@ use std::sync::Arc;
 use crate::cell::{CellPos, CellRef};
 
 pub use arrangement::Arrangement;
+pub use display::Display;
 pub use look::Looks;
 pub use recognise::{Format, OpenError, OtherDocument};
 
@@ -83,6 +89,8 @@ pub struct Cell {
     pub content: Content,
     /// The formula, without its equals sign.
     pub formula: Option<String>,
+    /// How it shows what it holds, if not plainly.
+    pub display: Option<Arc<Display>>,
 }
 
 /// The content of a cell.
@@ -310,7 +318,7 @@ mod tests {
     fn number(value: f64) -> Cell {
         Cell {
             content: Content::Number(value),
-            formula: None,
+            ..Cell::default()
         }
     }
 

@@ -43,7 +43,9 @@ pub(super) fn listed_choice(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> V
         let ValueKind::Choice(list) = &point.kind else {
             continue;
         };
-        if unreadable.reason != UnreadableReason::NotAChoice {
+        // That a part of a text is struck through or raised is told by itself.
+        let marked = answer.shown.iter().any(|shown| shown.meant().is_some());
+        if unreadable.reason != UnreadableReason::NotAChoice || marked {
             continue;
         }
         let list = scene.template.lists.get(list);

@@ -4,6 +4,7 @@ use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
 use crate::code::Code;
 use crate::number::is_whole;
+use crate::submission::{Value, value};
 use crate::template::{DataPoint, Rule, RuleTest, ValueKind};
 
 use super::{Parameters, found, number};
@@ -48,6 +49,28 @@ pub(super) fn fraction_for_percent(rule: &Rule, _: &Parameters, scene: &Scene<'_
         (point.kind == ValueKind::Percent && value > 0.0 && value < 1.0)
             .then_some(Cause::Fraction { value })
     })
+}
+
+/// What is asked as a year can be one, and a day is none of another century. What has decimals is told
+/// elsewhere.
+pub(super) fn plausible_year(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (point, answer) in found(scene) {
+        let text = match (&point.kind, &answer.value) {
+            (ValueKind::Year, Value::Number(year))
+                if year.fract() == 0.0 && !value::is_year(*year) =>
+            {
+                year.to_string()
+            }
+            (ValueKind::Date, Value::Date(day)) if !value::is_year(f64::from(day.year())) => {
+                crate::date::to_iso(*day)
+            }
+            _ => continue,
+        };
+        let codes = [point.code.clone()];
+        findings.push(scene.finding(rule, Cause::ImplausibleYear { text }, &codes));
+    }
+    findings
 }
 
 /// Two data points do not hold one figure of `from` or more, unless a rule links them.

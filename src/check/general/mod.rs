@@ -1,7 +1,7 @@
 //! Checks that no formula can express: each works for any data point, and knows none by name.
 //!
 //! A rule names one of them, with parameters. `answers` looks at what was answered, `writing` at
-//! how, `figures` at numbers, `breakdown` at parts and totals, `cover` at the cover sheet,
+//! how, `looks` at what a person sees of it, `figures` at numbers, `breakdown` at parts and totals, `cover` at the cover sheet,
 //! `structure` at the form itself, `periods` and `trends` at other periods, and `notes` at what
 //! the notes say (`prose` finds dates and changes in them).
 
@@ -9,6 +9,7 @@ mod answers;
 mod breakdown;
 mod cover;
 mod figures;
+mod looks;
 mod notes;
 mod periods;
 pub(crate) mod prose;
@@ -85,6 +86,9 @@ const CHECKS: &[(&str, Method)] = &[
     ("other_unit", Method::Answers(writing::other_unit)),
     ("odd_characters", Method::Answers(writing::odd_characters)),
     ("real_date", Method::Answers(writing::real_date)),
+    ("shown_as_stored", Method::Answers(looks::shown_as_stored)),
+    ("struck_or_raised", Method::Answers(looks::struck_or_raised)),
+    ("plausible_year", Method::Answers(figures::plausible_year)),
     ("error_value", Method::Answers(writing::error_value)),
     ("finite_number", Method::Answers(writing::finite_number)),
     ("whole_count", Method::Answers(figures::whole_count)),

@@ -185,7 +185,10 @@ fn mixes_alphabets(text: &str) -> bool {
 }
 
 fn unreadable<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Unreadable)> {
-    found(scene).filter_map(|(point, answer)| match &answer.value {
+    // That a part of a text is struck through or raised is told by itself.
+    let plain =
+        found(scene).filter(|(_, answer)| answer.shown.iter().all(|one| one.meant().is_none()));
+    plain.filter_map(|(point, answer)| match &answer.value {
         Value::Unreadable(unreadable) => Some((point, unreadable)),
         _ => None,
     })

@@ -7,7 +7,7 @@ use crate::template::DataPoint;
 use crate::workbook::Content;
 
 use super::numbers::admissible;
-use super::{Candidate, Readings};
+use super::{Candidate, Keeps, Readings};
 
 /// The number that a person sees, where the format of the cell shows another one than is stored.
 pub(super) fn number(answer: &Answer, point: &DataPoint) -> Option<Readings> {
@@ -30,7 +30,7 @@ pub(super) fn number(answer: &Answer, point: &DataPoint) -> Option<Readings> {
             content: Content::Number(number),
             reason: Reason::AsShown { text, number },
             applicability: Applicability::NeedsConfirmation,
-            keeps: false,
+            keeps: Keeps::Nothing,
         })
     })
 }
@@ -50,7 +50,7 @@ pub(super) fn percentage(answer: &Answer, point: &DataPoint) -> Option<Readings>
                 number: *stored,
             },
             applicability: Applicability::NeedsConfirmation,
-            keeps: false,
+            keeps: Keeps::Nothing,
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Step 1: what stands in the cell is an answer, written differently.
 //!
-//! `numbers` reads texts that say a number, `dates` days where a number is asked and texts where a
+//! `numbers` reads texts that say a number, `looks` numbers that a person sees otherwise, `dates` days where a number is asked and texts where a
 //! day is asked, `words` the ways to say that there is no figure, `choices` a choice in another
 //! language or spelling. One possible reading: it is offered, as safe when nothing but its spelling
 //! changes. Several readings of a number: the rules choose, or nobody does. Several meanings of a
@@ -11,6 +11,7 @@
 
 mod choices;
 mod dates;
+mod looks;
 mod numbers;
 mod reason;
 #[cfg(test)]
@@ -18,7 +19,7 @@ mod tests;
 mod words;
 
 use crate::check::{Finding, Findings, Surroundings};
-use crate::submission::{Answer, Submission, UnreadableReason, Value, value};
+use crate::submission::{Answer, How, Shown, Submission, UnreadableReason, Value, value};
 use crate::template::{DataPoint, Template, ValueKind};
 use crate::workbook::Content;
 
@@ -119,15 +120,76 @@ fn readings(
         Value::Number(number) if point.kind == ValueKind::Year && !value::is_year(*number) => {
             return dates::year(*number, submission);
         }
+        Value::Number(_) if point.kind == ValueKind::Percent => {
+            let typed = looks::percentage(answer, point);
+            return typed.or_else(|| looks::number(answer, point));
+        }
+        Value::Number(_) => return looks::number(answer, point),
         _ => return None,
     };
+    // What is struck through or raised in a text is not meant; how it is meant, a person decides.
+    if let Some(shown) = answer.shown.iter().find(|shown| shown.meant().is_some()) {
+        let meant = shown.meant().unwrap_or_default();
+        let answer = Answer {
+            content: Content::Text(meant.to_owned()),
+            shown: Vec::new(),
+            ..answer.clone()
+        };
+        let read = of_text(
+            meant,
+            unreadable.reason,
+            point,
+            &answer,
+            template,
+            submission,
+        );
+        return read.map(|read| read.without_marks(shown, meant));
+    }
     let text = unreadable.text.as_str();
+    of_text(text, unreadable.reason, point, answer, template, submission)
+}
+
+impl Readings {
+    /// The same, of a text without the marks in it.
+    fn without_marks(self, shown: &Shown, meant: &str) -> Self {
+        let unmarked = |candidate: Candidate| Candidate {
+            reason: match candidate.reason {
+                reason @ Reason::ChosenByRules { .. } => reason,
+                _ => Reason::Unmarked {
+                    text: shown.text.clone(),
+                    meant: meant.to_owned(),
+                    struck: matches!(shown.how, How::StruckPart(..)),
+                },
+            },
+            applicability: Applicability::NeedsConfirmation,
+            ..candidate
+        };
+        match self {
+            Self::Only(candidate) => Self::Only(unmarked(candidate)),
+            Self::Offer(all) => Self::Offer(all.into_iter().map(unmarked).collect()),
+            Self::Choose(all) => {
+                let all = all.into_iter();
+                Self::Choose(all.map(|(number, one)| (number, unmarked(one))).collect())
+            }
+        }
+    }
+}
+
+/// The readings of a text that is no answer, for this reason.
+fn of_text(
+    text: &str,
+    reason: UnreadableReason,
+    point: &DataPoint,
+    answer: &Answer,
+    template: &Template,
+    submission: &Submission,
+) -> Option<Readings> {
     let form = Form {
         template,
         submission,
     };
     let words = || words::readings_of(text, point, form);
-    match (unreadable.reason, &point.kind) {
+    match (reason, &point.kind) {
         (UnreadableReason::TextForNumber, _) => {
             let number = numbers::readings_of(text, answer, point, form);
             let year = || match (&point.kind, text.trim().parse::<f64>()) {

@@ -142,7 +142,7 @@ fn array(cells: &[(&str, &str)], block: &str, formula: &str) -> Workbook {
             if pos != area.first {
                 let cell = crate::workbook::Cell {
                     content: Content::Number(-1.0),
-                    formula: None,
+                    ..Default::default()
                 };
                 workbook.sheets[0].cells.set(pos, cell);
             }

@@ -38,7 +38,7 @@ impl Reading {
         }
         let cell = Cell {
             content,
-            formula: None,
+            ..Cell::default()
         };
         self.push(pos, cell, left)
     }
@@ -79,6 +79,7 @@ impl Reading {
         let cell = Cell {
             content,
             formula: Some(formula),
+            display: None,
         };
         self.push(pos, cell, left)
     }

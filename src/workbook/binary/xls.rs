@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::cell::{CellPos, CellRef};
 use crate::limits::{Limit, Limits};
 use crate::package::scan::{Fault, Malformed};
+use crate::workbook::binary_looks;
 use crate::workbook::budget::{Left, within};
 use crate::workbook::compound::Compound;
 use crate::workbook::xlsx::styles::{built_in, shows_days};
@@ -33,6 +34,7 @@ pub(in crate::workbook) fn read(bytes: &[u8], limits: &Limits) -> Result<Content
         Err(Stop::At(fault)) => return Err(left.fault(fault, "Workbook", None)),
         Err(Stop::Told(error)) => return Err(error),
     };
+    let looks = binary_looks::xls(&stream);
     let mut sheets = Vec::new();
     for tab in &book.tabs {
         // Charts and modules hold no cells.
@@ -46,12 +48,16 @@ pub(in crate::workbook) fn read(bytes: &[u8], limits: &Limits) -> Result<Content
             Ok(read) => read,
             Err(fault) => return Err(left.fault(fault, "Workbook", Some(&tab.name))),
         };
-        sheets.push(Sheet {
+        let mut sheet = Sheet {
             name: tab.name.clone(),
             hidden: tab.hidden,
             cells,
             arrangement,
-        });
+        };
+        if let Some(looks) = looks.get(&tab.name) {
+            looks.give(&mut sheet);
+        }
+        sheets.push(sheet);
     }
     Ok(Contents {
         sheets,

@@ -7,6 +7,7 @@ use crate::limits::{Limit, Limits};
 use crate::package::parts::{Relation, relationships};
 use crate::package::scan::{Fault, Malformed};
 use crate::package::{Package, PackageError};
+use crate::workbook::binary_looks;
 use crate::workbook::budget::{Left, within};
 use crate::workbook::xlsx::styles::{built_in, shows_days};
 use crate::workbook::{Content, Contents, DefinedName, OpenError, Sheet, text_content};
@@ -84,6 +85,7 @@ pub(in crate::workbook) fn read(bytes: &[u8], limits: &Limits) -> Result<Content
             arrangement,
         });
     }
+    binary_looks::xlsb(&source.package, &main, &relations, &mut sheets);
     Ok(Contents {
         sheets,
         names: book.names,

@@ -24,7 +24,7 @@ impl fmt::Display for Colour {
 
 /// The colours that a file refers to by number.
 #[derive(Debug, Clone)]
-pub(super) struct Palette {
+pub(crate) struct Palette {
     theme: Vec<Colour>,
     indexed: Vec<Colour>,
 }
@@ -45,7 +45,53 @@ const INDEXED: [u32; 56] = [
     0x333399, 0x333333,
 ];
 
+impl Default for Palette {
+    fn default() -> Self {
+        Self {
+            theme: OFFICE.map(colour).to_vec(),
+            indexed: Vec::new(),
+        }
+    }
+}
+
 impl Palette {
+    /// That of a theme part.
+    #[cfg_attr(not(feature = "formats"), expect(dead_code))]
+    pub(crate) fn of_theme(xml: &str) -> Self {
+        let theme = theme(xml);
+        match theme.len() == OFFICE.len() {
+            true => Self {
+                theme,
+                indexed: Vec::new(),
+            },
+            false => Self::default(),
+        }
+    }
+
+    /// Takes the file's own colours, which stand behind eight that are no file's own.
+    #[cfg_attr(not(feature = "formats"), expect(dead_code))]
+    pub(crate) fn set_own(&mut self, own: Vec<Colour>) {
+        let first = INDEXED.iter().take(8).map(|known| colour(*known));
+        self.indexed = first.chain(own).collect();
+    }
+
+    /// A colour of the theme, darker or lighter.
+    #[cfg_attr(not(feature = "formats"), expect(dead_code))]
+    pub(crate) fn themed(&self, number: usize, tint: f64) -> Option<Colour> {
+        // The first four are named light, dark, light, dark and stand dark, light, dark, light.
+        let at = match number {
+            0..=3 => number ^ 1,
+            other => other,
+        };
+        Some(self.theme.get(at)?.tinted(tint))
+    }
+
+    /// A colour by its number.
+    #[cfg_attr(not(feature = "formats"), expect(dead_code))]
+    pub(crate) fn numbered(&self, number: usize) -> Option<Colour> {
+        self.indexed(number)
+    }
+
     /// The theme of a package.
     pub(super) fn read(package: &Package<'_>, book: &Book) -> Self {
         let theme = book.related("theme").and_then(|part| {
@@ -97,6 +143,11 @@ impl Palette {
 }
 
 impl Colour {
+    /// `#1f4e6b`
+    pub(crate) fn of_hex(text: &str) -> Option<Self> {
+        hex(text.strip_prefix('#')?)
+    }
+
     /// Darker (down to −1) or lighter (up to 1), by its lightness.
     fn tinted(self, tint: f64) -> Self {
         if tint == 0.0 || !tint.is_finite() {
@@ -108,6 +159,23 @@ impl Colour {
             false => light + (1.0 - light) * tint.min(1.0),
         };
         Self::from_hsl(hue, saturation, light)
+    }
+
+    /// How far text of this colour stands out from another behind it, from 1 to 21, as the guidelines
+    /// for accessible pages (WCAG) have it.
+    pub(super) fn contrast(self, other: Self) -> f64 {
+        let luminance = |colour: Self| {
+            let part = |part: u8| {
+                let part = f64::from(part) / 255.0;
+                match part <= 0.040_45 {
+                    true => part / 12.92,
+                    false => ((part + 0.055) / 1.055).powf(2.4),
+                }
+            };
+            0.2126 * part(colour.0) + 0.7152 * part(colour.1) + 0.0722 * part(colour.2)
+        };
+        let (one, other) = (luminance(self), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
     fn hsl(self) -> (f64, f64, f64) {

@@ -8,7 +8,7 @@
 mod colours;
 pub mod format;
 mod sheet;
-mod styles;
+pub(crate) mod styles;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +21,7 @@ use crate::package::{Package, text};
 use crate::limits::Limits;
 
 pub use colours::Colour;
+pub(crate) use colours::Palette;
 pub use format::{Convention, NumberFormat};
 pub use styles::{Border, CellStyle, Horizontal, Line, Sides, Vertical};
 
@@ -83,6 +84,11 @@ pub struct RowRun {
     pub hidden: bool,
     /// The style of their empty cells, if the rows have one.
     pub style: Option<u16>,
+}
+
+/// The colours that the styles of a package refer to by number.
+pub(crate) fn palette(package: &Package<'_>, book: &Book) -> Palette {
+    Palette::read(package, book)
 }
 
 impl Looks {

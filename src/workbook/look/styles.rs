@@ -12,6 +12,9 @@ use crate::limits::Limits;
 
 /// The most styles that are read; Excel itself allows 65,490.
 const STYLES: usize = 65_536;
+/// Below this contrast text cannot be told from what is behind it; 1 is none, and the palest grey that
+/// people use for text on white has 1.2.
+const LEGIBLE: f64 = 1.1;
 /// Excel's own limit for a format code.
 const CODE_LENGTH: usize = 255;
 
@@ -22,6 +25,8 @@ pub struct CellStyle {
     pub font: Font,
     /// The colour behind the text.
     pub fill: Option<Colour>,
+    /// Whether that colour is all that is behind it: no pattern, and no gradient.
+    pub even: bool,
     /// The lines around it.
     pub borders: Sides,
     /// Where the text stands from left to right; by its kind, if the file does not say.
@@ -117,11 +122,21 @@ pub enum Vertical {
     Bottom,
 }
 
+impl CellStyle {
+    /// Whether the text has the colour of what is behind it, so that nobody reads it.
+    pub fn is_unseen(&self) -> bool {
+        let ink = self.font.ink.unwrap_or(Colour(0, 0, 0));
+        let paper = self.fill.unwrap_or(Colour(255, 255, 255));
+        self.even && ink.contrast(paper) < LEGIBLE
+    }
+}
+
 impl Default for CellStyle {
     fn default() -> Self {
         Self {
             font: Font::default(),
             fill: None,
+            even: true,
             borders: Sides::default(),
             horizontal: None,
             vertical: Vertical::default(),
@@ -133,7 +148,7 @@ impl Default for CellStyle {
 }
 
 /// The styles of a package, in the order of their numbers.
-pub(super) fn read(package: &Package<'_>) -> Vec<CellStyle> {
+pub(crate) fn read(package: &Package<'_>) -> Vec<CellStyle> {
     let read = || {
         let book = Book::read(package).ok()?;
         let bytes = package.part(book.related("styles")?, Limits::DEFAULT.part_bytes);
@@ -148,14 +163,14 @@ struct Sheet {
     palette: Palette,
     formats: Vec<(u32, NumberFormat)>,
     fonts: Vec<Font>,
-    fills: Vec<Option<Colour>>,
+    fills: Vec<(Option<Colour>, bool)>,
     borders: Vec<Sides>,
     styles: Vec<CellStyle>,
     /// The elements around the current one, outermost first.
     path: Vec<String>,
 }
 
-pub(super) fn styles(xml: &str, palette: Palette) -> Vec<CellStyle> {
+pub(crate) fn styles(xml: &str, palette: Palette) -> Vec<CellStyle> {
     let mut sheet = Sheet {
         palette,
         formats: Vec::new(),
@@ -216,18 +231,22 @@ impl Sheet {
             }
             ("fonts", "font") => self.fonts.push(Font::default()),
             ("fonts", part) => self.font(part, element),
-            ("fills", "fill") => self.fills.push(None),
+            ("fills", "fill") => self.fills.push((None, false)),
             ("fills", "patternFill") => {
                 // A pattern without a colour is black on white; gray125 is the second of every file.
-                let solid = get("patternType").as_deref() == Some("solid");
+                let pattern = get("patternType").unwrap_or_else(|| "none".to_owned());
                 if let Some(fill) = self.fills.last_mut() {
-                    *fill = solid.then_some(Colour(255, 255, 255));
+                    *fill = match pattern.as_str() {
+                        "solid" => (Some(Colour(255, 255, 255)), true),
+                        pattern => (None, pattern == "none"),
+                    };
                 }
             }
             ("fills", "fgColor") => {
                 let colour = self.palette.of(element);
-                if let Some(fill @ Some(_)) = self.fills.last_mut() {
+                if let Some((fill @ Some(_), even)) = self.fills.last_mut() {
                     *fill = colour;
+                    *even = colour.is_some();
                 }
             }
             ("borders", "border") => self.borders.push(Sides::default()),
@@ -298,9 +317,12 @@ impl Sheet {
         let at = |name: &str| number(name).unwrap_or(0);
         let id = u32::try_from(at("numFmtId")).unwrap_or(0);
         let own = self.formats.iter().find(|(known, _)| *known == id);
+        let fill = self.fills.get(at("fillId")).copied();
+        let (fill, even) = fill.unwrap_or((None, true));
         CellStyle {
             font: self.fonts.get(at("fontId")).cloned().unwrap_or_default(),
-            fill: self.fills.get(at("fillId")).copied().flatten(),
+            fill,
+            even,
             borders: self
                 .borders
                 .get(at("borderId"))

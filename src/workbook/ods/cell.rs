@@ -1,12 +1,15 @@
 //! What stands in a cell: its value by its type, the text that is shown, its formula.
 
+use std::sync::Arc;
+
 use crate::limits::Limit;
 use crate::package::meaning::meant;
 use crate::package::scan::{Fault, Malformed};
-use crate::workbook::{Cell, Content, number_content, of_iso, text_content};
+use crate::workbook::{Cell, Content, Display, number_content, of_iso, text_content};
 
 use super::Reader;
 use super::formula::excel;
+use super::looks::runs;
 use super::names::{Element, Names, Space};
 
 /// The attributes of a cell that say what it holds.
@@ -98,12 +101,23 @@ impl Reader<'_, '_, '_> {
         if stated.contradicts_itself() {
             return Err(Malformed);
         }
+        self.marked.clear();
         let shown = match element.empty {
             true => String::new(),
             false => self.shown()?,
         };
+        let display = runs(&shown, &self.marked).map(|runs| {
+            Arc::new(Display {
+                runs,
+                ..Display::default()
+            })
+        });
         let content = stated.content(shown, formula.is_some(), self.epoch_1904);
-        Ok(Cell { content, formula })
+        Ok(Cell {
+            content,
+            formula,
+            display,
+        })
     }
 
     /// The paragraphs of a cell. Remarks, pictures and lists in it are none of its content.
@@ -130,9 +144,17 @@ impl Reader<'_, '_, '_> {
     /// The text of a paragraph that was just entered.
     fn paragraph(&mut self, out: &mut String) -> Result<(), Fault> {
         let outside = self.scan.depth() - 1;
+        // The spans that the walk is in: how deep, from where, how they look.
+        let mut spans: Vec<(usize, usize, (bool, bool))> = Vec::new();
         loop {
             out.push_str(&meant(self.scan.text()?));
             let Some(element) = self.step()? else {
+                if let Some((_, from, marks)) =
+                    spans.pop_if(|(depth, ..)| *depth > self.scan.depth())
+                    && marks != (false, false)
+                {
+                    self.marked.push((from..out.len(), marks));
+                }
                 if self.scan.depth() <= outside {
                     return Ok(());
                 }
@@ -148,6 +170,11 @@ impl Reader<'_, '_, '_> {
                 (Space::Text, "line-break") => out.push('\n'),
                 (Space::Text, "note" | "ruby-text") | (Space::Office | Space::Odf, _) => {
                     self.skip(element)?;
+                }
+                (Space::Text, "span") if !element.empty => {
+                    let style = self.names.get(Space::Text, "style-name");
+                    let marks = self.looks.span(style.as_deref().unwrap_or_default());
+                    spans.push((self.scan.depth(), out.len(), marks));
                 }
                 // Spans, links and fields are part of the text.
                 (Space::Text, _) => {}

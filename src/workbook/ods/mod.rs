@@ -4,14 +4,17 @@
 //! mean a million cells; empty ones are passed over here. Elements and attributes count by their
 //! namespace (`names`) and only where the standard has them; what is somebody else's and holds cells or
 //! text within is refused, for programs differ in whether it counts. `cell` is what a cell holds,
-//! `formula` its formula in the notation of Excel, `styles` what of a sheet is not shown.
+//! `looks` how it shows that, `formula` its formula in the notation of Excel, `styles` what of a sheet is not shown.
 
 mod cell;
 mod formula;
+mod looks;
 mod names;
 mod styles;
 #[cfg(test)]
 mod tests;
+
+use std::ops::Range;
 
 use crate::cell::{CellPos, CellRef, ROWS};
 use crate::limits::{Limit, Limits};
@@ -20,12 +23,14 @@ use crate::package::{Package, PackageError, text};
 
 use super::Contents;
 use super::budget::{Left, within};
+use super::ods_styles::Styles;
 use super::{Cell, Cells, Content, DefinedName, OpenError, Sheet};
 
 use names::{Element, Names, Space};
 use styles::Unseen;
 
 const CONTENT: &str = "content.xml";
+const STYLES: &str = "styles.xml";
 
 /// Reads such a package.
 ///
@@ -42,6 +47,14 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
     let part = part.ok_or_else(|| PackageError::Missing(CONTENT.to_owned()))?;
     let (xml, _) = text::decode(&part).ok_or_else(|| PackageError::Part(CONTENT.to_owned()))?;
     drop(part);
+    let mut looks = Styles::default();
+    if let Some((named, _)) = left
+        .unpack(&package, STYLES)?
+        .and_then(|part| text::decode(&part))
+    {
+        looks.read(&named);
+    }
+    looks.read(&xml);
     let mut reader = Reader {
         scan: Scan::within(&xml, limits.xml_depth),
         names: Names::default(),
@@ -50,6 +63,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
         epoch_1904: false,
         sheets: Vec::new(),
         defined: Vec::new(),
+        looks,
+        columns: Vec::new(),
+        marked: Vec::new(),
     };
     let done = reader.document();
     let (sheets, names, epoch_1904) = (reader.sheets, reader.defined, reader.epoch_1904);
@@ -74,6 +90,12 @@ struct Reader<'a, 'b, 'c> {
     epoch_1904: bool,
     sheets: Vec<Sheet>,
     defined: Vec<DefinedName>,
+    /// How the cells of each style show what they hold.
+    looks: Styles,
+    /// The styles of the cells in a sheet's columns that name none, and the column behind the last of each.
+    columns: Vec<(u32, String)>,
+    /// The parts of the text of a cell that are struck through or raised.
+    marked: Vec<(Range<usize>, (bool, bool))>,
 }
 
 /// The cells of a row, each with how often it stands beside itself.
@@ -234,6 +256,7 @@ impl<'a> Reader<'a, '_, '_> {
         if element.empty {
             return Ok(());
         }
+        self.columns.clear();
         let mut cells = Vec::new();
         let mut row = 0_u32;
         let mut column = 0_u32;
@@ -263,6 +286,8 @@ impl<'a> Reader<'a, '_, '_> {
                 (Space::Table, "table-column") => {
                     let times = self.names.times(Space::Table, "number-columns-repeated")?;
                     let last = column.saturating_add(times);
+                    let style = self.names.get(Space::Table, "default-cell-style-name");
+                    self.columns.push((last, style.unwrap_or_default()));
                     if self.unseen_here("table-column")? || hidden {
                         self.hide_columns(column, last)?;
                     }
@@ -312,7 +337,13 @@ impl<'a> Reader<'a, '_, '_> {
             let pos = CellPos::new(row, column);
             self.left.at = Some(pos);
             self.blocks(pos)?;
-            let cell = self.cell(element)?;
+            let style = self.names.get(Space::Table, "style-name");
+            let kind = self.names.get(Space::Office, "value-type");
+            let mut cell = self.cell(element)?;
+            if cell.content != Content::Blank {
+                let percentage = kind.as_deref() == Some("percentage");
+                self.look(style.as_deref(), percentage, column, &mut cell);
+            }
             if cell.content != Content::Blank || cell.formula.is_some() {
                 found.push((column, times, cell));
             }

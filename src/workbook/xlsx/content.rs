@@ -1,7 +1,11 @@
 //! What the text in a cell stands for.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::package::meaning::meant;
-use crate::workbook::{Content, number_content, text_content};
+use crate::workbook::display::Run;
+use crate::workbook::{Content, Display, number_content, text_content};
 
 use super::strings;
 
@@ -12,6 +16,10 @@ pub(super) struct Tables<'a> {
     pub(super) days: &'a [bool],
     /// Whether days are counted from 1904.
     pub(super) epoch_1904: bool,
+    /// How each cell format shows things, where not plainly.
+    pub(super) displays: &'a [Option<Arc<Display>>],
+    /// The texts of which parts are struck through or raised.
+    pub(super) runs: &'a HashMap<usize, Vec<Run>>,
 }
 
 /// What a cell says of itself.
@@ -63,6 +71,32 @@ impl Tables<'_> {
             Kind::Error => Content::Error(text.trim_ascii().to_owned()),
             Kind::Day => super::super::of_iso(meant(text).into_owned(), self.epoch_1904),
         }
+    }
+
+    /// How a cell of this kind and style shows what it holds, if not plainly.
+    pub(super) fn display(
+        &self,
+        text: Option<&str>,
+        kind: Kind,
+        style: Option<&str>,
+    ) -> Option<Arc<Display>> {
+        let style = match self.displays.is_empty() {
+            true => None,
+            false => {
+                let at = style.map_or(Some(0), |style| style.parse::<usize>().ok())?;
+                self.displays.get(at).cloned().flatten()
+            }
+        };
+        if kind == Kind::Shared && !self.runs.is_empty() {
+            let place = text.and_then(|text| text.trim_ascii().parse::<usize>().ok());
+            if let Some(runs) = place.and_then(|place| self.runs.get(&place)) {
+                return Some(Arc::new(Display {
+                    runs: runs.clone(),
+                    ..style.as_deref().cloned().unwrap_or_default()
+                }));
+            }
+        }
+        style
     }
 
     /// Whether the style that a cell names shows days.

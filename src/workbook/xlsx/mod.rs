@@ -1,10 +1,11 @@
 //! Reads Excel's own format, one pass a part, and no part that is not needed.
 //!
 //! `sheet` reads cells and what is hidden or merged, `usual` the cells and rows that nearly all programs
-//! write alike, `content` knows what the text in a cell stands for, `strings` is the table of texts,
-//! `styles` tells which formats show days.
+//! write alike, `rich` the texts of which parts look otherwise, `content` knows what the text in a cell
+//! stands for, `strings` is the table of texts, `styles` tells which formats show days.
 
 mod content;
+mod rich;
 mod sheet;
 mod strings;
 pub(super) mod styles;
@@ -13,6 +14,7 @@ mod tests;
 mod usual;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::limits::{Beyond, Limit, Limits};
 use crate::package::book::{Book, BookName};
@@ -21,7 +23,7 @@ use crate::package::{Package, PackageError, text};
 
 use super::budget::{Left, within};
 use super::recognise::is_macro_sheet;
-use super::{Contents, DefinedName, OpenError, Sheet};
+use super::{Contents, DefinedName, Display, OpenError, Sheet, look};
 
 /// Reads a package.
 ///
@@ -45,20 +47,30 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
         package,
         left: Left::new(limits),
     };
-    let strings = match book.related("sharedStrings") {
-        Some(part) => parts.read(part, None, strings::read)?.unwrap_or_default(),
-        None => Vec::new(),
-    };
-    let days = match book.related("styles") {
+    let (strings, runs) = match book.related("sharedStrings") {
         Some(part) => parts
-            .read(part, None, |xml, left| styles::days(xml, left.limits))?
+            .read(part, None, |xml, left| {
+                Ok((strings::read(xml, left)?, rich::shared(xml)))
+            })?
             .unwrap_or_default(),
-        None => Vec::new(),
+        None => Default::default(),
+    };
+    let (days, displays) = match book.related("styles") {
+        Some(part) => {
+            let palette = look::palette(&parts.package, &book);
+            let read = parts.read(part, None, |xml, left| {
+                Ok((styles::days(xml, left.limits)?, displays(xml, palette)))
+            })?;
+            read.unwrap_or_default()
+        }
+        None => Default::default(),
     };
     let tables = content::Tables {
         strings: &strings,
         days: &days,
         epoch_1904: book.epoch_1904,
+        displays: &displays,
+        runs: &runs,
     };
     let mut sheets = Vec::with_capacity(worksheets.len());
     for listed in worksheets {
@@ -82,6 +94,17 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
         names: names(&book.names),
         epoch_1904: book.epoch_1904,
     })
+}
+
+/// How each cell format shows things, where not plainly; nothing if all show them plainly.
+fn displays(xml: &str, palette: look::Palette) -> Vec<Option<Arc<Display>>> {
+    let styles = look::styles::styles(xml, palette);
+    let displays = styles.iter().map(Display::of_style);
+    let displays: Vec<_> = displays.map(|display| display.map(Arc::new)).collect();
+    match displays.iter().any(Option::is_some) {
+        true => displays,
+        false => Vec::new(),
+    }
 }
 
 /// The parts of a package, and how much of them may still be unpacked.

@@ -12,6 +12,7 @@ use crate::workbook::{Cell, Cells, Content, text_content};
 
 use super::super::budget::{Left, within};
 use super::content::{Kind, Tables};
+use super::rich;
 use super::strings;
 use super::usual::{self, Usual};
 
@@ -47,7 +48,9 @@ pub(super) fn read(
             _ => reader.arrange(&open)?,
         }
     }
-    Ok((Cells::new(cells.unwrap_or_default()), reader.arrangement))
+    let mut cells = Cells::new(cells.unwrap_or_default());
+    rich::inline(xml, &mut cells);
+    Ok((cells, reader.arrangement))
 }
 
 struct Reader<'a, 'b, 'c> {
@@ -140,6 +143,7 @@ impl Reader<'_, '_, '_> {
             cell.content = self.tables.content(value, kind, usual.style);
         }
         let held = usual.value.is_some() && kind != Kind::Inline;
+        cell.display = self.tables.display(usual.value, kind, usual.style);
         Ok((pos, self.calculated(pos, cell, kind, held)))
     }
 
@@ -151,7 +155,9 @@ impl Reader<'_, '_, '_> {
         for (name, value) in all.by_ref() {
             match name {
                 "r" => once(&mut row, value)?,
-                "hidden" => hidden = matches!(value, "1" | "true" | "on"),
+                "hidden" => hidden |= matches!(value, "1" | "true" | "on"),
+                // Nobody reads what has no height.
+                "ht" => hidden |= is_below(value, NO_HEIGHT),
                 _ => {}
             }
         }
@@ -204,6 +210,7 @@ impl Reader<'_, '_, '_> {
         }
         let outside = self.scan.depth() - 1;
         let (mut value, mut formula, mut inline) = (None, None, None);
+        let mut place = None;
         loop {
             match self.scan.next()?.ok_or(Malformed)? {
                 Mark::Open(open) => match open.name {
@@ -211,6 +218,7 @@ impl Reader<'_, '_, '_> {
                         once(&mut value, open.name)?;
                         if !open.empty {
                             let text = self.scan.text()?;
+                            place = Some(text);
                             if kind != Kind::Inline {
                                 cell.content = self.tables.content(text, kind, style);
                             }
@@ -240,6 +248,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         let held = value.is_some() || inline.is_some();
+        cell.display = self.tables.display(place, kind, style);
         Ok((pos, self.calculated(pos, cell, kind, held)))
     }
 
@@ -326,7 +335,7 @@ impl Reader<'_, '_, '_> {
 
     fn arrange(&mut self, open: &Open<'_>) -> Result<(), Fault> {
         match open.name {
-            "col" if open.is("hidden") => {
+            "col" if open.is("hidden") || open.value("width").is_some_and(is_no_width) => {
                 let number = |name| open.value(name)?.trim().parse::<u32>().ok();
                 if let (Some(first), Some(last)) = (number("min"), number("max")) {
                     let columns = first.saturating_sub(1)..=last.saturating_sub(1);
@@ -347,6 +356,18 @@ impl Reader<'_, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// Rows lower than this, in points, are seen by nobody, and so are columns narrower than this, in digits.
+const NO_HEIGHT: f64 = 2.0;
+const NO_WIDTH: f64 = 0.5;
+
+fn is_no_width(text: &str) -> bool {
+    is_below(text, NO_WIDTH)
+}
+
+fn is_below(text: &str, least: f64) -> bool {
+    text.trim().parse::<f64>().is_ok_and(|size| size < least)
 }
 
 /// What stands behind the attributes that were understood, others may understand otherwise.

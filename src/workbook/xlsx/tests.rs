@@ -24,6 +24,8 @@ fn sheet(xml: &str) -> Sheet {
         strings: &strings,
         days: &[false, true],
         epoch_1904: false,
+        displays: &[],
+        runs: &std::collections::HashMap::new(),
     };
     let (cells, arrangement) =
         read(xml, &tables, &mut Left::new(&limits(100))).expect("well-formed");
@@ -139,6 +141,8 @@ fn what_is_damaged_or_too_much_is_refused() {
         strings: &[],
         days: &[],
         epoch_1904: false,
+        displays: &[],
+        runs: &std::collections::HashMap::new(),
     };
     for xml in [
         "<w><sheetData><row><c r='XFE1'><v>1</v></c></row></sheetData></w>",
@@ -251,7 +255,7 @@ proptest! {
             ..Limits::DEFAULT
         };
         let strings = ["zero".to_owned(), "one".to_owned(), String::new()];
-        let tables = Tables { strings: &strings, days: &[false, true], epoch_1904: false };
+        let tables = Tables { strings: &strings, days: &[false, true], epoch_1904: false, displays: &[], runs: &std::collections::HashMap::new() };
         let given = |rows: &str| {
             let xml = format!("<w><sheetData>{rows}</sheetData></w>");
             let mut left = Left::new(&limits);

@@ -201,8 +201,14 @@ impl Scanner<'_> {
                 self.literal(" ");
                 self.skip(1 + next.map_or(0, char::len_utf8));
             }
-            // The character that follows fills the cell, which only the cell's width can tell.
-            '*' => self.skip(1 + next.map_or(0, char::len_utf8)),
+            // The character that follows fills the cell, which only the cell's width can tell. It is
+            // written once where it could be taken for a part of the figure.
+            '*' => {
+                if let Some(filling) = next.filter(|next| next.is_alphanumeric()) {
+                    self.literal(filling.encode_utf8(&mut [0; 4]));
+                }
+                self.skip(1 + next.map_or(0, char::len_utf8));
+            }
             '[' => {
                 let end = after.find(']').unwrap_or(after.len());
                 let inside = after.get(..end).unwrap_or_default().to_owned();

@@ -2,13 +2,15 @@
 //!
 //! `code` reads a format code into sections of parts, `decimal` rounds as Excel does, `number`,
 //! `day` and `general` write. What a code asks for that is not known here (fractions, eras) is
-//! written as *General* would, so a figure is never hidden by its format.
+//! written as *General* would, so a figure is never hidden by its format. `showing` tells where a
+//! person sees something else than the number.
 
 mod code;
 mod day;
 mod decimal;
 mod general;
 mod number;
+mod showing;
 #[cfg(test)]
 mod tests;
 
@@ -17,10 +19,12 @@ use crate::workbook::Content;
 use code::{Kind, Part, Section};
 
 pub use general::general;
+pub use showing::Showing;
 
 /// A format code, read once to write many cells.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NumberFormat {
+    code: String,
     sections: Vec<Section>,
 }
 
@@ -53,8 +57,14 @@ impl NumberFormat {
     /// Reads a format code.
     pub fn new(code: &str) -> Self {
         Self {
+            code: code.to_owned(),
             sections: code::sections(code),
         }
+    }
+
+    /// The code.
+    pub fn code(&self) -> &str {
+        &self.code
     }
 
     /// The code that an id below 164 stands for without being defined in the file; those of

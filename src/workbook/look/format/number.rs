@@ -53,6 +53,11 @@ pub(super) fn write(parts: &[Part], value: f64, convention: &Convention) -> Opti
     Some(out)
 }
 
+/// The power of ten that a pattern multiplies a number by.
+pub(super) fn shift(parts: &[Part]) -> i32 {
+    Pattern::of(parts).shift
+}
+
 /// What the parts of a pattern ask for.
 struct Pattern {
     /// Where the point stands.
