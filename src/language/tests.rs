@@ -14,6 +14,7 @@ const CALLERS: &[&str] = &[
     include_str!("causes.rs"),
     include_str!("reasons.rs"),
     include_str!("record.rs"),
+    include_str!("effects.rs"),
     include_str!("definition.rs"),
     include_str!("numbers.rs"),
     include_str!("region.rs"),

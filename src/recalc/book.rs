@@ -4,7 +4,7 @@ use std::cell::{Cell as Slot, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{COLUMNS, CellPos, ROWS};
-use crate::workbook::{Cell, Content, Format, Sheet, Workbook};
+use crate::workbook::{Cell, Content, Sheet, Workbook};
 
 use super::effort::Share;
 use super::eval::{Grid, Hidden};
@@ -193,13 +193,11 @@ impl Grid for Book<'_> {
 
     fn hidden(&self, sheet: usize, row: u32) -> Known<Option<Hidden>> {
         let arrangement = &self.workbook.sheets.get(sheet).ok_or(Unknown)?.arrangement;
-        match (self.workbook.format, arrangement.hidden_rows.contains(&row)) {
-            // Of other formats it is not read.
-            (Format::Xlsx, false) => Ok(None),
-            (Format::Xlsx, true) if arrangement.filtered || self.tables => Ok(Some(Hidden::Filter)),
-            (Format::Xlsx, true) => Ok(Some(Hidden::Person)),
-            _ => Err(Unknown),
-        }
+        Ok(match arrangement.hidden_rows.contains(&row) {
+            false => None,
+            true if arrangement.filtered || self.tables => Some(Hidden::Filter),
+            true => Some(Hidden::Person),
+        })
     }
 
     fn formula(&self, sheet: usize, pos: CellPos) -> Option<&str> {

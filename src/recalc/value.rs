@@ -205,6 +205,8 @@ pub(crate) fn added_last(one: f64, other: f64) -> Known<f64> {
     match () {
         () if sum == 0.0 || !share.is_finite() || share > SURELY_LEFT => Ok(sum),
         () if share < SURELY_NOTHING => Ok(0.0),
+        // They differ within fifteen digits.
+        () if compared(one, -other).is_ne() => Ok(sum),
         () => Err(Unknown),
     }
 }
@@ -260,6 +262,7 @@ mod tests {
         assert!(compared(99.999_999_999_999_94, 100.0).is_lt());
         assert_eq!(added_last(0.1 + 0.2, -0.3), Ok(0.0));
         assert_eq!(added_last(10.1, -10.0), Ok(10.1 - 10.0));
+        assert_eq!(added_last(10.1 - 10.0, -0.1), Ok(10.1 - 10.0 - 0.1));
         assert!(added_last(100.000_000_000_000_41, -100.0).is_err());
     }
 

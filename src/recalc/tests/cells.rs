@@ -218,7 +218,6 @@ fn subtotals_leave_out_what_is_hidden_or_a_subtotal() {
         let mut all = rows.to_vec();
         all.push(("B9", &formula));
         let mut workbook = super::sheet(&all);
-        workbook.format = crate::workbook::Format::Xlsx;
         workbook.sheets[0].arrangement.hidden_rows.extend(hidden);
         workbook.sheets[0].arrangement.filtered = filtered;
         let mut recalculation = crate::recalc::Recalculation::new(&workbook);
