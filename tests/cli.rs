@@ -591,6 +591,120 @@ fn check_goes_through_folders_and_zip_files() {
     assert!(told.contains("letter.txt"), "{told}");
 }
 
+/// A workbook with so many numbers that a reader with little memory ends.
+fn large(path: &Path) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write(0, 0, 1).expect("a cell");
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let row = |row: usize| {
+        let cells = (0..250).map(|cell| format!("<c><v>{}</v></c>", row * cell % 8999));
+        format!("<row>{}</row>", cells.collect::<String>())
+    };
+    let rows: String = (0..4000).map(row).collect();
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+         <sheetData>{rows}</sheetData></worksheet>"
+    );
+    let change = kpi_validator::package::Change {
+        name: "xl/worksheets/sheet1.xml".to_owned(),
+        content: Some(sheet.into_bytes()),
+    };
+    let package = kpi_validator::package::Package::read(&bytes).expect("a package");
+    std::fs::write(path, package.with(&[change]).expect("a package")).expect("a file");
+}
+
+/// Two forms, and between them a file at which the program that reads it ends.
+fn mined(name: &str) -> (PathBuf, [PathBuf; 3]) {
+    let folder = folder(name);
+    let files = ["a.xlsx", "b.xlsx", "c.xlsx"].map(|name| folder.join(name));
+    let [first, bad, last] = &files;
+    std::fs::copy(sample("belgrade"), first).expect("a copy");
+    large(bad);
+    std::fs::copy(sample("tirana"), last).expect("a copy");
+    (folder, files)
+}
+
+/// Enough for a form, and not for the large workbook.
+const LITTLE: [&str; 2] = ["--memory-limit", "48"];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_ends_its_reader_is_told_and_the_run_goes_on() {
+    let (folder, files) = mined("mined");
+    let zip = folder.with_extension("zip");
+    let contents = files
+        .each_ref()
+        .map(|file| std::fs::read(file).expect("a file"));
+    let names = ["a.xlsx", "b.xlsx", "c.xlsx"];
+    let entries = names.into_iter().zip(contents.iter().map(Vec::as_slice));
+    std::fs::write(&zip, kpi_validator::package::new(entries).expect("a zip")).expect("a file");
+    let each = files.each_ref().map(|file| text(file));
+    for paths in [vec![text(&folder)], vec![text(&zip)], each.to_vec()] {
+        let output = run(&[&["check", "--json"], &paths[..], &LITTLE].concat());
+        assert_eq!(output.status.code(), Some(2));
+        let lines = lines(&output);
+        assert_eq!(lines.len(), 3, "{paths:?}");
+        let bad = lines.iter().find(|line| !line["error"].is_null());
+        let bad = bad.expect("a refusal");
+        assert_eq!(bad["error"]["code"], "stopped");
+        assert!(
+            bad["file"]
+                .as_str()
+                .is_some_and(|file| file.ends_with("b.xlsx"))
+        );
+        let read = lines.iter().filter(|line| line["jurisdiction"].is_string());
+        assert_eq!(read.count(), 2);
+    }
+    // With more memory it is read, and is no form.
+    let output = run(&["check", "--json", text(&files[1])]);
+    assert_ne!(lines(&output)[0]["error"]["code"], "stopped");
+
+    let out = folder.with_extension("regional.xlsx");
+    let letters = folder.with_extension("letters.zip");
+    let consolidate = [
+        "consolidate",
+        text(&folder),
+        "-o",
+        text(&out),
+        "--send-back",
+    ];
+    let output = run(&[&consolidate[..], &[text(&letters)], &LITTLE].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        told.contains("b.xlsx") && told.contains("stopped in the middle"),
+        "{told}"
+    );
+    assert!(out.exists() && letters.exists());
+
+    let output = run(&[&["region"], &each[..], &LITTLE].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(told.contains("2 files"), "{told}");
+
+    let merge = ["merge", each[0], each[1], "-o", text(&out)];
+    let output = run(&[&merge[..], &LITTLE].concat());
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        told.contains("b.xlsx") && told.contains("stopped in the middle"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_file_that_takes_too_long_is_left_out() {
+    let output = run(&[
+        "check",
+        "--json",
+        text(&sample("clean")),
+        "--time-limit",
+        "0",
+    ]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(lines(&output)[0]["error"]["code"], "too-slow");
+}
+
 #[test]
 fn consolidate_writes_the_regional_workbook_and_names_what_is_missing() {
     let folder = mailbox("consolidate");

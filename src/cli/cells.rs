@@ -16,6 +16,7 @@ pub(super) fn cells(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
     let mut worst = CLEAN;
     for file in files {
         let opened = check::read(tools, file).and_then(|bytes| {
+            tools.apart.opens(&bytes)?;
             kpi_validator::open(&bytes)
                 .map_err(|error| wire::problem(&SessionError::from(error), &tools.messages))
         });

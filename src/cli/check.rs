@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use kpi_validator::session::{Session, SessionError};
-use kpi_validator::wire::{self, Problem, Refusal, Report};
+use kpi_validator::session::Session;
+use kpi_validator::wire::{self, Problem, Refusal};
 
+use super::apart::{Shape, Told};
 use super::{CLEAN, FINDINGS, Tools, UNREADABLE, complain, desk, folder, print, print_json, text};
 
 /// Checks files one after the other; the exit code is the worst of all.
@@ -13,56 +14,41 @@ pub(super) fn check(tools: &Tools, files: &[PathBuf], previous: &[PathBuf], json
     if files.iter().any(|file| folder::is_several(file)) {
         return desk::check_all(tools, files, json);
     }
+    let shape = shape(json);
+    let previous = earlier(tools, previous);
     let mut worst = CLEAN;
     for file in files {
-        let opened = open(tools, file).and_then(|mut session| {
-            compare(tools, &mut session, previous)?;
-            Ok(session)
-        });
-        let code = match opened {
-            Ok(session) => {
-                let report = wire::report(&session, &tools.messages);
-                if report.signed && !json {
-                    complain(&format!(
-                        "{}: {}",
-                        report.file,
-                        tools.messages.text("signed", &[])
-                    ));
-                }
-                tell(tools, &report, json);
-                if report.summary.errors > 0 {
-                    FINDINGS
-                } else {
-                    CLEAN
-                }
-            }
+        let told = match &previous {
+            Ok(previous) => read(tools, file).and_then(|bytes| {
+                let name = name_of(file);
+                tools.apart.compared(&name, &bytes, previous, shape)
+            }),
+            Err(problem) => Err(problem.clone()),
+        };
+        worst = worst.max(match told {
+            Ok(told) => tell(tools, &name_of(file), &told, shape),
             Err(problem) => {
                 refuse(file, problem, json);
                 UNREADABLE
             }
-        };
-        worst = worst.max(code);
+        });
     }
     worst
 }
 
-/// Lets a submission be compared with those of the same commission.
-fn compare(tools: &Tools, session: &mut Session, previous: &[PathBuf]) -> Result<(), Problem> {
-    for file in previous {
+/// The earlier files; each is tried before any file is compared with it.
+fn earlier(tools: &Tools, files: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let one = |file: &PathBuf| {
         let (name, bytes) = (name_of(file), read(tools, file)?);
-        match session.compare_with(&name, &bytes) {
-            // Of many earlier files, those of other commissions are for other files.
-            Ok(()) | Err(SessionError::AnotherJurisdiction) => {}
-            Err(error) => {
-                let problem = wire::problem(&error, &tools.messages);
-                return Err(Problem {
-                    message: format!("{name}: {}", problem.message),
-                    ..problem
-                });
-            }
+        match tools.apart.probe(&name, &bytes) {
+            Ok(()) => Ok((name, bytes)),
+            Err(problem) => Err(Problem {
+                message: format!("{name}: {}", problem.message),
+                ..problem
+            }),
         }
-    }
-    Ok(())
+    };
+    files.iter().map(one).collect()
 }
 
 pub(super) fn read(tools: &Tools, file: &Path) -> Result<Vec<u8>, Problem> {
@@ -77,27 +63,44 @@ pub(super) fn read(tools: &Tools, file: &Path) -> Result<Vec<u8>, Problem> {
     })
 }
 
-fn name_of(file: &Path) -> String {
+pub(super) fn name_of(file: &Path) -> String {
     let name = file.file_name();
     name.map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()
 }
 
-/// Reads and checks a file.
+/// Reads and checks a file, which is tried apart from this program before.
 pub(super) fn open(tools: &Tools, file: &Path) -> Result<Session, Problem> {
-    let bytes = read(tools, file)?;
-    Session::open(&name_of(file), &bytes, Arc::clone(&tools.template))
+    let (name, bytes) = (name_of(file), read(tools, file)?);
+    tools.apart.probe(&name, &bytes)?;
+    Session::open(&name, &bytes, Arc::clone(&tools.template))
         .map_err(|error| wire::problem(&error, &tools.messages))
 }
 
-pub(super) fn tell(tools: &Tools, report: &Report, json: bool) {
+/// How reports are wanted.
+pub(super) fn shape(json: bool) -> Shape {
     match json {
-        true => match serde_json::to_string(report) {
-            Ok(line) => print_json(&line),
-            Err(error) => complain(&error.to_string()),
-        },
-        false => print(&text::report(report, &tools.messages)),
+        true => Shape::Json,
+        false => Shape::Text,
+    }
+}
+
+/// Prints a report; gives how the file came out.
+pub(super) fn tell(tools: &Tools, path: &str, told: &Told, shape: Shape) -> u8 {
+    match shape {
+        Shape::Json => print_json(&told.text),
+        Shape::Text => {
+            if told.signed {
+                let signed = tools.messages.text("signed", &[]);
+                complain(&format!("{path}: {signed}"));
+            }
+            print(&told.text)
+        }
     };
+    match told.errors {
+        0 => CLEAN,
+        _ => FINDINGS,
+    }
 }
 
 pub(super) fn refuse(file: &Path, error: Problem, json: bool) {

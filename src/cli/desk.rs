@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use kpi_validator::desk::{Desk, Filed, Presence};
+use kpi_validator::desk::{Desk, Presence};
 use kpi_validator::language::Messages;
 use kpi_validator::language::harmless::harmless;
 use kpi_validator::regional_workbook;
-use kpi_validator::send_back::{SendBack, SendBackError};
-use kpi_validator::session::{Session, SessionError};
-use kpi_validator::wire::{self, Problem, Refusal};
+use kpi_validator::send_back::{self, SendBack, SendBackError};
+use kpi_validator::wire::{Problem, Refusal};
 
 use super::folder::{self, Found};
 use super::{
@@ -21,11 +20,7 @@ use super::{
 fn read(tools: &Tools, paths: &[PathBuf], mut refuse: impl FnMut(&str, Problem)) -> Desk {
     let mut desk = Desk::new(Arc::clone(&tools.template));
     let aside = folder::walk(tools, paths, |Found { path, bytes }| {
-        let filed = bytes.and_then(|bytes| {
-            Filed::read(&path, &bytes, &tools.template)
-                .map_err(|error| wire::problem(&error, &tools.messages))
-        });
-        match filed {
+        match bytes.and_then(|bytes| tools.apart.filed(&path, &bytes)) {
             Ok(filed) => {
                 desk.push(filed);
             }
@@ -50,6 +45,7 @@ pub(super) fn check_all(tools: &Tools, paths: &[PathBuf], json: bool) -> u8 {
         worst = UNREADABLE;
         refuse(path, problem, json);
     });
+    let shape = check::shape(json);
     let files = desk.files();
     let mut at = 0;
     folder::walk(tools, paths, |Found { path, bytes }| {
@@ -58,30 +54,17 @@ pub(super) fn check_all(tools: &Tools, paths: &[PathBuf], json: bool) -> u8 {
         let Some(bytes) = bytes.ok().filter(|_| known) else {
             return;
         };
-        match beside(tools, &desk, at, &bytes) {
-            Ok(session) => {
-                let report = wire::report(&session, &tools.messages);
-                if report.summary.errors > 0 {
-                    worst = worst.max(FINDINGS);
-                }
-                check::tell(tools, &report, json);
-            }
-            Err(error) => {
+        let others = desk.named_others(at);
+        match tools.apart.beside(&path, &bytes, &others, shape) {
+            Ok(told) => worst = worst.max(check::tell(tools, &path, &told, shape)),
+            Err(problem) => {
                 worst = UNREADABLE;
-                refuse(&path, wire::problem(&error, &tools.messages), json);
+                refuse(&path, problem, json);
             }
         }
         at += 1;
     });
     worst
-}
-
-/// A session of a file on the desk, beside the other periods of its jurisdiction.
-fn beside(tools: &Tools, desk: &Desk, at: usize, bytes: &[u8]) -> Result<Session, SessionError> {
-    let path = desk.files().get(at).map_or("", |file| file.path.as_str());
-    let mut session = Session::open(path, bytes, Arc::clone(&tools.template))?;
-    session.beside(desk.named_others(at));
-    Ok(session)
 }
 
 fn refuse(path: &str, problem: Problem, json: bool) {
@@ -126,7 +109,11 @@ pub(super) fn consolidate(
     print(&told(&desk, &tools.messages));
     print(&text::written(out, &tools.messages));
     if let Some(zip) = send_back {
-        let written = match letters(tools, &desk, paths) {
+        let told = |path: &str, problem| {
+            worst = UNREADABLE;
+            refuse(path, problem, false);
+        };
+        let written = match letters(tools, &desk, paths, told) {
             Ok(bytes) => write_file(tools, zip, &bytes),
             Err(error) => return complain(&error.to_string()),
         };
@@ -141,8 +128,14 @@ pub(super) fn consolidate(
     worst
 }
 
-/// What goes back to each commission about the last period.
-fn letters(tools: &Tools, desk: &Desk, paths: &[PathBuf]) -> Result<Vec<u8>, SendBackError> {
+/// What goes back to each commission about the last period. A file that cannot be told about is given to
+/// `refuse`, and left out.
+fn letters(
+    tools: &Tools,
+    desk: &Desk,
+    paths: &[PathBuf],
+    mut refuse: impl FnMut(&str, Problem),
+) -> Result<Vec<u8>, SendBackError> {
     let regional = desk.regional(None);
     let Some(last) = regional.tables.first() else {
         return Ok(Vec::new());
@@ -155,15 +148,21 @@ fn letters(tools: &Tools, desk: &Desk, paths: &[PathBuf]) -> Result<Vec<u8>, Sen
             let file = desk.files().get(*at);
             file.is_some_and(|file| file.path == path)
         });
-        if let Some((at, bytes)) = known.zip(bytes.ok())
-            && let Err(error) = send_back.add(desk, at, &bytes, &tools.messages)
-        {
-            failed = Some(error);
+        let Some((at, bytes)) = known.zip(bytes.ok()) else {
+            return;
+        };
+        let name = send_back::name(desk, at);
+        match tools.apart.report(name, &bytes, &desk.named_others(at)) {
+            Ok(report) => {
+                let added = send_back.add_report(desk, at, report, &tools.messages);
+                failed = failed.take().or(added.err());
+            }
+            Err(problem) => refuse(&path, problem),
         }
     });
     send_back.remind(desk, &tools.messages);
     match failed {
-        Some(error) => Err(error),
+        Some(error) => Err(error.into()),
         None => send_back.finish(),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn walk(tools: &Tools, paths: &[PathBuf], mut visit: impl FnMut(Found
         match path.is_dir() {
             true => list(path, path, &mut files),
             // A file that is named is read, whatever it is called.
-            false => files.push((name_of(path), path.clone())),
+            false => files.push((check::name_of(path), path.clone())),
         }
         files.sort();
         for (name, file) in files {
@@ -104,10 +104,4 @@ fn list(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) {
             files.push((own, path));
         }
     }
-}
-
-fn name_of(path: &Path) -> String {
-    let name = path.file_name();
-    name.map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }

@@ -1,8 +1,8 @@
-//! What the command line can do. `check` and `correct` look at files, `region` at those of several
-//! jurisdictions, `desk` and `folder` at
-//! folders of them, `define` at definitions of forms, `patch`, its `diff` and `cells` at any workbook; `text` tells people what was found, the exit code
+//! What the command line can do. `apart` reads files where they can do no harm; `check` and `correct`
+//! look at them, `region` at those of several jurisdictions, `desk` and `folder` at folders of them, `define` at definitions of forms, `patch`, its `diff` and `cells` at any workbook; `text` tells people what was found, the exit code
 //! tells programs.
 
+mod apart;
 mod cells;
 mod check;
 mod correct;
@@ -17,6 +17,7 @@ mod text;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -30,6 +31,7 @@ use kpi_validator::session::SessionError;
 use kpi_validator::template::{Template, roadmap};
 use kpi_validator::wire::{self, Refusal, Report};
 
+use apart::{Apart, Most};
 use patch::Writing;
 
 /// Nothing is wrong.
@@ -38,6 +40,9 @@ const CLEAN: u8 = 0;
 const FINDINGS: u8 = 1;
 /// A file could not be read or written.
 const UNREADABLE: u8 = 2;
+
+/// The command that reads files for another run of this program.
+const READER: &str = "read-apart";
 
 /// Checks a reporting form kept in Excel, proposes corrections, and writes the same workbook back.
 #[derive(Parser)]
@@ -50,6 +55,8 @@ struct Arguments {
     /// that of the environment (LC_ALL, LC_MESSAGES, LANG).
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     language: Option<&'static str>,
+    #[command(flatten)]
+    most: Most,
     #[command(subcommand)]
     command: Command,
 }
@@ -206,6 +213,9 @@ enum Command {
         #[arg(short, long)]
         out: PathBuf,
     },
+    /// Read files for another run of this program, which sends them.
+    #[command(name = READER, hide = true)]
+    ReadApart,
     /// Print the JSON Schema of what `check --json` prints.
     Schema,
 }
@@ -222,7 +232,9 @@ enum Accept {
 /// What the commands need.
 struct Tools {
     template: Arc<Template>,
-    messages: Messages,
+    messages: Rc<Messages>,
+    /// Reads files apart from this program.
+    apart: Apart,
 }
 
 /// Runs the command of the arguments.
@@ -236,12 +248,17 @@ pub(crate) fn run() -> ExitCode {
 
 fn command(arguments: Arguments) -> Result<u8, String> {
     let messages = Messages::new(arguments.language.unwrap_or_else(environment));
+    if matches!(arguments.command, Command::ReadApart) {
+        return Ok(apart::serve(&messages, arguments.most.memory_limit));
+    }
     let template = match &arguments.template {
         Some(path) => define::template(&messages, path)?,
         None => roadmap(),
     };
+    let (template, messages) = (Arc::new(template), Rc::new(messages));
     let tools = Tools {
-        template: Arc::new(template),
+        apart: Apart::new(Arc::clone(&template), Rc::clone(&messages), arguments.most),
+        template,
         messages,
     };
     Ok(match arguments.command {
@@ -286,6 +303,8 @@ fn command(arguments: Arguments) -> Result<u8, String> {
         Command::Rules { json, html } => rules(&tools, json, html),
         Command::Define { source, out } => define::define(&tools.messages, &source, &out)?,
         Command::Schema => schema(),
+        // It needs no form of its own, and was done above.
+        Command::ReadApart => CLEAN,
     })
 }
 
@@ -388,9 +407,11 @@ fn print(line: &str) -> u8 {
     CLEAN
 }
 
-/// Prints a line of JSON, with nothing in it that a terminal would obey.
+/// Prints a line of JSON, with nothing in it that a terminal would obey, at once: whatever comes later,
+/// it has been said.
 fn print_json(line: &str) -> u8 {
-    let _gone = writeln!(std::io::stdout(), "{}", escaped_json(line));
+    let mut out = std::io::stdout().lock();
+    let _gone = writeln!(out, "{}", escaped_json(line)).and_then(|()| out.flush());
     CLEAN
 }
 

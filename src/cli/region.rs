@@ -1,10 +1,11 @@
 //! `region`: the forms of several commissions for one period.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kpi_validator::region::Region;
-use kpi_validator::session::Session;
+use kpi_validator::submission::Submission;
 use kpi_validator::template::Severity;
+use kpi_validator::wire::Problem;
 use serde_json::json;
 
 use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, print, print_json};
@@ -12,18 +13,21 @@ use super::{CLEAN, FINDINGS, Tools, UNREADABLE, check, print, print_json};
 /// Says what is wrong between the files. A file that cannot be read is told, and left out.
 pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
     let mut worst = CLEAN;
-    let mut sessions: Vec<Session> = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut submissions: Vec<Submission> = Vec::new();
     for file in files {
-        match check::open(tools, file) {
-            Ok(session) => sessions.push(session),
+        match submission(tools, file) {
+            Ok((name, submission)) => {
+                names.push(name);
+                submissions.push(submission);
+            }
             Err(problem) => {
                 check::refuse(file, problem, json);
                 worst = UNREADABLE;
             }
         }
     }
-    let submissions = sessions.iter().map(Session::submission).collect();
-    let region = Region::new(&tools.template, submissions);
+    let region = Region::new(&tools.template, submissions.iter().collect());
     let result = region.check();
     let grave = |severity| severity == Severity::Error;
     if result
@@ -33,7 +37,7 @@ pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
     {
         worst = worst.max(FINDINGS);
     }
-    let file = |at: usize| sessions.get(at).map_or("", Session::name);
+    let file = |at: usize| names.get(at).map_or("", String::as_str);
     let language = tools.messages.language();
     if json {
         let findings = result.findings.iter().map(|found| {
@@ -76,7 +80,17 @@ pub(super) fn region(tools: &Tools, files: &[PathBuf], json: bool) -> u8 {
         let words = tools.template.rule_in_words(rule, language);
         print(&format!("{question} {rule} {words}"));
     }
-    let counts = [("count", result.findings.len()), ("files", sessions.len())];
+    let counts = [("count", result.findings.len()), ("files", names.len())];
     print(&tools.messages.counted("cli-region", &[], &counts));
     worst
+}
+
+/// The name of a file and its figures, read apart from this program.
+fn submission(tools: &Tools, file: &Path) -> Result<(String, Submission), Problem> {
+    let (name, bytes) = (check::name_of(file), check::read(tools, file)?);
+    let filed = tools.apart.filed(&name, &bytes)?;
+    match filed.submission(&tools.template) {
+        Ok(submission) => Ok((name, submission)),
+        Err(_) => Err(tools.apart.stopped()),
+    }
 }

@@ -4,12 +4,14 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::desk::{Desk, Presence};
 #[cfg(feature = "writer")]
 use crate::findings_report::{self, FindingsReportError};
 use crate::language::Messages;
+use crate::language::harmless::harmless;
 use crate::package::{self, PackageError};
 use crate::session::{Session, SessionError};
 use crate::submission::Period;
@@ -24,6 +26,8 @@ pub struct SendBack {
     period: Period,
     /// The files of the zip file, by path.
     files: Vec<(String, Vec<u8>)>,
+    /// Whose folder each is.
+    stems: BTreeMap<String, String>,
 }
 
 /// A report whose findings are still to be written as a workbook, and the path of that.
@@ -34,6 +38,9 @@ pub struct Due {
     /// What it tells.
     pub report: wire::Report,
 }
+
+/// The longest name of a folder, in letters.
+const LONGEST_NAME: usize = 60;
 
 /// Why something cannot be sent back.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +67,7 @@ impl SendBack {
             template,
             period,
             files: Vec::new(),
+            stems: BTreeMap::new(),
         }
     }
 
@@ -76,7 +84,33 @@ impl SendBack {
         messages: &Messages,
     ) -> Result<(), SendBackError> {
         let workbook = crate::open(bytes).map_err(SessionError::from)?;
-        if let Some(due) = self.write_to(desk, at, workbook, messages)? {
+        let due = self.write_to(desk, at, workbook, messages)?;
+        Ok(self.attach_findings(due, messages)?)
+    }
+
+    /// Adds what goes back to whoever sent a file on the desk, of which this is the report.
+    ///
+    /// # Errors
+    /// When its findings cannot be written.
+    #[cfg(feature = "writer")]
+    pub fn add_report(
+        &mut self,
+        desk: &Desk,
+        at: usize,
+        report: wire::Report,
+        messages: &Messages,
+    ) -> Result<(), FindingsReportError> {
+        let due = self.tell(desk, at, report, messages);
+        self.attach_findings(due, messages)
+    }
+
+    #[cfg(feature = "writer")]
+    fn attach_findings(
+        &mut self,
+        due: Option<Due>,
+        messages: &Messages,
+    ) -> Result<(), FindingsReportError> {
+        if let Some(due) = due {
             let findings = findings_report::workbook(&due.report, None, &self.template, messages)?;
             self.attach(due.path, findings);
         }
@@ -95,11 +129,22 @@ impl SendBack {
         workbook: Workbook,
         messages: &Messages,
     ) -> Result<Option<Due>, SendBackError> {
-        let path = desk.files().get(at).map_or("", |file| file.path.as_str());
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let mut session = Session::of(name, workbook, Arc::clone(&self.template))?;
+        let mut session = Session::of(name(desk, at), workbook, Arc::clone(&self.template))?;
         session.beside(desk.named_others(at));
-        let report = wire::report(&session, messages);
+        Ok(self.tell(desk, at, wire::report(&session, messages), messages))
+    }
+
+    /// Adds the letter to whoever sent a file on the desk, of which this is the report, beside the other
+    /// periods of its jurisdiction. Gives the findings that are to be written and attached to it, if there
+    /// are any.
+    pub fn tell(
+        &mut self,
+        desk: &Desk,
+        at: usize,
+        report: wire::Report,
+        messages: &Messages,
+    ) -> Option<Due> {
+        let name = harmless(name(desk, at));
         let who = report.jurisdiction.clone().unwrap_or_default();
         let stem = self.stem(&who, messages);
         let counts = [
@@ -110,7 +155,7 @@ impl SendBack {
         let texts = [
             ("who", who.as_str()),
             ("period", period.as_str()),
-            ("file", name),
+            ("file", &name),
         ];
         let mut parts = vec![messages.text("letter-greeting", &texts)];
         match report.findings.is_empty() {
@@ -120,7 +165,7 @@ impl SendBack {
         parts.extend(self.others(desk, at, messages));
         self.letter(&stem, parts, messages);
         let path = format!("{stem}-findings.xlsx");
-        Ok((!report.findings.is_empty()).then_some(Due { path, report }))
+        (!report.findings.is_empty()).then_some(Due { path, report })
     }
 
     /// Puts a file into the zip file.
@@ -146,7 +191,8 @@ impl SendBack {
                     Some(path.rsplit('/').next().unwrap_or(path).to_owned())
                 };
                 let files: Vec<String> = undated.filter_map(name).collect();
-                let who = self.template.jurisdiction(who, messages.language());
+                let template = Arc::clone(&self.template);
+                let who = template.jurisdiction(who, messages.language());
                 let period = messages.period(self.period);
                 let texts = [("who", who), ("period", period.as_str())];
                 let told = match files.is_empty() {
@@ -158,7 +204,8 @@ impl SendBack {
                     }
                 };
                 let parts = vec![messages.text("letter-greeting", &texts), told];
-                self.letter(&self.stem(who, messages), parts, messages);
+                let stem = self.stem(who, messages);
+                self.letter(&stem, parts, messages);
             }
         }
     }
@@ -174,9 +221,10 @@ impl SendBack {
         Ok(package::new(files)?)
     }
 
-    /// `Skopje/Skopje-2020-H1`: a folder for each jurisdiction.
-    fn stem(&self, who: &str, messages: &Messages) -> String {
-        let clean: String = who
+    /// `Skopje/Skopje-2020-H1`: a folder for each jurisdiction. Its name is one that every system takes,
+    /// and no two jurisdictions have the same.
+    fn stem(&mut self, who: &str, messages: &Messages) -> String {
+        let plain: String = who
             .chars()
             .map(|letter| {
                 if letter.is_alphanumeric() {
@@ -185,7 +233,25 @@ impl SendBack {
                     '-'
                 }
             })
+            .take(LONGEST_NAME)
             .collect();
+        let reserved = |name: &str| {
+            let name = name.to_uppercase();
+            let port = name.strip_prefix("COM").or(name.strip_prefix("LPT"));
+            matches!(name.as_str(), "" | "CON" | "PRN" | "AUX" | "NUL")
+                || port.is_some_and(|number| number.chars().count() == 1)
+        };
+        let plain = match reserved(&plain) {
+            true => format!("{plain}-"),
+            false => plain,
+        };
+        let mut clean = plain.clone();
+        let mut number = 1;
+        while self.stems.get(&clean).is_some_and(|known| known != who) {
+            number += 1;
+            clean = format!("{plain}-{number}");
+        }
+        self.stems.insert(clean.clone(), who.to_owned());
         let period = messages.period_short(self.period).replace([' ', '–'], "-");
         format!("{clean}/{clean}-{}", period.replace("---", "-"))
     }
@@ -196,7 +262,7 @@ impl SendBack {
         let mut told = Vec::new();
         let duplicates = desk.duplicates_of(at);
         if !duplicates.is_empty() {
-            let path = |at: &usize| desk.files().get(*at).map(|file| file.path.clone());
+            let path = |at: &usize| Some(harmless(&desk.files().get(*at)?.path).into_owned());
             let files: Vec<String> = duplicates.iter().filter_map(path).collect();
             told.push(messages.text("letter-several", &[("files", &files.join(", "))]));
         }
@@ -232,4 +298,10 @@ impl SendBack {
         self.files
             .push((format!("{stem}-letter.txt"), text.into_bytes()));
     }
+}
+
+/// The name of a file on the desk, without the folders that it stood in.
+pub fn name(desk: &Desk, at: usize) -> &str {
+    let path = desk.files().get(at).map_or("", |file| file.path.as_str());
+    path.rsplit('/').next().unwrap_or(path)
 }

@@ -64,3 +64,30 @@ fn each_jurisdiction_gets_its_findings_and_a_letter() {
     assert!(crate::open(&findings).is_ok());
     assert_eq!(Kind::of(expected[0]), Kind::Workbook);
 }
+
+/// A folder of a zip file has a name that every system takes, and each jurisdiction its own.
+#[test]
+fn folders_are_named_for_every_system() {
+    let template = Arc::new(roadmap());
+    let messages = Messages::new("en");
+    let period = crate::submission::Period {
+        start: crate::date::from_iso("2020-01-01").expect("a day"),
+        end: crate::date::from_iso("2020-06-30").expect("a day"),
+    };
+    let mut send_back = SendBack::new(template, period);
+    let long = "a".repeat(300);
+    for (who, expected) in [
+        ("Skopje", "Skopje/Skopje-2020-H1"),
+        ("A/B", "A-B/A-B-2020-H1"),
+        ("A\\B", "A-B-2/A-B-2-2020-H1"),
+        ("A/B", "A-B/A-B-2020-H1"),
+        ("\\\\server\\share", "--server-share/--server-share-2020-H1"),
+        ("..", "--/---2020-H1"),
+        ("", "-/--2020-H1"),
+        ("con", "con-/con--2020-H1"),
+        ("re\nport", "re-port/re-port-2020-H1"),
+    ] {
+        assert_eq!(send_back.stem(who, &messages), expected, "{who}");
+    }
+    assert!(send_back.stem(&long, &messages).len() < 150);
+}
