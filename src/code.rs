@@ -49,9 +49,17 @@ impl fmt::Display for Code {
     }
 }
 
+/// The longest text that may be a mistyped name, in bytes.
+const LONGEST: usize = 100;
+
 /// The name nearest to a mistyped one, if any is near enough to have been meant.
 pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    // A long text is no mistyped name, and to compare it takes long.
+    if typed.len() > LONGEST {
+        return None;
+    }
     names
+        .filter(|name| name.len().abs_diff(typed.len()) <= LONGEST / 2)
         .map(|name| (strsim::osa_distance(typed, name), name))
         .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
         .min()

@@ -165,6 +165,26 @@ impl Beyond {
 
 /// The longest formula of a rule, in bytes.
 pub const RULE_BYTES: usize = 8192;
+/// The parts of a rule within each other; whoever goes through a rule calls itself for each.
+pub const RULE_LEVELS: usize = 200;
+/// The most rows and columns of a table of a definition.
+pub const TABLE_ROWS: usize = 20_000;
+/// See [`TABLE_ROWS`].
+pub const TABLE_COLUMNS: usize = 64;
+/// The longest text of a definition, in characters, as in a cell of Excel.
+pub const TABLE_TEXT: usize = 32_767;
+/// The most data points of a form.
+pub const DATA_POINTS: usize = 5_000;
+/// The most rules of a form.
+pub const RULES: usize = 5_000;
+/// The most parts of the formulas of all rules of a form: figures, numbers and functions.
+pub const RULE_PARTS: usize = 200_000;
+/// The most faults of a definition that are told at once.
+pub const FAULTS: usize = 100;
+/// The most conditions and terms of a definition that are looked at for contradictions.
+pub const AUDIT_TERMS: usize = 20_000;
+/// The steps of work that looking for what is odd about a definition may take.
+pub const AUDIT_STEPS: u64 = 100_000_000;
 /// Brackets and functions of a rule within each other; the parser calls itself for each.
 pub const RULE_DEPTH: usize = 64;
 /// The same of a formula in a cell; a deeper one keeps no value that is out of date.
@@ -196,5 +216,12 @@ pub const NUMBER_BYTES: usize = 64;
 pub const SOLVER_NODES: usize = 400;
 /// The most figures that one such search is about; of more, nothing is proposed.
 pub const SOLVER_FIGURES: usize = 90;
+/// The most conditions and terms of one such search; of more, nothing is proposed.
+pub const SOLVER_TERMS: usize = 20_000;
+/// The steps of work that the search for corrections of one file may take; see
+/// [`Effort`](crate::check::effort::Effort).
+pub const CORRECTION_STEPS: u64 = 60_000_000;
+/// The most pairs of data points that are told to hold the same figure.
+pub const SAME_FIGURES: usize = 1_000;
 /// The most explanations of slips of the hand that are tried for one set of rules.
 pub const SLIPS_TRIED: usize = 1500;

@@ -49,3 +49,5 @@ correction-slip-rounded = „{ $label }“ odstupa onoliko koliko bi odstupilo z
 correction-slip-determined = Ostali podaci za „{ $label }“ ostavljaju samo { $belongs }
 correction-localised = Nijedna greška u kucanju to ne objašnjava. Mora se promijeniti najmanje { $labels }; ovo su najbliže moguće vrijednosti, zato provjerite podatke u izvoru. Time se rješava { $rules }.
 correction-localised-unproven = Nijedna greška u kucanju to ne objašnjava. Dovoljno bi bilo promijeniti { $labels }; možda je dovoljno i manje izmjena, pretraga je prekinuta. Provjerite podatke u izvoru. Time se rješava { $rules }.
+
+search-stopped = Traženje ispravki je ranije zaustavljeno: pravila ovog obrasca ostavljaju više mogućnosti nego što se isprobava. Greške su navedene sve; nije predloženo sve što bi se moglo predložiti.

@@ -9,6 +9,17 @@ definition-csv = tabela se ne može pročitati: { $reason }
 definition-not-one-of = „{ $found }“ ovdje ništa ne znači; može biti: { $words }
 definition-not-a-code = „{ $found }“ nije šifra: šifre su velika slova i cifre s tačkama između njih, npr. TR.IN
 definition-not-a-number = „{ $found }“ nije broj
+definition-number-spelt = „{ $found }” nije broj; napišite { $number }
+definition-too-many = definicija ima više od { $most } { $what ->
+    [rows] redova u ovoj tabeli
+    [columns] kolona u ovoj tabeli
+    [characters] znakova u ovoj ćeliji
+    [data-points] podataka
+    [rules] pravila
+   *[parts] djelova u svim formulama
+  }
+definition-unseen = „{ $found }” sadrži znak koji se ne vidi ({ $letter }), ovdje prikazan tačkom; ukucajte naziv ponovo
+definition-twice-as = „{ $name }” ovdje stoji drugi put, kao „{ $other }”; uklonite jedno od to dvoje
 definition-twice = „{ $name }“ ovdje stoji drugi put
 definition-unknown = { $what ->
     [sheet] ne postoji list
@@ -54,11 +65,13 @@ formula-type-truth = uslov
 formula-type-term = šifra
 formula-type-any = vrijednost
 formula-too-deep = zagrade su ugniježđene dublje od { $count } puta
+formula-too-many-steps = više od { $count } računanja slijedi jedno na rezultat drugog; napišite zbir kao SUM(…) ili od toga napravite dva pravila
 formula-too-long = formula je duža od { $count } znakova
 
 oddity-circular-total = zbirovi sadrže jedan drugi: { $codes }
 oddity-contradiction = nijedan obrazac ne može ispuniti sva pravila { $rules }
 oddity-never-fails = { $rule } se nikada ne može prekršiti
+oddity-unfinished = pravila je toliko da protivrječnosti među njima nijesu svuda tražene
 oddity-unused = { $count ->
     [one] { $count } podatak ne čita nijedna formula: { $codes }
     [few] { $count } podatka ne čita nijedna formula: { $codes }

@@ -45,3 +45,5 @@ correction-slip-rounded = “{ $label }” differs as rounding would make it: { 
 correction-slip-determined = The other figures leave only { $belongs } for “{ $label }”
 correction-localised = No slip of the hand explains it. At the least { $labels } must change; these are the nearest values that are possible, so look the figures up. That settles { $rules }.
 correction-localised-unproven = No slip of the hand explains it. Changing { $labels } would do; fewer changes may do as well, the search was stopped. Look the figures up. That settles { $rules }.
+
+search-stopped = The search for corrections stopped early: the rules of this form leave more ways than are tried. What is wrong is told in full; not everything that could be proposed is.

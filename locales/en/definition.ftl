@@ -9,6 +9,17 @@ definition-csv = the table cannot be read: { $reason }
 definition-not-one-of = “{ $found }” means nothing here; it can be: { $words }
 definition-not-a-code = “{ $found }” is not a code: codes are capital letters and digits with dots between, such as TR.IN
 definition-not-a-number = “{ $found }” is not a number
+definition-number-spelt = “{ $found }” is not a number; write { $number }
+definition-too-many = the definition has more than { $most } { $what ->
+    [rows] rows in this table
+    [columns] columns in this table
+    [characters] characters in this cell
+    [data-points] data points
+    [rules] rules
+   *[parts] parts in all its formulas
+  }
+definition-unseen = “{ $found }” has a letter in it that cannot be seen ({ $letter }), shown here as a dot; type the name again
+definition-twice-as = “{ $name }” stands here a second time, as “{ $other }”; remove one of the two
 definition-twice = “{ $name }” stands here a second time
 definition-unknown = { $what ->
     [sheet] there is no sheet
@@ -53,11 +64,13 @@ formula-type-truth = a condition
 formula-type-term = a code
 formula-type-any = a value
 formula-too-deep = brackets are nested deeper than { $count } times
+formula-too-many-steps = more than { $count } calculations follow one on the result of the other; write a sum as SUM(…), or make two rules of it
 formula-too-long = the formula is longer than { $count } characters
 
 oddity-circular-total = totals contain each other: { $codes }
 oddity-contradiction = no submission can satisfy all of { $rules }
 oddity-never-fails = { $rule } can never be violated
+oddity-unfinished = there are so many rules that contradictions between them were not looked for everywhere
 oddity-unused = { $count ->
     [one] no formula reads { $count } data point: { $codes }
    *[other] no formula reads { $count } data points: { $codes }

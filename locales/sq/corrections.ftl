@@ -48,3 +48,5 @@ correction-slip-rounded = “{ $label }” ndryshon aq sa do të ndryshonte nga 
 correction-slip-determined = Shifrat e tjera lënë vetëm { $belongs } për “{ $label }”
 correction-localised = Asnjë gabim shtypi nuk e shpjegon. Të paktën duhet të ndryshojë { $labels }; këto janë vlerat më të afërta të mundshme, prandaj verifikoni shifrat në burim. Kështu zgjidhet { $rules }.
 correction-localised-unproven = Asnjë gabim shtypi nuk e shpjegon. Do të mjaftonte të ndryshohej { $labels }; mund të mjaftojnë edhe më pak ndryshime, kërkimi u ndërpre. Verifikoni shifrat në burim. Kështu zgjidhet { $rules }.
+
+search-stopped = Kërkimi i korrigjimeve u ndal para kohe: rregullat e këtij formulari lënë më shumë rrugë sesa provohen. Gabimet janë thënë të gjitha; jo gjithçka që mund të propozohej është propozuar.

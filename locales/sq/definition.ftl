@@ -9,6 +9,17 @@ definition-csv = tabela nuk mund të lexohet: { $reason }
 definition-not-one-of = “{ $found }” këtu nuk do të thotë asgjë; mund të jetë: { $words }
 definition-not-a-code = “{ $found }” nuk është kod: kodet janë shkronja të mëdha dhe shifra me pika ndërmjet, p.sh. TR.IN
 definition-not-a-number = “{ $found }” nuk është numër
+definition-number-spelt = “{ $found }” nuk është numër; shkruani { $number }
+definition-too-many = përkufizimi ka më shumë se { $most } { $what ->
+    [rows] rreshta në këtë tabelë
+    [columns] kolona në këtë tabelë
+    [characters] shenja në këtë qelizë
+    [data-points] pika të dhënash
+    [rules] rregulla
+   *[parts] pjesë në të gjitha formulat
+  }
+definition-unseen = “{ $found }” ka një shenjë që nuk shihet ({ $letter }), e treguar këtu me pikë; shkruajeni emrin përsëri
+definition-twice-as = “{ $name }” gjendet këtu për herë të dytë, si “{ $other }”; hiqni njërin prej tyre
 definition-twice = “{ $name }” qëndron këtu për herë të dytë
 definition-unknown = { $what ->
     [sheet] nuk ka fletë
@@ -53,11 +64,13 @@ formula-type-truth = një kusht
 formula-type-term = një kod
 formula-type-any = një vlerë
 formula-too-deep = kllapat janë brenda njëra-tjetrës më thellë se { $count } herë
+formula-too-many-steps = më shumë se { $count } llogaritje vijojnë njëra mbi përfundimin e tjetrës; shkruajeni shumën si SUM(…), ose bëni dy rregulla prej saj
 formula-too-long = formula është më e gjatë se { $count } shenja
 
 oddity-circular-total = totalet përmbajnë njëri-tjetrin: { $codes }
 oddity-contradiction = asnjë formular nuk mund t’i përmbushë të gjitha { $rules }
 oddity-never-fails = { $rule } nuk mund të shkelet kurrë
+oddity-unfinished = rregullat janë kaq shumë sa kundërthëniet mes tyre nuk u kërkuan kudo
 oddity-unused = { $count ->
     [one] { $count } të dhënë nuk e lexon asnjë formulë: { $codes }
    *[other] { $count } të dhëna nuk i lexon asnjë formulë: { $codes }

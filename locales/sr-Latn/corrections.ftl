@@ -49,3 +49,5 @@ correction-slip-rounded = „{ $label }“ odstupa onoliko koliko bi odstupilo z
 correction-slip-determined = Ostali podaci za „{ $label }“ ostavljaju samo { $belongs }
 correction-localised = Nijedna greška u kucanju to ne objašnjava. Mora se promeniti najmanje { $labels }; ovo su najbliže moguće vrednosti, zato proverite podatke u izvoru. Time se rešava { $rules }.
 correction-localised-unproven = Nijedna greška u kucanju to ne objašnjava. Dovoljno bi bilo promeniti { $labels }; možda je dovoljno i manje izmena, pretraga je prekinuta. Proverite podatke u izvoru. Time se rešava { $rules }.
+
+search-stopped = Traženje ispravki je ranije zaustavljeno: pravila ovog obrasca ostavljaju više mogućnosti nego što se isprobava. Greške su navedene sve; nije predloženo sve što bi moglo da se predloži.

@@ -2,6 +2,7 @@
 //! quickly: only rules that touch a changed figure are decided again.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::code::Code;
 use crate::formula::{Fact, Facts, Formula, Outcome, Standing, Term, decide};
@@ -11,6 +12,7 @@ use crate::template::links::Equation;
 use crate::template::{DataPoint, Rule, RuleTest, Severity, Template, ValueKind};
 use crate::workbook::Content;
 
+use super::effort::Effort;
 use super::facts::SubmissionFacts;
 use super::{Scene, Surroundings};
 
@@ -26,6 +28,8 @@ pub(crate) struct Tie<'a> {
     pub(crate) points: &'a [usize],
     /// The equation that it is, if it is one: a sum that must be nought.
     equation: Option<&'a Equation>,
+    /// How much work it is to decide it.
+    steps: u64,
 }
 
 /// All figures and ties.
@@ -33,6 +37,8 @@ pub(crate) struct Board<'a> {
     pub(crate) template: &'a Template,
     pub(crate) scene: Scene<'a>,
     pub(crate) ties: Vec<Tie<'a>>,
+    /// How much may be tried. When it is spent, nothing is violated and no figure follows any more.
+    pub(crate) effort: Rc<Effort>,
 }
 
 impl<'a> Board<'a> {
@@ -51,12 +57,22 @@ impl<'a> Board<'a> {
                 formula,
                 points: &tie.points,
                 equation: tie.equation.as_ref(),
+                steps: tie.steps as u64,
             })
         });
         Self {
             template,
             scene: Scene::new(template, submission, surroundings),
             ties: ties.collect(),
+            effort: Rc::default(),
+        }
+    }
+
+    /// The same with what is left of some effort.
+    pub(crate) fn within(self, effort: &Rc<Effort>) -> Self {
+        Self {
+            effort: Rc::clone(effort),
+            ..self
         }
     }
 
@@ -148,6 +164,9 @@ impl<'a> Board<'a> {
         let Some(tie) = self.ties.get(tie) else {
             return Outcome::Satisfied;
         };
+        if !self.effort.spend(tie.steps) {
+            return Outcome::Undecided;
+        }
         let facts = TrialFacts {
             board: self,
             facts: SubmissionFacts::new(&self.scene),
@@ -205,6 +224,9 @@ impl<'a> Board<'a> {
     /// What is left over on the left side of an equation, when all its figures are known.
     pub(crate) fn residual(&self, tie: usize, trial: &Trial) -> Option<f64> {
         let equation = self.ties.get(tie)?.equation?;
+        if !self.effort.spend(equation.terms.len() as u64) {
+            return None;
+        }
         let mut sum = equation.constant;
         for (at, factor) in &equation.terms {
             sum += factor * self.counted(*at, trial)?;
@@ -218,6 +240,9 @@ impl<'a> Board<'a> {
     /// The value that one equation gives a data point, when all others in it are known.
     pub(crate) fn determined(&self, tie: usize, at: usize, trial: &Trial) -> Option<f64> {
         let equation = self.ties.get(tie)?.equation?;
+        if !self.effort.spend(equation.terms.len() as u64) {
+            return None;
+        }
         let (_, factor) = equation.terms.iter().find(|(known, _)| *known == at)?;
         let mut sum = equation.constant;
         for (other, factor) in equation.terms.iter().filter(|(other, _)| *other != at) {

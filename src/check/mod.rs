@@ -2,11 +2,12 @@
 //!
 //! Read `check` first: it goes through the rules of the template and keeps what is violated.
 //! `scene` is all that a check may look at, `facts` tells a formula what a submission says, `board`
-//! tries other figures;
+//! tries other figures, with as much work as `effort` allows;
 //! `general` has the checks that no formula can express, each for any data point, and `file_checks`
 //! those of them that every file gets; `finding` is what comes out. Rules over several jurisdictions are `region`'s.
 
 pub(crate) mod board;
+pub mod effort;
 pub mod facts;
 pub(crate) mod file_checks;
 pub mod finding;
@@ -91,6 +92,17 @@ pub fn check(
         decide_rule(rule, &scene, &mut result);
     }
     result
+}
+
+/// How much work [`check_around`] takes, about.
+pub(crate) fn steps_around(points: &[usize], template: &Template) -> u64 {
+    let links = &template.links;
+    let touching = points.iter().filter_map(|at| links.touching.get(*at));
+    let ties = touching.flatten().filter_map(|tie| links.ties.get(*tie));
+    let formulas: usize = ties.map(|tie| tie.steps).sum();
+    let named = template.rules.iter();
+    let named = named.filter(|rule| matches!(rule.test, RuleTest::Named(..)));
+    (formulas + template.rules.len() + named.count() * template.data_points.len()) as u64
 }
 
 /// What can come out otherwise when these data points, by place, are answered otherwise: the findings of

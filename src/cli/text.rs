@@ -58,6 +58,9 @@ pub(super) fn report(report: &Report, messages: &Messages) -> String {
             out.push_str(&format!("  {} {}\n", question.rule, question.text));
         }
     }
+    for sentence in &report.left_undone {
+        out.push_str(&format!("\n{sentence}\n"));
+    }
     out.push_str(&last_line(report, messages));
     out
 }

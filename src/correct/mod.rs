@@ -8,6 +8,8 @@
 
 mod blocks;
 pub mod deduce;
+#[cfg(test)]
+mod limit_tests;
 pub mod localise;
 pub(crate) mod normalise;
 mod offers;
@@ -17,9 +19,11 @@ mod tests;
 mod trying;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::cell::CellRef;
 use crate::check::board::Board;
+use crate::check::effort::Effort;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::number::{self, Spelling};
@@ -309,8 +313,29 @@ pub fn correct(
     findings: &Findings,
     surroundings: &Surroundings<'_>,
 ) -> Vec<Correction> {
-    let mut spellings = normalise::corrections(template, submission, findings, surroundings);
-    let mut figures = offers::corrections(template, submission, findings, surroundings);
+    within(
+        template,
+        submission,
+        findings,
+        surroundings,
+        Effort::default(),
+    )
+    .0
+}
+
+/// The same with so much effort; gives too whether it was too little to look for all.
+pub fn within(
+    template: &Template,
+    submission: &Submission,
+    findings: &Findings,
+    surroundings: &Surroundings<'_>,
+    effort: Effort,
+) -> (Vec<Correction>, bool) {
+    let effort = &Rc::new(effort);
+    effort.share_among(2);
+    let mut spellings =
+        normalise::corrections(template, submission, findings, surroundings, effort);
+    let mut figures = offers::corrections(template, submission, findings, surroundings, effort);
     figures.retain(|offer| spellings.iter().all(|known| known.edits != offer.edits));
     figures.retain(|offer| offer.edits.iter().all(within_bound));
     figures.retain(|offer| !is_nearest_year(offer, template, submission));
@@ -328,5 +353,5 @@ pub fn correct(
     // One that was found in two ways is offered once.
     let mut seen = BTreeSet::new();
     all.retain(|offer| seen.insert(offer.id.clone()));
-    all
+    (all, effort.was_short())
 }

@@ -1,7 +1,10 @@
 //! From explanations to corrections: each is checked as a whole, and only what settles something
 //! and violates nothing anew is offered.
 
+use std::rc::Rc;
+
 use crate::check::board::{Board, Trial, codes};
+use crate::check::effort::Effort;
 use crate::check::{Findings, Surroundings};
 use crate::number::tidy;
 use crate::submission::Submission;
@@ -9,7 +12,7 @@ use crate::template::Template;
 
 use super::deduce::missing;
 use super::deduce::search::{Ask, Explanation, explain};
-use super::localise::{Limits, localise};
+use super::localise::{Limits, localise_within};
 use super::trying::Trying;
 use super::{Applicability, Correction, Edit, Reason, SlipStep, blocks, system};
 
@@ -28,9 +31,10 @@ pub(super) fn corrections(
     submission: &Submission,
     findings: &Findings,
     surroundings: &Surroundings<'_>,
+    effort: &Rc<Effort>,
 ) -> Vec<Correction> {
-    let board = Board::new(template, submission, surroundings);
-    let trying = Trying::new(template, submission, findings, surroundings);
+    let board = Board::new(template, submission, surroundings).within(effort);
+    let trying = Trying::new(template, submission, findings, surroundings, effort);
     let offers = Offers {
         template,
         board: &board,
@@ -38,7 +42,11 @@ pub(super) fn corrections(
     };
     // A slide of rows explains the row that it left blank better than that row by itself.
     let (mut slides, mut others) = (Vec::new(), Vec::new());
-    for block in blocks::blocks(&board, findings) {
+    let blocks = blocks::blocks(&board, findings);
+    // The figures that are missing come last, and share as much as one block.
+    let parts = blocks.len() + 1;
+    for (at, block) in blocks.into_iter().enumerate() {
+        effort.share_among(parts - at);
         let found = explain(&board, &block);
         let best = found.explanations.first();
         let slid = best.is_some_and(Explanation::slides);
@@ -61,6 +69,7 @@ pub(super) fn corrections(
             false => others.extend(all),
         }
     }
+    effort.share_among(1);
     for explanation in missing::explanations(&board) {
         slides.extend(offers.explained(&explanation));
     }
@@ -202,7 +211,7 @@ impl Offers<'_, '_> {
     fn localised(&self, block: &[Ask], searched: bool) -> Vec<Correction> {
         let points = blocks::points(self.board, block);
         let (system, places) = system::around(self.board, &points);
-        let Some(found) = localise(&system, LIMITS) else {
+        let Some(found) = localise_within(&system, LIMITS, &self.board.effort) else {
             return Vec::new();
         };
         let trials = found.sets.iter().map(|set| {

@@ -97,8 +97,12 @@ struct Builder<'b, 'a> {
 }
 
 impl Builder<'_, '_> {
-    /// A condition as alternatives of constraints; nothing when it is not linear.
+    /// A condition as alternatives of constraints; nothing when it is not linear, or when no effort is
+    /// left to find out: a condition within a condition is looked at twice.
     fn clause(&self, expr: &Expr, holds: bool) -> Option<Clause> {
+        if !self.board.effort.spend(1) {
+            return None;
+        }
         match expr {
             Expr::Compare(comparison, left, right) => {
                 let setting = |name: &str| self.board.template.number_setting(name);
@@ -131,8 +135,8 @@ impl Builder<'_, '_> {
                     Some(expr) => self.clause(expr, holds)?,
                     None => constant(holds),
                 };
-                let yes = both(self.clause(condition, true)?, then)?;
-                let no = both(self.clause(condition, false)?, otherwise)?;
+                let yes = self.both(self.clause(condition, true)?, then)?;
+                let no = self.both(self.clause(condition, false)?, otherwise)?;
                 Some([yes, no].concat()).filter(|all| all.len() <= ALTERNATIVES)
             }
             _ => self.standing(expr, holds),
@@ -143,12 +147,31 @@ impl Builder<'_, '_> {
     fn parts(&self, parts: &[Expr], holds: bool, all: bool) -> Option<Clause> {
         let mut clauses = parts.iter().map(|part| self.clause(part, holds));
         match all {
-            true => clauses.try_fold(constant(true), |sum, next| both(sum, next?)),
+            true => clauses.try_fold(constant(true), |sum, next| self.both(sum, next?)),
             false => {
                 let alternatives: Option<Vec<Clause>> = clauses.collect();
                 Some(alternatives?.concat()).filter(|all| all.len() <= ALTERNATIVES)
             }
         }
+    }
+
+    /// Both of two clauses.
+    fn both(&self, one: Clause, other: Clause) -> Option<Clause> {
+        if one.len() * other.len() > ALTERNATIVES {
+            return None;
+        }
+        let mut all = Vec::new();
+        for left in &one {
+            for right in &other {
+                let constraints = left.iter().chain(right);
+                let steps: usize = constraints.map(|own| 1 + own.terms.len()).sum();
+                if !self.board.effort.spend(steps as u64) {
+                    return None;
+                }
+                all.push([left.as_slice(), right].concat());
+            }
+        }
+        Some(all)
     }
 
     fn comparison(&self, form: Linear, comparison: Comparison, holds: bool) -> Option<Clause> {
@@ -332,17 +355,6 @@ fn constant(holds: bool) -> Clause {
         true => vec![Vec::new()],
         false => Vec::new(),
     }
-}
-
-/// Both of two clauses.
-fn both(one: Clause, other: Clause) -> Option<Clause> {
-    let mut all = Vec::new();
-    for left in &one {
-        for right in &other {
-            all.push([left.as_slice(), right].concat());
-        }
-    }
-    (all.len() <= ALTERNATIVES).then_some(all)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! What would come of edits.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use crate::check::{Findings, Surroundings, check, check_around};
+use crate::check::effort::Effort;
+use crate::check::{Findings, Surroundings, check, check_around, steps_around};
 use crate::formula::Outcome;
 use crate::submission::{Submission, value};
 use crate::template::Template;
@@ -16,9 +18,11 @@ pub(super) struct Trying<'a> {
     pub(super) submission: &'a Submission,
     pub(super) findings: &'a Findings,
     surroundings: &'a Surroundings<'a>,
+    effort: Rc<Effort>,
 }
 
 /// What edits change in the findings.
+#[derive(Default)]
 pub(super) struct Changed {
     /// The ids of findings that go away.
     pub(super) settles: Vec<String>,
@@ -32,22 +36,29 @@ impl<'a> Trying<'a> {
         submission: &'a Submission,
         findings: &'a Findings,
         surroundings: &'a Surroundings<'a>,
+        effort: &Rc<Effort>,
     ) -> Self {
         Self {
             template,
             submission,
             findings,
             surroundings,
+            effort: Rc::clone(effort),
         }
     }
 
-    /// What edits change in the findings.
+    /// What edits change in the findings; nothing when that cannot be found out any more.
     pub(super) fn outcome(&self, edits: &[Edit]) -> Changed {
         let points = edits.iter().filter_map(|edit| {
             let code = edit.code.as_ref()?;
             self.template.positions.get(code).copied()
         });
         let points: Vec<usize> = points.collect();
+        let submissions = self.template.data_points.len() as u64;
+        let steps = 2 * steps_around(&points, self.template) + submissions;
+        if !self.effort.spend(steps) {
+            return Changed::default();
+        }
         let ids = |submission| {
             let around = check_around(&points, self.template, submission, self.surroundings);
             let ids = around.findings.iter().map(|finding| finding.id());
@@ -60,13 +71,17 @@ impl<'a> Trying<'a> {
         }
     }
 
-    /// The rules that are violated with edits.
-    pub(super) fn violated(&self, edits: &[Edit]) -> Vec<String> {
+    /// The rules that are violated with edits; nothing when that cannot be found out any more.
+    pub(super) fn violated(&self, edits: &[Edit]) -> Option<Vec<String>> {
+        let all: Vec<usize> = (0..self.template.data_points.len()).collect();
+        if !self.effort.spend(steps_around(&all, self.template)) {
+            return None;
+        }
         let outcomes = check(self.template, &self.with(edits), self.surroundings).outcomes;
         let violated = outcomes
             .into_iter()
             .filter(|rule| rule.outcome == Outcome::Violated);
-        violated.map(|rule| rule.rule).collect()
+        Some(violated.map(|rule| rule.rule).collect())
     }
 
     /// The submission with edits in it, in cells for values and for notes.

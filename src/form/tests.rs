@@ -153,3 +153,65 @@ fn the_form_of_every_language_is_read_back() {
         }
     }
 }
+
+/// A part of a package as text.
+fn part(bytes: &[u8], name: &str) -> String {
+    let package = crate::package::Package::read(bytes).expect("a package");
+    let entry = package.entry(name).expect("a part");
+    let bytes = package.unpack(entry, 1 << 26).expect("unpacks");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Texts of a definition stand in formulas as texts, whatever is in them.
+#[test]
+fn texts_of_a_definition_cannot_leave_their_quotes() {
+    let (mut template, messages) = parts();
+    let word = "n/a\"),TRUE,HYPERLINK(\"x\ny";
+    let words = template.labels.texts.get_mut("answer:not_available");
+    words
+        .expect("a word")
+        .insert("en".to_owned(), word.to_owned());
+    for list in template.lists.values_mut() {
+        list.items.push("a, b".to_owned());
+    }
+    template.lists.get_mut("yes_no").expect("a list").items =
+        vec!["=1+1".to_owned(), "no".to_owned()];
+    let bytes = blank(&template, &messages).expect("a form");
+    assert!(crate::open(&bytes).is_ok());
+    let mut formulas = 0;
+    for sheet in 1..=template.sheets.len() {
+        let text = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+        for validation in text.split("<formula1>").skip(1) {
+            let formula = validation.split("</formula1>").next().unwrap_or_default();
+            let formula = formula.replace("&quot;", "\"").replace("&#10;", "\n");
+            formulas += usize::from(formula.contains("hyperlink"));
+            // Outside of texts, nothing of the word is left.
+            let outside: String = formula.split('"').step_by(2).collect();
+            assert!(
+                !outside.contains("hyperlink") && !outside.contains("true"),
+                "{formula}"
+            );
+            // A list is taken apart at its commas, so one that has them in its choices is none.
+            assert!(
+                !formula.contains("a, b") && !formula.starts_with("\"="),
+                "{formula}"
+            );
+        }
+    }
+    assert!(formulas > 20, "{formulas}");
+}
+
+#[test]
+fn lists_that_excel_cannot_take_are_left_out_of_its_formulas() {
+    let (mut template, messages) = parts();
+    let long = "ж".repeat(300);
+    for list in template.lists.values_mut() {
+        list.items.extend((0..70).map(|at| format!("{long}{at}")));
+    }
+    let bytes = blank(&template, &messages).expect("a form");
+    let workbook = crate::open(&bytes).expect("opens");
+    let longest = workbook.sheets.iter().flat_map(|sheet| sheet.cells.iter());
+    let longest =
+        longest.filter_map(|(_, cell)| cell.formula.as_deref().map(|own| own.chars().count()));
+    assert!(longest.max().unwrap_or_default() <= 8192);
+}

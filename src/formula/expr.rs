@@ -1,5 +1,6 @@
 //! The tree of a formula.
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
@@ -112,11 +113,25 @@ impl Expr {
     /// The data points that are read, each once, in order of first appearance.
     pub fn terms(&self) -> Vec<Term> {
         let mut terms: Vec<Term> = Vec::new();
+        let mut seen: FxHashSet<Term> = FxHashSet::default();
         self.for_each_term(&mut |term| {
-            if !terms.contains(term) {
+            if !seen.contains(term) {
+                seen.insert(term.clone());
                 terms.push(term.clone());
             }
         });
         terms
+    }
+
+    /// How many parts it has.
+    pub fn size(&self) -> usize {
+        1 + match self {
+            Self::Number(_) | Self::Text(_) | Self::Truth(_) | Self::Value(_) => 0,
+            Self::Negate(inner) => inner.size(),
+            Self::Arithmetic(_, left, right) | Self::Compare(_, left, right) => {
+                left.size() + right.size()
+            }
+            Self::Call(_, arguments) => arguments.iter().map(Self::size).sum(),
+        }
     }
 }

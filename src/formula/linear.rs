@@ -1,7 +1,12 @@
 //! Linear forms: a sum of data points, each with a factor, and a constant.
 
+use rustc_hash::FxHashMap;
+
 use super::expr::{Arithmetic, Expr, Term};
 use super::functions::Function;
+
+/// So many terms are compared one by one.
+const FEW: usize = 32;
 
 /// Σ factor · data point + constant. Each data point stands once.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,9 +48,8 @@ impl Linear {
                 }
             }
             Expr::Call(Function::Sum, arguments) => {
-                arguments.iter().try_fold(Self::default(), |sum, part| {
-                    Some(sum.plus(Self::of(part, setting)?))
-                })
+                let parts = arguments.iter().map(|part| Self::of(part, setting));
+                Some(Self::added(parts.collect::<Option<Vec<Self>>>()?))
             }
             Expr::Call(Function::Setting, arguments) => match arguments.as_slice() {
                 [Expr::Text(name)] => Some(Self {
@@ -61,6 +65,9 @@ impl Linear {
     /// The sum of two forms.
     #[must_use]
     pub fn plus(mut self, other: Self) -> Self {
+        if self.terms.len() + other.terms.len() > FEW {
+            return Self::added(vec![self, other]);
+        }
         self.constant += other.constant;
         for (term, factor) in other.terms {
             match self.terms.iter_mut().find(|(known, _)| *known == term) {
@@ -70,6 +77,24 @@ impl Linear {
         }
         self.terms.retain(|(_, factor)| *factor != 0.0);
         self
+    }
+
+    /// The sum of many forms, each term found by its name.
+    fn added(forms: Vec<Self>) -> Self {
+        let mut sum = Self::default();
+        let mut places: FxHashMap<Term, usize> = FxHashMap::default();
+        for form in forms {
+            sum.constant += form.constant;
+            for (term, factor) in form.terms {
+                let place = *places.entry(term.clone()).or_insert(sum.terms.len());
+                match sum.terms.get_mut(place) {
+                    Some((_, known)) => *known += factor,
+                    None => sum.terms.push((term, factor)),
+                }
+            }
+        }
+        sum.terms.retain(|(_, factor)| *factor != 0.0);
+        sum
     }
 
     /// This form without another.

@@ -17,6 +17,7 @@ pub mod parser;
 pub(crate) mod scalar;
 pub mod truth;
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
@@ -114,6 +115,12 @@ pub enum SyntaxProblem {
     /// Brackets within brackets beyond reason.
     #[error("brackets are nested deeper than {} times", crate::limits::RULE_DEPTH)]
     TooDeep,
+    /// So many calculations, one on the result of the other, that nobody can go through them.
+    #[error(
+        "more than {} calculations follow one on the result of the other",
+        crate::limits::RULE_LEVELS
+    )]
+    TooManySteps,
     /// A formula beyond Excel's own limit.
     #[error("the formula is longer than {} characters", crate::limits::RULE_BYTES)]
     TooLong,
@@ -189,8 +196,9 @@ impl Formula {
     /// The codes it reads, each once, in order of first appearance.
     pub fn codes(&self) -> Vec<Code> {
         let mut codes: Vec<Code> = Vec::new();
+        let mut seen: FxHashSet<Code> = FxHashSet::default();
         for term in self.expr.terms() {
-            if !codes.contains(&term.code) {
+            if seen.insert(term.code.clone()) {
                 codes.push(term.code);
             }
         }

@@ -1,18 +1,23 @@
 //! Tokens to a tree, with the types checked on the way.
 
 use crate::code::Code;
-use crate::limits::{RULE_BYTES, RULE_DEPTH};
+use crate::limits::{RULE_BYTES, RULE_DEPTH, RULE_LEVELS};
 
 use super::expr::{Arithmetic, Comparison, Expr, Term};
 use super::functions::{FUNCTIONS, Function, Signature, Type};
 use super::lexer::{Token, TokenKind, tokens};
 use super::{Needed, SyntaxError, SyntaxProblem};
 
+/// From so many levels on, what is added to a sum is added to its parts.
+const LONG_SUM: usize = 32;
+
 /// An expression and what it gives.
 struct Typed {
     expr: Expr,
     gives: Type,
     at: usize,
+    /// How many parts stand within each other.
+    depth: usize,
 }
 
 struct Parser {
@@ -68,6 +73,50 @@ fn expect(typed: &Typed, needed: Type) -> Result<(), SyntaxError> {
             needed,
             found: typed.gives,
         },
+    })
+}
+
+/// The depth of what holds a part so deep; what is deeper than may be is refused, since whoever goes
+/// through a formula calls itself for each level.
+fn within(depth: usize, at: usize) -> Result<usize, SyntaxError> {
+    match depth < RULE_LEVELS {
+        true => Ok(depth + 1),
+        false => Err(SyntaxError {
+            column: at + 1,
+            problem: SyntaxProblem::TooManySteps,
+        }),
+    }
+}
+
+/// Two numbers, calculated. What follows in a long sum becomes one more part of it, and no level of its
+/// own: `SUM` adds its parts in the same order.
+fn joined(operator: Arithmetic, left: Typed, right: Typed) -> Result<Typed, SyntaxError> {
+    let at = left.at;
+    let plus = matches!(operator, Arithmetic::Add | Arithmetic::Subtract);
+    let parts = match (left.expr, plus) {
+        (Expr::Call(Function::Sum, parts), true) if left.depth >= LONG_SUM => parts,
+        (expr, true) if left.depth >= LONG_SUM => vec![expr],
+        (expr, _) => {
+            return Ok(Typed {
+                at,
+                gives: Type::Number,
+                depth: within(left.depth.max(right.depth), at)?,
+                expr: Expr::Arithmetic(operator, Box::new(expr), Box::new(right.expr)),
+            });
+        }
+    };
+    let mut parts = parts;
+    let (depth, next) = match operator {
+        Arithmetic::Subtract => (within(right.depth, at)?, Expr::Negate(Box::new(right.expr))),
+        _ => (right.depth, right.expr),
+    };
+    parts.push(next);
+    Ok(Typed {
+        at,
+        gives: Type::Number,
+        // The sum itself is one level above its deepest part.
+        depth: left.depth.max(within(depth, at)?).max(LONG_SUM + 1),
+        expr: Expr::Call(Function::Sum, parts),
     })
 }
 
@@ -141,6 +190,7 @@ impl Parser {
                 Typed {
                     at: left.at,
                     gives: Type::Truth,
+                    depth: within(left.depth.max(right.depth), left.at)?,
                     expr: Expr::Compare(operator, Box::new(left.expr), Box::new(right.expr)),
                 }
             }
@@ -177,11 +227,7 @@ impl Parser {
             let right = part(self)?;
             expect(&left, Type::Number)?;
             expect(&right, Type::Number)?;
-            left = Typed {
-                at: left.at,
-                gives: Type::Number,
-                expr: Expr::Arithmetic(*operator, Box::new(left.expr), Box::new(right.expr)),
-            };
+            left = joined(*operator, left, right)?;
         }
         Ok(left)
     }
@@ -194,6 +240,7 @@ impl Parser {
             typed = Typed {
                 at: typed.at,
                 gives: Type::Number,
+                depth: within(typed.depth, typed.at)?,
                 expr: Expr::Arithmetic(Arithmetic::Divide, Box::new(typed.expr), hundred),
             };
         }
@@ -221,6 +268,7 @@ impl Parser {
             true => Typed {
                 at,
                 gives: Type::Number,
+                depth: within(typed.depth, at)?,
                 expr: Expr::Negate(Box::new(typed.expr)),
             },
             false => typed,
@@ -234,6 +282,7 @@ impl Parser {
             TokenKind::Number(value) => {
                 self.next += 1;
                 Ok(Typed {
+                    depth: 1,
                     expr: Expr::Number(value),
                     gives: Type::Number,
                     at,
@@ -242,6 +291,7 @@ impl Parser {
             TokenKind::Text(text) => {
                 self.next += 1;
                 Ok(Typed {
+                    depth: 1,
                     expr: Expr::Text(text),
                     gives: Type::Text,
                     at,
@@ -262,11 +312,13 @@ impl Parser {
                 }
                 match name.to_ascii_uppercase().as_str() {
                     "TRUE" => Ok(Typed {
+                        depth: 1,
                         expr: Expr::Truth(true),
                         gives: Type::Truth,
                         at,
                     }),
                     "FALSE" => Ok(Typed {
+                        depth: 1,
                         expr: Expr::Truth(false),
                         gives: Type::Truth,
                         at,
@@ -277,6 +329,7 @@ impl Parser {
                             previous: false,
                         };
                         Ok(Typed {
+                            depth: 1,
                             expr: Expr::Value(term),
                             gives: Type::Any,
                             at,
@@ -343,6 +396,7 @@ fn previous(arguments: Vec<Typed>, at: usize) -> Result<Typed, SyntaxError> {
                 previous: true,
             };
             Ok(Typed {
+                depth: 1,
                 expr: Expr::Value(term),
                 gives: Type::Any,
                 at,
@@ -416,11 +470,13 @@ fn checked(
             },
         });
     }
+    let depth = arguments.iter().map(|argument| argument.depth).max();
     let arguments = arguments
         .into_iter()
         .map(|argument| argument.expr)
         .collect();
     Ok(Typed {
+        depth: within(depth.unwrap_or_default(), at)?,
         expr: Expr::Call(signature.function, arguments),
         gives,
         at,

@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::formula::{Needed, SyntaxError, SyntaxProblem, Type};
-use crate::limits::{RULE_BYTES, RULE_DEPTH};
+use crate::limits::{RULE_BYTES, RULE_DEPTH, RULE_LEVELS};
 use crate::template::audit::Oddity;
 use crate::template::{DefinitionError, Fault, TemplateProblem};
 
@@ -59,6 +59,22 @@ impl Messages {
             ),
             Fault::NotACode(found) => ("definition-not-a-code", vec![("found", found)]),
             Fault::NotANumber(found) => ("definition-not-a-number", vec![("found", found)]),
+            Fault::NumberSpelt { found, number } => (
+                "definition-number-spelt",
+                vec![("found", found), ("number", number)],
+            ),
+            Fault::TooMany(what, most) => {
+                let texts: &[Argument<'_>] = &[("what", what)];
+                return self.counted("definition-too-many", texts, &[("most", *most)]);
+            }
+            Fault::Unseen { found, letter } => (
+                "definition-unseen",
+                vec![("found", found), ("letter", letter)],
+            ),
+            Fault::TwiceAs { name, other } => (
+                "definition-twice-as",
+                vec![("name", name), ("other", other)],
+            ),
             Fault::Twice(name) => ("definition-twice", vec![("name", name)]),
             Fault::Unknown {
                 what,
@@ -149,6 +165,9 @@ impl Messages {
             SyntaxProblem::TooDeep => {
                 self.counted("formula-too-deep", &[], &[("count", RULE_DEPTH)])
             }
+            SyntaxProblem::TooManySteps => {
+                self.counted("formula-too-many-steps", &[], &[("count", RULE_LEVELS)])
+            }
             SyntaxProblem::TooLong => {
                 self.counted("formula-too-long", &[], &[("count", RULE_BYTES)])
             }
@@ -180,6 +199,7 @@ impl Messages {
                 self.text("oddity-contradiction", &[("rules", &rules.join(", "))])
             }
             Oddity::NeverFails { rule } => self.text("oddity-never-fails", &[("rule", rule)]),
+            Oddity::Unfinished => self.text("oddity-unfinished", &[]),
             Oddity::Unused { codes } => {
                 let count = [("count", codes.len())];
                 self.counted("oddity-unused", &[("codes", &list(codes))], &count)

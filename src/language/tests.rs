@@ -19,6 +19,7 @@ const CALLERS: &[&str] = &[
     include_str!("numbers.rs"),
     include_str!("region.rs"),
     include_str!("mod.rs"),
+    include_str!("../cli/apart/mod.rs"),
     include_str!("../cli/mod.rs"),
     include_str!("../cli/check.rs"),
     include_str!("../cli/correct.rs"),

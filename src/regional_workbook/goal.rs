@@ -204,8 +204,7 @@ impl Book<'_> {
         })
     }
 
-    /// A link to a cell of a submission. A file that stood in a zip file cannot be opened from here, so
-    /// that its link goes to the list of sources.
+    /// A link to a cell of a submission. To a file that cannot be opened from here its link goes to the list of sources.
     pub(super) fn link(
         &self,
         sheet: &mut Worksheet,
@@ -217,7 +216,7 @@ impl Book<'_> {
             return Ok(());
         };
         let place = format!("{}!{}", quoted(&cell.sheet), cell.pos);
-        let target = match is_in_archive(&source.path) {
+        let target = match has_no_link(&source.path) {
             true => format!(
                 "internal:{}!A{}",
                 quoted(&self.places.names.sources),
@@ -246,8 +245,14 @@ pub(super) fn shown(point: &DataPoint, number: Option<f64>) -> Shown {
     }
 }
 
-pub(super) fn is_in_archive(path: &str) -> bool {
+/// Whether no link leads to a file: it stood in a zip file, or its name would be taken for the address
+/// of something else, such as a server (`\\\\server\\share`) or a page.
+pub(super) fn has_no_link(path: &str) -> bool {
+    let odd = |letter: char| matches!(letter, '\\' | ':') || letter.is_control();
+    let mut steps = path.split('/');
     path.to_lowercase().contains(".zip/")
+        || path.chars().any(odd)
+        || steps.any(|step| matches!(step, "" | "." | ".."))
 }
 
 /// The address of a file beside the workbook.

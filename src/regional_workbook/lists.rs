@@ -8,7 +8,7 @@ use crate::patch::book::quoted;
 use crate::regional::{Open, Source};
 use crate::template::Severity;
 
-use super::goal::{TIP, address, is_in_archive, short};
+use super::goal::{TIP, address, has_no_link, short};
 use super::places::TOP;
 use super::{Book, Written};
 
@@ -257,7 +257,7 @@ impl Book<'_> {
         };
         sheet.write_with_format(row, 0, (at + 1) as f64, &styles.code)?;
         let link = address(&source.path);
-        if !is_in_archive(&source.path) && link.chars().count() < 2000 && at < 60_000 {
+        if !has_no_link(&source.path) && link.chars().count() < 2000 && at < 60_000 {
             sheet.write_url_with_format(row, 1, Url::new(link).set_text("·"), &styles.text)?;
         }
         let answered = match source.asked {

@@ -187,3 +187,49 @@ fn an_empty_desk_gives_a_workbook_that_says_so() {
     let (_, workbook) = written(&desk);
     assert!(workbook.sheet("Summary").is_some());
 }
+
+/// The name of a file is no address of something else.
+#[test]
+fn no_name_of_a_file_leads_to_a_server() {
+    use super::goal::has_no_link;
+    for path in [
+        "\\\\server\\share\\report.xlsx",
+        "2020/\\\\server\\share.xlsx",
+        "//server/share.xlsx",
+        "/etc/report.xlsx",
+        "../report.xlsx",
+        "http://server/report.xlsx",
+        "mailto:a@b.example.xlsx",
+        "C:\\report.xlsx",
+        "late.zip/report.xlsx",
+        "2020/re\nport.xlsx",
+    ] {
+        assert!(has_no_link(path), "{path}");
+    }
+    assert!(!has_no_link("2020/Извјештај č #1 100%.xlsx"));
+
+    let template = Arc::new(roadmap());
+    let mut desk = Desk::new(Arc::clone(&template));
+    let root = env!("CARGO_MANIFEST_DIR");
+    let bytes = std::fs::read(format!(
+        "{root}/templates/roadmap/samples/tirana-2020-h1.xlsx"
+    ));
+    let path = "\\\\server.example\\share\\report.xlsx";
+    let filed = Filed::read(path, &bytes.expect("a sample"), &template);
+    desk.add(filed.expect("a form"));
+    desk.compare_all();
+    let (bytes, _) = written(&desk);
+    let package = Package::read(&bytes).expect("a package");
+    let links = package
+        .entries()
+        .iter()
+        .filter(|entry| entry.name.ends_with(".rels"));
+    for entry in links {
+        let bytes = package.unpack(entry, 1 << 24).expect("unpacks");
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("server.example"),
+            "{}",
+            entry.name
+        );
+    }
+}

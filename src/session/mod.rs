@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::cell::CellRef;
+use crate::check::effort::Effort;
 use crate::check::{Findings, Surroundings};
 use crate::code::Code;
 use crate::correct::{Applicability, Correction, Edit};
@@ -45,6 +46,8 @@ pub struct Session {
     submission: Submission,
     findings: Findings,
     corrections: Vec<Correction>,
+    /// Whether the search for corrections stopped early.
+    search_stopped: bool,
     /// The ids of corrections that a person does not want.
     rejected: BTreeSet<String>,
     looks: Looks,
@@ -161,6 +164,7 @@ impl Session {
             submission,
             findings: Findings::default(),
             corrections: Vec::new(),
+            search_stopped: false,
             rejected: BTreeSet::new(),
             others: Vec::new(),
             steps: Vec::new(),
@@ -254,6 +258,12 @@ impl Session {
     /// What can be done about it now; rejected corrections are among them.
     pub fn corrections(&self) -> &[Correction] {
         &self.corrections
+    }
+
+    /// Whether the search for corrections stopped before everything was tried, since the rules of the
+    /// form leave more ways than are tried.
+    pub fn search_stopped(&self) -> bool {
+        self.search_stopped
     }
 
     /// Accepts corrections, as one step. Of two that explain the same fault, or change the same
@@ -450,11 +460,12 @@ impl Session {
         let earlier: Vec<Submission> = self.others.iter().map(|(_, other)| other.clone()).collect();
         let surroundings = Surroundings { earlier: &earlier };
         self.findings = crate::check(&self.template, &self.submission, &surroundings);
-        self.corrections = crate::correct(
+        (self.corrections, self.search_stopped) = crate::correct::within(
             &self.template,
             &self.submission,
             &self.findings,
             &surroundings,
+            Effort::default(),
         );
     }
 }

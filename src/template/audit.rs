@@ -4,12 +4,15 @@
 //! Rules whose condition is one comparison of sums are looked at as linear constraints over all
 //! figures that the form allows, with the simplex method (microlp).
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
+use crate::check::effort::Effort;
 use crate::code::Code;
 use crate::formula::{Comparison, Expr, Linear, Term};
+use crate::limits::{AUDIT_STEPS, AUDIT_TERMS};
 
 use super::{DataPoint, Rule, RuleKind, RuleTest, Template, ValueKind};
 
@@ -31,6 +34,8 @@ pub enum Oddity {
         /// The id of the rule.
         rule: String,
     },
+    /// There is so much to look at that not all of it was.
+    Unfinished,
     /// No formula reads a data point.
     Unused {
         /// The data points.
@@ -41,14 +46,22 @@ pub enum Oddity {
 impl Oddity {
     /// Whether it is a mistake in any case. Data points without a formula may well be wanted.
     pub fn is_fault(&self) -> bool {
-        !matches!(self, Self::Unused { .. })
+        !matches!(self, Self::Unused { .. } | Self::Unfinished)
     }
 }
 
 /// All that is odd about a definition.
 pub fn audit(template: &Template) -> Vec<Oddity> {
+    audit_within(template, &Effort::new(AUDIT_STEPS))
+}
+
+/// The same with so much effort.
+pub(super) fn audit_within(template: &Template, effort: &Effort) -> Vec<Oddity> {
     let constraints = constraints(template);
-    let mut found = circular_totals(template);
+    // Half of it is for what comes behind.
+    effort.share_among(2);
+    let mut found = circular_totals(template, effort);
+    effort.share_among(1);
     for constraint in &constraints {
         if never_fails(constraint, template) {
             found.push(Oddity::NeverFails {
@@ -56,7 +69,10 @@ pub fn audit(template: &Template) -> Vec<Oddity> {
             });
         }
     }
-    found.extend(contradiction(&constraints, template));
+    found.extend(contradiction(&constraints, template, effort));
+    if effort.was_short() {
+        found.push(Oddity::Unfinished);
+    }
     let unused = unused(template);
     if !unused.is_empty() {
         found.push(Oddity::Unused { codes: unused });
@@ -145,17 +161,22 @@ fn never_fails(constraint: &Constraint<'_>, template: &Template) -> bool {
 }
 
 /// A smallest set of rules that no submission satisfies, if there is one: rules are taken out one
-/// after the other, and stay out when the rest still cannot be satisfied.
-fn contradiction(constraints: &[Constraint<'_>], template: &Template) -> Option<Oddity> {
+/// after the other, and stay out when the rest still cannot be satisfied. When no effort is left, those
+/// that were not tried stay in.
+fn contradiction(
+    constraints: &[Constraint<'_>],
+    template: &Template,
+    effort: &Effort,
+) -> Option<Oddity> {
     let mut kept: Vec<&Constraint<'_>> = constraints.iter().collect();
-    if satisfiable(&kept, template) {
+    if satisfiable(&kept, template, effort) {
         return None;
     }
     let mut at = 0;
-    while at < kept.len() {
+    while at < kept.len() && !effort.is_spent() {
         let mut without = kept.clone();
         without.remove(at);
-        match satisfiable(&without, template) {
+        match satisfiable(&without, template, effort) {
             true => at += 1,
             false => kept = without,
         }
@@ -168,7 +189,15 @@ fn contradiction(constraints: &[Constraint<'_>], template: &Template) -> Option<
 
 /// Whether figures exist that satisfy all constraints. When the solver cannot say, they are
 /// believed to.
-fn satisfiable(constraints: &[&Constraint<'_>], template: &Template) -> bool {
+fn satisfiable(constraints: &[&Constraint<'_>], template: &Template, effort: &Effort) -> bool {
+    let size: usize = constraints.iter().map(|own| 1 + own.form.terms.len()).sum();
+    if size > AUDIT_TERMS {
+        effort.give_up();
+        return true;
+    }
+    if !effort.spend(size as u64) {
+        return true;
+    }
     let mut problem = Problem::new(OptimizationDirection::Minimize);
     let mut variables: BTreeMap<&Term, Variable> = BTreeMap::new();
     for constraint in constraints {
@@ -210,11 +239,18 @@ fn satisfiable(constraints: &[&Constraint<'_>], template: &Template) -> bool {
         }
         problem.add_constraint(terms, comparison, right);
     }
-    !matches!(problem.solve(), Err(microlp::Error::Infeasible))
+    let outcome = problem.solve_with(SolveOptions::default());
+    let rows = constraints.len() as u64;
+    let iterations = outcome
+        .as_ref()
+        .map_or(rows, |outcome| outcome.stats().lp_iterations);
+    // An iteration of the simplex method goes over the program.
+    effort.spend(iterations.saturating_mul(size as u64));
+    !matches!(outcome, Err(microlp::Error::Infeasible))
 }
 
 /// Totals that are parts of themselves. A total is the one figure that a rule says is a sum.
-fn circular_totals(template: &Template) -> Vec<Oddity> {
+fn circular_totals(template: &Template, effort: &Effort) -> Vec<Oddity> {
     let mut parts: BTreeMap<Code, Vec<Code>> = BTreeMap::new();
     for rule in template
         .rules
@@ -237,7 +273,7 @@ fn circular_totals(template: &Template) -> Vec<Oddity> {
         if told.contains(total) {
             continue;
         }
-        if let Some(totals) = way_back(total, &parts) {
+        if let Some(totals) = way_back(total, &parts, effort) {
             told.extend(totals.iter().cloned());
             found.push(Oddity::CircularTotal { totals });
         }
@@ -246,19 +282,29 @@ fn circular_totals(template: &Template) -> Vec<Oddity> {
 }
 
 /// The totals from one to itself, each a part of the one before.
-fn way_back(total: &Code, parts: &BTreeMap<Code, Vec<Code>>) -> Option<Vec<Code>> {
-    let mut ways = vec![vec![total.clone()]];
-    let mut seen: BTreeSet<Code> = BTreeSet::new();
-    while let Some(way) = ways.pop() {
-        let own = way.last().and_then(|last| parts.get(last));
-        for part in own.into_iter().flatten() {
+fn way_back(total: &Code, parts: &BTreeMap<Code, Vec<Code>>, effort: &Effort) -> Option<Vec<Code>> {
+    let mut open = vec![total];
+    // For each that was seen, of which it is a part.
+    let mut whole: BTreeMap<&Code, &Code> = BTreeMap::new();
+    while let Some(last) = open.pop() {
+        let own = parts.get(last).map_or(&[][..], Vec::as_slice);
+        if !effort.spend(1 + own.len() as u64) {
+            return None;
+        }
+        for part in own {
             if part == total {
+                let mut way = vec![last.clone()];
+                let mut at = last;
+                while let Some(next) = whole.get(at) {
+                    way.push((*next).clone());
+                    at = next;
+                }
+                way.reverse();
                 return Some(way);
             }
-            if seen.insert(part.clone()) {
-                let mut longer = way.clone();
-                longer.push(part.clone());
-                ways.push(longer);
+            if let Entry::Vacant(place) = whole.entry(part) {
+                place.insert(last);
+                open.push(part);
             }
         }
     }

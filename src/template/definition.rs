@@ -5,6 +5,7 @@
 //! cell is text, so that nothing is lost: `1.0` stays `1.0`.
 
 use crate::cell::CellPos;
+use crate::limits::{TABLE_COLUMNS, TABLE_ROWS};
 use crate::submission::value::shown;
 use crate::workbook::{OpenError, Workbook};
 
@@ -137,6 +138,10 @@ impl Definition {
             let mut rows: Vec<Vec<String>> = Vec::new();
             for (pos, cell) in sheet.cells.iter() {
                 let (row, col) = (pos.row as usize, pos.col as usize);
+                // One row, or column, more than may be is enough to be told.
+                if row > TABLE_ROWS + 1 || col > TABLE_COLUMNS {
+                    continue;
+                }
                 rows.resize(rows.len().max(row + 1), Vec::new());
                 if let Some(cells) = rows.get_mut(row) {
                     cells.resize(cells.len().max(col + 1), String::new());

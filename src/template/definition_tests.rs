@@ -154,3 +154,31 @@ fn a_rule_that_never_fails_is_found() {
     let rule = "INQ-90".to_owned();
     assert_eq!(faults(&template), [Oddity::NeverFails { rule }]);
 }
+
+#[test]
+fn what_is_odd_is_looked_for_within_limits() {
+    use crate::check::effort::Effort;
+    let template = crate::template::roadmap();
+    let full = audit(&template);
+    assert!(!full.contains(&Oddity::Unfinished));
+    let short = super::audit::audit_within(&template, &Effort::new(20));
+    assert!(short.contains(&Oddity::Unfinished));
+    assert!(!Oddity::Unfinished.is_fault());
+}
+
+/// A cell far away does not make a definition large.
+#[test]
+fn far_cells_of_a_definition_are_told_and_not_kept() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("rules").expect("a name");
+    sheet.write(0, 0, "id").expect("a cell");
+    sheet.write(0, 16_383, "far").expect("a cell");
+    for row in [5, 1_048_575] {
+        sheet.write(row, 0, "X").expect("a cell");
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let definition = Definition::from_workbook(&bytes).expect("read");
+    let (_, rows) = &definition.tables[0];
+    assert!(rows.len() <= crate::limits::TABLE_ROWS + 2);
+    assert!(rows[0].len() <= crate::limits::TABLE_COLUMNS + 1);
+}

@@ -1,6 +1,8 @@
 //! What the rules say of data points, told once from their formulas: which rule reads which, which of
 //! them are equations, which are sums of parts, which look at other submissions.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::check;
 use crate::code::Code;
 use crate::formula::{Comparison, Expr, Linear, Term};
@@ -20,6 +22,8 @@ pub(crate) struct Links {
     pub(crate) across: Vec<usize>,
     /// The rules that every file is checked by, and that the template does not have itself.
     pub(crate) always: Vec<Rule>,
+    /// For each code the places in `ties` of those that read it, of any period; in order.
+    reading: FxHashMap<Code, Vec<usize>>,
 }
 
 /// What one rule ties.
@@ -31,6 +35,8 @@ pub(crate) struct Tie {
     pub(crate) points: Vec<usize>,
     /// The equation that it is, if it is one.
     pub(crate) equation: Option<Equation>,
+    /// How much work it is to decide it: the parts of its formula.
+    pub(crate) steps: usize,
 }
 
 /// Σ factor · figure + constant = 0.
@@ -51,6 +57,14 @@ pub(crate) struct Breakdown {
 }
 
 impl Links {
+    /// Whether a rule reads both of two data points.
+    pub(crate) fn are_read_together(&self, one: &Code, other: &Code) -> bool {
+        match (self.reading.get(one), self.reading.get(other)) {
+            (Some(one), Some(other)) => one.iter().any(|tie| other.binary_search(tie).is_ok()),
+            _ => false,
+        }
+    }
+
     pub(crate) fn of(template: &Template) -> Self {
         let mut links = Self {
             touching: vec![Vec::new(); template.data_points.len()],
@@ -65,9 +79,17 @@ impl Links {
                 continue;
             };
             let mut points: Vec<usize> = Vec::new();
+            let mut seen: FxHashSet<usize> = FxHashSet::default();
+            for code in formula.codes() {
+                links
+                    .reading
+                    .entry(code)
+                    .or_default()
+                    .push(links.ties.len());
+            }
             formula.expr.for_each_term(&mut |term| {
                 let at = template.positions.get(&term.code);
-                points.extend(at.filter(|at| !term.previous && !points.contains(at)));
+                points.extend(at.filter(|at| !term.previous && seen.insert(**at)));
             });
             for point in &points {
                 if let Some(own) = links.touching.get_mut(*point) {
@@ -78,6 +100,7 @@ impl Links {
                 rule: at,
                 points,
                 equation: Equation::of(&formula.expr, template),
+                steps: formula.expr.size(),
             });
             if matches!(rule.kind, RuleKind::Sum | RuleKind::Balance) {
                 links.breakdowns.extend(Breakdown::of(&formula.expr));

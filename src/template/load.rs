@@ -1,6 +1,6 @@
 //! Reads a definition from its tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +8,8 @@ use crate::check::general;
 use crate::code::{Code, nearest};
 use crate::formula::{Formula, SyntaxError};
 use crate::language::cyrillic;
+use crate::limits::{DATA_POINTS, FAULTS, RULE_PARTS, RULES};
+use crate::number::{self, Spelling};
 
 use super::links::Links;
 use super::tables::{Row, Table};
@@ -70,6 +72,35 @@ pub enum Fault {
     /// A number was needed.
     #[error("“{0}” is not a number")]
     NotANumber(String),
+    /// A number that is written otherwise than a definition does.
+    #[error("“{found}” is not a number; write {number}")]
+    NumberSpelt {
+        /// As written.
+        found: String,
+        /// What it says.
+        number: String,
+    },
+    /// More of something than a definition may have.
+    #[error("there are more than {1} {0}")]
+    TooMany(&'static str, usize),
+    /// A name with a letter that nobody sees.
+    #[error(
+        "“{found}” has a letter in it that cannot be seen ({letter}), shown here as a dot; type the name again"
+    )]
+    Unseen {
+        /// As written, with dots for what cannot be seen.
+        found: String,
+        /// Which letter.
+        letter: String,
+    },
+    /// Something that stands twice, in capitals or not.
+    #[error("{name} stands here a second time, as {other}; remove one of the two")]
+    TwiceAs {
+        /// As written.
+        name: String,
+        /// As written before.
+        other: String,
+    },
     /// Something that stands twice.
     #[error("{0} stands here a second time")]
     Twice(String),
@@ -114,39 +145,85 @@ pub fn load(tables: &Tables<'_>) -> (Template, Vec<TemplateProblem>) {
     };
     let table = Table::read(tables, "sheets", &mut problems);
     for row in table.rows() {
-        match row.yes("cover") {
-            Ok(cover) => template.sheets.push(SheetDefinition {
-                id: row.text("id").to_owned(),
-                cover,
-            }),
+        match sheet(&row, &template) {
+            Ok(sheet) => template.sheets.push(sheet),
             Err(problem) => problems.push(problem),
         }
     }
     let table = Table::read(tables, "data_points", &mut problems);
     for row in table.rows() {
+        if problems.len() >= FAULTS {
+            break;
+        }
+        if template.data_points.len() >= DATA_POINTS {
+            problems.push(row.problem("code", Fault::TooMany("data-points", DATA_POINTS)));
+            break;
+        }
         match data_point(&row, &template) {
             Ok(point) => add_data_point(point, &row, &mut template, &mut problems),
             Err(problem) => problems.push(problem),
         }
     }
-    let table = Table::read(tables, "rules", &mut problems);
-    for row in table.rows() {
-        match rule(&row, &template) {
-            Ok(rule) => template.rules.push(rule),
-            Err(problem) => problems.push(problem),
-        }
-    }
+    rules(tables, &mut template, &mut problems);
     template.headlines = headlines(tables, &template, &mut problems);
     template.link();
     (template, problems)
 }
 
 fn settings(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMap<String, String> {
-    let table = Table::read(tables, "settings", problems);
-    let pairs = table
-        .rows()
-        .map(|row| (row.text("name").to_owned(), row.text("value").to_owned()));
-    pairs.collect()
+    let mut settings = BTreeMap::new();
+    for row in Table::read(tables, "settings", problems).rows() {
+        problems.extend(row.unseen(&["name"]));
+        let (name, value) = (row.text("name").to_owned(), row.text("value").to_owned());
+        if settings.insert(name.clone(), value).is_some() {
+            problems.push(row.problem("name", Fault::Twice(name)));
+        }
+    }
+    settings
+}
+
+/// The settings that are no numbers: names of the form and of its parts.
+const WORDS: [&str; 3] = ["id", "version", HEADLINES];
+
+/// Finds settings that rules read as numbers, or that look like numbers, and are none.
+fn number_settings(
+    tables: &Tables<'_>,
+    read: &BTreeSet<String>,
+    problems: &mut Vec<TemplateProblem>,
+) {
+    // That the table is missing was told when the settings were read.
+    for row in Table::read(tables, "settings", &mut Vec::new()).rows() {
+        let (name, value) = (row.text("name"), row.text("value"));
+        if is_number(value) || WORDS.contains(&name) {
+            continue;
+        }
+        match not_a_number(value) {
+            fault @ Fault::NumberSpelt { .. } => problems.push(row.problem("value", fault)),
+            fault if read.contains(name) => problems.push(row.problem("value", fault)),
+            _ => {}
+        }
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.parse::<f64>().is_ok_and(f64::is_finite)
+}
+
+/// That a text is not a number, with the number that it says.
+fn not_a_number(found: &str) -> Fault {
+    let said: Vec<String> = number::readings(found)
+        .iter()
+        .filter(|reading| reading.spelling == Spelling::Exact)
+        .map(|reading| reading.value.to_string())
+        .collect();
+    let found = found.to_owned();
+    match said.is_empty() {
+        true => Fault::NotANumber(found),
+        false => Fault::NumberSpelt {
+            found,
+            number: said.join(" / "),
+        },
+    }
 }
 
 /// The name of the setting that lists the headlines, with bars between them.
@@ -188,9 +265,21 @@ fn headlines(
 #[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn lists(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> BTreeMap<String, CodeList> {
     let mut lists: BTreeMap<String, CodeList> = BTreeMap::new();
+    let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
     for row in Table::read(tables, "lists", problems).rows() {
-        let list = lists.entry(row.text("list").to_owned()).or_default();
-        list.items.push(row.text("item").to_owned());
+        if problems.len() >= FAULTS {
+            break;
+        }
+        problems.extend(row.unseen(&["list", "item"]));
+        let (list, item) = (row.text("list").to_owned(), row.text("item").to_owned());
+        // Choices are found in capitals or not, so that two of these are one.
+        match known.get(&(list.clone(), folded(&item))) {
+            Some(other) => problems.push(row.problem("item", twice(&item, other))),
+            None => {
+                known.insert((list.clone(), folded(&item)), item.clone());
+                lists.entry(list).or_default().items.push(item);
+            }
+        }
     }
     lists
 }
@@ -209,6 +298,10 @@ fn labels(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> Labels {
             let written = cyrillic::written(latin);
             texts.entry(cyrillic::CODE.to_owned()).or_insert(written);
         }
+        problems.extend(row.unseen(&["key"]));
+        if problems.len() >= FAULTS {
+            break;
+        }
         let key = row.text("key").to_owned();
         if labels.texts.insert(key.clone(), texts).is_some() {
             problems.push(row.problem("key", Fault::Twice(key)));
@@ -219,6 +312,9 @@ fn labels(tables: &Tables<'_>, problems: &mut Vec<TemplateProblem>) -> Labels {
 
 #[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn data_point(row: &Row<'_>, template: &Template) -> Result<DataPoint, TemplateProblem> {
+    if let Some(problem) = row.unseen(&["code", "sheet", "group", "kind", "unit"]) {
+        return Err(problem);
+    }
     let text = row.text("code");
     let code =
         Code::new(text).ok_or_else(|| row.problem("code", Fault::NotACode(text.to_owned())))?;
@@ -261,9 +357,20 @@ fn data_point(row: &Row<'_>, template: &Template) -> Result<DataPoint, TemplateP
         allows_na: row.yes("not_available")?,
         allows_nap: row.yes("not_applicable")?,
         allows_negative: row.yes("negative")?,
-        reliability: weight
-            .parse()
-            .map_err(|_| row.problem("reliability", Fault::NotANumber(weight.to_owned())))?,
+        reliability: Some(weight)
+            .filter(|weight| is_number(weight))
+            .and_then(|weight| weight.parse().ok())
+            .filter(|weight| *weight > 0.0)
+            .ok_or_else(|| {
+                let fault = match is_number(weight) {
+                    true => Fault::NotOneOf {
+                        found: weight.to_owned(),
+                        words: "> 0".to_owned(),
+                    },
+                    false => not_a_number(weight),
+                };
+                row.problem("reliability", fault)
+            })?,
         source: row.text("source").to_owned(),
     })
 }
@@ -333,9 +440,13 @@ fn add_data_point(
 
 #[inline(never)] // See the profile `wasm` in Cargo.toml.
 fn rule(row: &Row<'_>, template: &Template) -> Result<Rule, TemplateProblem> {
+    if let Some(problem) = row.unseen(&["id", "kind", "severity", "check"]) {
+        return Err(problem);
+    }
     let id = row.text("id").to_owned();
-    if template.rule(&id).is_some() {
-        return Err(row.problem("id", Fault::Twice(id)));
+    let mut known = template.rules.iter();
+    if let Some(other) = known.find(|known| known.id.eq_ignore_ascii_case(&id)) {
+        return Err(row.problem("id", twice(&id, &other.id)));
     }
     let key = format!("rule:{id}");
     if !template.labels.texts.contains_key(&key) {
@@ -374,14 +485,55 @@ fn test(row: &Row<'_>, template: &Template) -> Result<RuleTest, TemplateProblem>
         let names = general::names().chain([FIGURE]);
         return Err(row.problem("check", unknown("check", name, names)));
     }
-    let pairs = row
-        .text("parameters")
-        .split(';')
-        .filter_map(|pair| pair.split_once('='));
-    let parameters = pairs
-        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
-        .collect();
+    let parameters = parameters(name, row, template)?;
     Ok(RuleTest::Named(name.to_owned(), parameters))
+}
+
+/// The parameters of a check, each known to it, with numbers where it takes numbers.
+fn parameters(
+    check: &str,
+    row: &Row<'_>,
+    template: &Template,
+) -> Result<BTreeMap<String, String>, TemplateProblem> {
+    let mut parameters = BTreeMap::new();
+    let wrong = |fault| Err(row.problem("parameters", fault));
+    let pairs = row.text("parameters").split(';').map(str::trim);
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (name, value) = (name.trim(), value.trim());
+        if let Some(known) = general::parameters_of(check)
+            && (!known.contains(&name) || value.is_empty())
+        {
+            return wrong(Fault::NotOneOf {
+                found: pair.to_owned(),
+                words: known
+                    .iter()
+                    .map(|name| format!("{name}=…"))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            });
+        }
+        if general::takes_number(name)
+            && !is_number(value)
+            && !template.settings.contains_key(value)
+        {
+            return wrong(match not_a_number(value) {
+                fault @ Fault::NumberSpelt { .. } => fault,
+                _ => unknown(
+                    "setting",
+                    value,
+                    template.settings.keys().map(String::as_str),
+                ),
+            });
+        }
+        if parameters
+            .insert(name.to_owned(), value.to_owned())
+            .is_some()
+        {
+            return wrong(Fault::Twice(name.to_owned()));
+        }
+    }
+    Ok(parameters)
 }
 
 /// What stands in the column of checks when the formula gives a share to look at.
@@ -400,12 +552,78 @@ fn known_names(
         }
     }
     for name in formula.settings() {
-        if template.number_setting(&name).is_none() {
+        // One that is there and no number is told in its own cell.
+        if !template.settings.contains_key(&name) {
             let names = template.settings.keys().map(String::as_str);
             return Err(row.problem("formula", unknown("setting", &name, names)));
         }
     }
     Ok(())
+}
+
+fn sheet(row: &Row<'_>, template: &Template) -> Result<SheetDefinition, TemplateProblem> {
+    if let Some(problem) = row.unseen(&["id"]) {
+        return Err(problem);
+    }
+    let (id, cover) = (row.text("id").to_owned(), row.yes("cover")?);
+    // Excel has no two sheets that differ in capitals only.
+    let mut known = template.sheets.iter();
+    match known.find(|known| folded(&known.id) == folded(&id)) {
+        Some(other) => Err(row.problem("id", twice(&id, &other.id))),
+        None => Ok(SheetDefinition { id, cover }),
+    }
+}
+
+#[inline(never)] // See the profile `wasm` in Cargo.toml.
+fn rules(tables: &Tables<'_>, template: &mut Template, problems: &mut Vec<TemplateProblem>) {
+    let mut parts = 0;
+    let mut settings: BTreeSet<String> = BTreeSet::new();
+    for row in Table::read(tables, "rules", problems).rows() {
+        if problems.len() >= FAULTS {
+            break;
+        }
+        if template.rules.len() >= RULES {
+            problems.push(row.problem("id", Fault::TooMany("rules", RULES)));
+            break;
+        }
+        match rule(&row, template) {
+            Ok(rule) => {
+                match &rule.test {
+                    RuleTest::Formula(formula) | RuleTest::Figure(formula) => {
+                        settings.extend(formula.settings());
+                        parts += formula.expr.size();
+                    }
+                    RuleTest::Named(_, parameters) => {
+                        let numbers = parameters.iter();
+                        let numbers = numbers.filter(|(name, _)| general::takes_number(name));
+                        settings.extend(numbers.map(|(_, value)| value.clone()));
+                    }
+                }
+                template.rules.push(rule);
+            }
+            Err(problem) => problems.push(problem),
+        }
+        if parts > RULE_PARTS {
+            problems.push(row.problem("formula", Fault::TooMany("parts", RULE_PARTS)));
+            break;
+        }
+    }
+    number_settings(tables, &settings, problems);
+}
+
+/// A name as it is compared: in capitals or not.
+fn folded(name: &str) -> String {
+    name.to_lowercase()
+}
+
+fn twice(name: &str, other: &str) -> Fault {
+    match name == other {
+        true => Fault::Twice(name.to_owned()),
+        false => Fault::TwiceAs {
+            name: name.to_owned(),
+            other: other.to_owned(),
+        },
+    }
 }
 
 fn unknown<'a>(what: &'static str, name: &str, names: impl Iterator<Item = &'a str>) -> Fault {

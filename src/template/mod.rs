@@ -414,7 +414,9 @@ impl Template {
 
     /// A setting as a number.
     pub fn number_setting(&self, name: &str) -> Option<f64> {
-        self.settings.get(name)?.trim().parse().ok()
+        let number: f64 = self.settings.get(name)?.trim().parse().ok()?;
+        // What Rust reads as a number and people do not: `inf`, `nan`.
+        number.is_finite().then_some(number)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The tables of a definition: CSV text to rows, with the place of every cell.
 
+use crate::limits::{FAULTS, TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT};
+
 use super::load::{Fault, TemplateProblem};
 
 /// The text of a definition's tables: name (`rules`) and content (CSV with a header).
@@ -42,11 +44,41 @@ impl Table {
             Ok(header) => table.header = header.iter().map(|cell| cell.trim().to_owned()).collect(),
             Err(error) => problems.push(table.problem(1, "", Fault::Csv(error.to_string()))),
         }
+        if table.header.len() > TABLE_COLUMNS {
+            let fault = Fault::TooMany("columns", TABLE_COLUMNS);
+            problems.push(table.problem(1, "", fault));
+            table.header.truncate(TABLE_COLUMNS);
+        }
+        for (at, name) in table.header.iter().enumerate() {
+            let before = table.header.iter().take(at);
+            if !name.is_empty() && before.into_iter().any(|known| known == name) {
+                problems.push(table.problem(1, name, Fault::Twice(name.clone())));
+            }
+        }
         for (at, record) in reader.records().enumerate() {
             match record {
-                // The row as in a workbook: a cell may hold several lines.
-                Ok(record) => table.rows.push((at + 2, record)),
+                Ok(_) if at >= TABLE_ROWS => {
+                    let fault = Fault::TooMany("rows", TABLE_ROWS);
+                    problems.push(table.problem(at + 2, "", fault));
+                    break;
+                }
+                // A row that looks empty is left aside, wherever it stands.
+                Ok(record) if record.iter().all(is_blank) => {}
+                Ok(record) => {
+                    let long =
+                        |cell: &str| cell.len() > TABLE_TEXT && cell.chars().count() > TABLE_TEXT;
+                    if let Some(at_fault) = record.iter().position(long) {
+                        let column = table.header.get(at_fault).cloned().unwrap_or_default();
+                        let fault = Fault::TooMany("characters", TABLE_TEXT);
+                        problems.push(table.problem(at + 2, &column, fault));
+                    }
+                    // The row as in a workbook: a cell may hold several lines.
+                    table.rows.push((at + 2, record));
+                }
                 Err(error) => problems.push(table.problem(1, "", Fault::Csv(error.to_string()))),
+            }
+            if problems.len() >= FAULTS {
+                break;
             }
         }
         table
@@ -80,7 +112,39 @@ impl Table {
     }
 }
 
+/// Whether nothing can be seen in a cell.
+fn is_blank(cell: &str) -> bool {
+    cell.chars()
+        .all(|letter| letter.is_whitespace() || is_unseen(letter))
+}
+
+/// A letter that nobody sees: it has no width, or turns what follows.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
 impl Row<'_> {
+    /// A problem with a name that looks like another and is none: with a space in it that is no plain
+    /// one, or with a letter that nobody sees.
+    pub(super) fn unseen(&self, columns: &[&str]) -> Option<TemplateProblem> {
+        columns.iter().find_map(|column| {
+            let text = self.text(column);
+            let odd =
+                |letter: &char| letter.is_whitespace() && *letter != ' ' || is_unseen(*letter);
+            let letter = text.chars().find(odd)?;
+            let seen = text
+                .chars()
+                .map(|letter| if odd(&letter) { '·' } else { letter });
+            let fault = Fault::Unseen {
+                found: seen.collect(),
+                letter: format!("U+{:04X}", u32::from(letter)),
+            };
+            Some(self.problem(column, fault))
+        })
+    }
+
     /// The text in a column; empty if there is none.
     pub(super) fn text(&self, column: &str) -> &str {
         let at = self.table.header.iter().position(|name| name == column);

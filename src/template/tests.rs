@@ -252,3 +252,205 @@ fn a_definition_without_the_newer_columns_means_what_is_usual() {
         assert_eq!(point.adds_up(), shipped.adds_up(), "{}", point.code);
     }
 }
+
+/// The faults of the shipped definition with a text of one of its tables changed.
+fn faults(table: &str, from: &str, to: &str) -> Vec<String> {
+    let changed = |(name, text): &(&'static str, &str)| {
+        assert!(*name != table || text.contains(from), "{from}");
+        let text = match *name == table {
+            true => text.replacen(from, to, 1),
+            false => (*text).to_owned(),
+        };
+        (*name, text)
+    };
+    let changed: Vec<(&str, String)> = TABLES.iter().map(changed).collect();
+    let changed: Vec<(&str, &str)> = changed
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    let (_, problems) = load(&changed);
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_fault_is_told_once_in_its_own_cell() {
+    for (table, from, to, message) in [
+        // A decimal comma in a setting that rules read, that a check reads, and that nobody reads.
+        (
+            "settings",
+            "percent_tolerance,1,",
+            "percent_tolerance,\"1,5\",",
+            "settings!B5, column value: “1,5” is not a number; write 1.5",
+        ),
+        (
+            "settings",
+            "trend_factor,3,",
+            "trend_factor,\"2,5\",",
+            "settings!B15, column value: “2,5” is not a number; write 2.5",
+        ),
+        (
+            "settings",
+            "inhabitants.Podgorica,620000,",
+            "inhabitants.Podgorica,620 000,",
+            "settings!B26, column value: “620 000” is not a number; write 620000",
+        ),
+        (
+            "settings",
+            "group_size,3,",
+            "group_size,three,",
+            "settings!B4, column value: “three” is not a number",
+        ),
+        (
+            "settings",
+            "group_size,3,",
+            "group_size,inf,",
+            "settings!B4, column value: “inf” is not a number",
+        ),
+        (
+            "settings",
+            "inhabitants.Belgrade,",
+            "inhabitants.Podgorica,",
+            "settings!A26, column name: inhabitants.Podgorica stands here a second time",
+        ),
+        (
+            "lists",
+            "yes_no,no\n",
+            "yes_no,no\nyes_no,Yes\n",
+            "lists!B4, column item: Yes stands here a second time, as yes; remove one of the two",
+        ),
+        (
+            "lists",
+            "yes_no,no\n",
+            "yes_no,no\nyes_no,yes \n",
+            "lists!B4, column item: yes stands here a second time",
+        ),
+        (
+            "lists",
+            "yes_no,no\n",
+            "yes_no,n\u{a0}o\n",
+            "lists!B3, column item: “n·o” has a letter in it that cannot be seen (U+00A0), shown here as a dot; type the name again",
+        ),
+        (
+            "lists",
+            "yes_no,no\n",
+            "yes_no,\u{200b}no\n",
+            "lists!B3, column item: “·no” has a letter in it that cannot be seen (U+200B), shown here as a dot; type the name again",
+        ),
+        (
+            "sheets",
+            "Legislation,no\n",
+            "Legislation,no\nLEGISLATION,no\n",
+            "sheets!A4, column id: LEGISLATION stands here a second time, as Legislation; remove one of the two",
+        ),
+        (
+            "rules",
+            "SUM-02,",
+            "sum-01,",
+            "rules!A3, column id: sum-01 stands here a second time, as SUM-01; remove one of the two",
+        ),
+        (
+            "rules",
+            "factor=trend_factor;",
+            "factr=trend_factor;",
+            "rules!F144, column parameters: “factr=trend_factor” means nothing here; it can be: factor=…, least=…",
+        ),
+        (
+            "rules",
+            "factor=trend_factor;",
+            "factor=trend_facto;",
+            "rules!F144, column parameters: no setting `trend_facto`; did you mean `trend_factor`?",
+        ),
+        ("rules", "low=0; high", "low=0,5; high", ""),
+        (
+            "data_points",
+            "no,no,no,1,",
+            "no,no,no,-1,",
+            "data points!L2, column reliability: “-1” means nothing here; it can be: > 0",
+        ),
+    ] {
+        let told = faults(table, from, to);
+        match message.is_empty() {
+            true => assert!(!told.is_empty(), "{to}"),
+            false => assert_eq!(told, [message], "{to}"),
+        }
+    }
+}
+
+#[test]
+fn rows_that_look_empty_are_left_aside() {
+    for (table, header) in [
+        ("settings", "name,value"),
+        ("sheets", "id,cover\n"),
+        ("data_points", "reliability,source\n"),
+        ("rules", "note_settles,source\n"),
+        ("lists", "list,item\n"),
+        ("labels", "cnr,sr-Latn\n"),
+    ] {
+        let text = TABLES.iter().find(|(name, _)| *name == table);
+        let end = text.map_or("", |(_, text)| text.lines().next().unwrap_or_default());
+        assert!(end.contains(header.trim()), "{table}");
+        for blank in [",,", "\" \",\"\u{a0}\"", "\"\u{200b}\",\" \n\""] {
+            let to = format!("{end}\n{blank}\n{blank}\n");
+            let told = faults(table, &format!("{end}\n"), &to);
+            assert_eq!(told, [""; 0], "{table}");
+        }
+    }
+}
+
+#[test]
+fn a_definition_ends_somewhere() {
+    use crate::limits::{
+        DATA_POINTS, FAULTS, RULE_PARTS, RULES, TABLE_COLUMNS, TABLE_ROWS, TABLE_TEXT,
+    };
+    let rows = |row: fn(usize) -> String, count: usize| (0..count).map(row).collect::<String>();
+    let lists = rows(|at| format!("more,{at}\n"), TABLE_ROWS);
+    let points = |at| format!("X.N{at},Legislation,W1,count,,flow,sum,areas,yes,no,no,1,\n");
+    let rule = |at| format!("X-{at},sum,error,1=1,,,no,\n");
+    let long = format!("X,sum,error,{}=1,,,no,\n", "+1".repeat(4_000));
+    let header = "note_settles,source\n";
+    for (table, from, to, message) in [
+        (
+            "lists",
+            "yes_no,yes\n",
+            lists,
+            "lists, row 20002: there are more than 20000 rows",
+        ),
+        (
+            "lists",
+            "list,item\n",
+            format!(
+                "list,item{}\n",
+                (0..TABLE_COLUMNS)
+                    .map(|at| format!(",c{at}"))
+                    .collect::<String>()
+            ),
+            "lists, row 1: there are more than 64 columns",
+        ),
+        (
+            "settings",
+            "group_size,3,",
+            format!("group_size,3,{}", "x".repeat(TABLE_TEXT)),
+            "settings!C4, column description: there are more than 32767 characters",
+        ),
+    ] {
+        let told = faults(table, from, &to);
+        assert!(
+            told.iter().any(|told| told == message),
+            "{message} in {told:?}"
+        );
+    }
+    // Names that lack a label come first; there are no more of them than are read at once.
+    let told = faults(
+        "data_points",
+        "reliability,source\n",
+        &format!("reliability,source\n{}", rows(points, DATA_POINTS + 1)),
+    );
+    assert!(told.len() <= FAULTS + 20, "{}", told.len());
+    let told = faults(
+        "rules",
+        header,
+        &format!("{header}{}", rows(rule, RULES + 1)),
+    );
+    assert!(told.len() <= FAULTS + 20, "{}", told.len());
+    assert!(long.len() < 9_000 && RULE_PARTS > 8_000);
+}

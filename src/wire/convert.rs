@@ -80,6 +80,10 @@ pub fn report(session: &Session, messages: &Messages) -> Report {
             .iter()
             .map(|known| figure(known, template, messages))
             .collect(),
+        left_undone: match session.search_stopped() {
+            true => vec![messages.text("search-stopped", &[])],
+            false => Vec::new(),
+        },
         questions: findings
             .questions
             .iter()

@@ -30,6 +30,8 @@ pub struct Report {
     pub previous: Option<PreviousReport>,
     /// What a person must answer.
     pub questions: Vec<Question>,
+    /// What was not looked for, as sentences.
+    pub left_undone: Vec<String>,
     /// How the file stood to the receipt of its last check when it was opened.
     pub receipt: ReceiptState,
     /// Whether the file is digitally signed, so that a correction makes the signature void.

@@ -2,10 +2,10 @@
 
 use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
-use crate::code::Code;
+use crate::limits::SAME_FIGURES;
 use crate::number::is_whole;
 use crate::submission::{Value, value};
-use crate::template::{DataPoint, Rule, RuleTest, ValueKind};
+use crate::template::{DataPoint, Rule, ValueKind};
 
 use super::{Parameters, found, number};
 
@@ -81,27 +81,21 @@ pub(super) fn same_figure(rule: &Rule, parameters: &Parameters, scene: &Scene<'_
         .filter_map(|(point, answer)| Some((point, answer.value.number()?)))
         .filter(|(_, value)| *value >= from)
         .collect();
+    let links = &scene.template.links;
     let mut findings = Vec::new();
     for (at, (point, value)) in large.iter().enumerate() {
         for (other, same) in large.iter().skip(at + 1) {
-            if value == same && !linked(&point.code, &other.code, scene) {
+            if value == same && !links.are_read_together(&point.code, &other.code) {
                 let codes = [point.code.clone(), other.code.clone()];
                 let cause = Cause::SameFigure { value: *value };
                 findings.push(scene.finding(rule, cause, &codes));
             }
+            if findings.len() >= SAME_FIGURES {
+                return findings;
+            }
         }
     }
     findings
-}
-
-fn linked(one: &Code, other: &Code, scene: &Scene<'_>) -> bool {
-    scene.template.rules.iter().any(|rule| match &rule.test {
-        RuleTest::Formula(formula) => {
-            let codes = formula.codes();
-            codes.contains(one) && codes.contains(other)
-        }
-        RuleTest::Figure(_) | RuleTest::Named(..) => false,
-    })
 }
 
 fn findings(

@@ -158,6 +158,46 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     CHECKS.iter().map(|(name, _)| *name)
 }
 
+/// The names of the parameters that a check takes; nothing where that is not known.
+pub fn parameters_of(check: &str) -> Option<&'static [&'static str]> {
+    Some(match check {
+        "number_range" => &["kind", "low", "high"],
+        "same_figure" => &["from"],
+        "not_dropped" => &["periods"],
+        "not_a_copy" => &["share"],
+        "stated_change" => &["points"],
+        "near_median" => &["factor", "least"],
+        "poisson" => &["deviations", "small"],
+        "running_total" => &["least"],
+        "power_of_ten" => &["tolerance"],
+        "same_basis" => &["units"],
+        "same_dates" => &["of"],
+        "per_head" => &["factor"],
+        "applicable_elsewhere" => &["codes"],
+        "doubtful_words" => &["words", "beside"],
+        "ask" | "ask_region" => &["reason"],
+        _ => return None,
+    })
+}
+
+/// Whether a parameter is a number, or a setting that is one.
+pub fn takes_number(parameter: &str) -> bool {
+    matches!(
+        parameter,
+        "low"
+            | "high"
+            | "from"
+            | "periods"
+            | "share"
+            | "points"
+            | "factor"
+            | "least"
+            | "deviations"
+            | "small"
+            | "tolerance"
+    )
+}
+
 /// The data points that are asked about, with their answers. Those that were not found are left to
 /// `structure`, so that one fault is told once.
 fn found<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DataPoint, &'a Answer)> {
@@ -179,6 +219,7 @@ fn number(parameters: &Parameters, name: &str, scene: &Scene<'_>) -> Option<f64>
     let text = parameters.get(name)?;
     text.parse()
         .ok()
+        .filter(|number: &f64| number.is_finite())
         .or_else(|| scene.template.number_setting(text))
 }
 

@@ -21,6 +21,9 @@ pub(crate) fn explanations(board: &Board<'_>) -> Vec<Explanation> {
     let places = 0..board.template.data_points.len();
     let mut all: Vec<Explanation> = Vec::new();
     for at in places.filter(|at| is_missing(board, *at)) {
+        if !board.effort.spend(1) {
+            break;
+        }
         let mut own: Vec<Explanation> = shift::moves(board, &[at], &Trial::new())
             .into_iter()
             .filter_map(|edits| slide(board, edits))

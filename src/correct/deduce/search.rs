@@ -118,6 +118,10 @@ pub(crate) fn explain_from(board: &Board<'_>, block: &[Ask], first: Explanation)
     while let Some(state) = heap.pop() {
         let best = found.iter().map(|known| known.score);
         let best = best.fold(f64::INFINITY, f64::min);
+        if board.effort.is_spent() {
+            complete = false;
+            break;
+        }
         if found.len() >= KEPT || state.least > best + WORSE {
             break;
         }
@@ -140,7 +144,7 @@ pub(crate) fn explain_from(board: &Board<'_>, block: &[Ask], first: Explanation)
             continue;
         }
         for step in search.steps(ask, &state) {
-            if left == 0 {
+            if left == 0 || board.effort.is_spent() {
                 complete = false;
                 break;
             }
@@ -199,9 +203,10 @@ impl Search<'_, '_> {
     /// figures.
     fn open(&self, trial: &Trial) -> Vec<Ask> {
         let mut asks: Vec<Ask> = self.block.to_vec();
+        let mut known: BTreeSet<Ask> = asks.iter().copied().collect();
         for at in trial.keys() {
             for tie in self.board.touching(*at) {
-                if self.board.is_error(*tie) && !asks.contains(&Ask::Tie(*tie)) {
+                if self.board.is_error(*tie) && known.insert(Ask::Tie(*tie)) {
                     asks.push(Ask::Tie(*tie));
                 }
             }
@@ -254,6 +259,9 @@ impl Search<'_, '_> {
         };
         let mut steps: Vec<Step> = Vec::new();
         for at in points {
+            if self.board.effort.is_spent() {
+                return steps;
+            }
             if !trial.contains_key(at) {
                 steps.extend(self.single(*at, ask, state));
             }
@@ -261,6 +269,10 @@ impl Search<'_, '_> {
         // An exchange settles a violated rule of one of these figures, not always this one: another
         // of its figures may be wrong as well.
         for tie in self.open_ties(points, state) {
+            let pairs = self.board.points(tie).len() as u64;
+            if !self.board.effort.spend(pairs * pairs) {
+                return steps;
+            }
             let sides = self.board.points(tie);
             for (pair, likelihood) in swap::exchanges(self.board, tie, trial) {
                 // An inequality is settled by many exchanges, so it must be an error and of its own
@@ -294,6 +306,7 @@ impl Search<'_, '_> {
             Ask::Tie(tie) => Some(*tie),
             Ask::Odd(_) => None,
         });
+        let points: BTreeSet<usize> = points.iter().copied().collect();
         let near = |tie: &usize| {
             let own = self.board.points(*tie);
             own.iter().any(|at| points.contains(at))
@@ -327,6 +340,9 @@ impl Search<'_, '_> {
         let mut determined: Vec<f64> = Vec::new();
         for open in &state.open {
             let Ask::Tie(tie) = open else { continue };
+            if board.effort.is_spent() {
+                break;
+            }
             if let Some(belongs) = board.determined(*tie, at, trial)
                 && !determined.contains(&belongs)
             {

@@ -45,7 +45,11 @@ pub(super) fn exchanges(
             }
             continue;
         };
-        for other in 0..board.template.data_points.len() {
+        let all = board.template.data_points.len();
+        if !board.effort.spend(all as u64) {
+            break;
+        }
+        for other in 0..all {
             if !points.contains(&other) && board.figure(other, trial) == Some(belongs) {
                 add(*one, other);
             }

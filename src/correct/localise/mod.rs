@@ -23,6 +23,9 @@ use microlp::{
     Variable as Column,
 };
 
+use crate::check::effort::Effort;
+use crate::limits::{SOLVER_NODES, SOLVER_TERMS};
+
 use values::Trial;
 
 /// A figure.
@@ -95,15 +98,35 @@ pub struct Localised {
     pub proven: bool,
 }
 
+/// What a program costs beside its terms, in terms.
+const OVERHEAD: u64 = 20;
+
 /// Differences below this are none.
 const TOLERANCE: f64 = 1e-6;
 
 /// The smallest sets of figures to change; nothing when no change satisfies all rules, or when the
 /// limit was reached before one was found.
 pub fn localise(system: &System, limits: Limits) -> Option<Localised> {
+    localise_within(system, limits, &Effort::new(u64::MAX))
+}
+
+/// The same, and no longer than some effort lasts.
+pub(super) fn localise_within(
+    system: &System,
+    limits: Limits,
+    effort: &Effort,
+) -> Option<Localised> {
+    let constraints = system.clauses.iter().flatten().flatten();
+    let size: usize = constraints.map(|own| 1 + own.terms.len()).sum();
+    if size > SOLVER_TERMS {
+        effort.give_up();
+        return None;
+    }
     let mut work = Work {
         system,
+        size: size as u64,
         left: limits.effort,
+        effort,
     };
     let known: Vec<usize> = (0..system.variables.len())
         .filter(|at| {
@@ -197,8 +220,11 @@ enum Master {
 
 struct Work<'a> {
     system: &'a System,
+    /// The constraints and their terms.
+    size: u64,
     /// Linear programs that may still be solved.
     left: usize,
+    effort: &'a Effort,
 }
 
 impl Work<'_> {
@@ -208,6 +234,7 @@ impl Work<'_> {
             return Master::Set(Vec::new(), 0.0);
         }
         let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let sets: usize = cuts.iter().chain(taken).map(Vec::len).sum();
         let columns: Vec<(usize, Column, f64)> = known
             .iter()
             .filter_map(|at| {
@@ -225,7 +252,7 @@ impl Work<'_> {
         for set in taken {
             problem.add_constraint(of(set), ComparisonOp::Le, set.len() as f64 - 1.0);
         }
-        let (solution, proven) = match self.solve(&problem) {
+        let (solution, proven) = match self.solve(&problem, known.len() + sets) {
             Solved::Values(solution, proven) => (solution, proven),
             Solved::Impossible => return Master::None,
             Solved::Stopped => return Master::Stopped,
@@ -260,17 +287,27 @@ impl Work<'_> {
         outside
     }
 
-    /// Solves a program within what is left of the effort.
-    fn solve(&mut self, problem: &Problem) -> Solved {
-        if self.left == 0 {
+    /// Solves a program of so many figures and terms within what is left of the effort. The solver
+    /// counts its iterations, each of which goes over the program.
+    fn solve(&mut self, problem: &Problem, size: usize) -> Solved {
+        if self.left == 0 || self.effort.is_spent() {
             return Solved::Stopped;
         }
+        let size = size as u64 + OVERHEAD;
+        // A node takes a few iterations.
+        let nodes = self.effort.share_left() / (8 * size) + 1;
+        let most = nodes.min(SOLVER_NODES.min(self.left) as u64);
         let mut options = SolveOptions::default();
-        options.node_limit = Some(crate::limits::SOLVER_NODES.min(self.left) as u64);
+        options.node_limit = Some(most);
         let outcome = problem.solve_with(options);
-        let nodes = outcome
-            .as_ref()
-            .map_or(0, |outcome| outcome.stats().nodes_solved);
+        let (nodes, iterations) = outcome.as_ref().map_or((0, size), |outcome| {
+            let stats = outcome.stats();
+            (stats.nodes_solved, stats.lp_iterations)
+        });
+        let within = self.effort.spend(iterations.max(1).saturating_mul(size));
+        if !within || nodes >= most && most < SOLVER_NODES as u64 && self.left as u64 > most {
+            self.effort.give_up();
+        }
         self.left = self.left.saturating_sub(1 + nodes as usize);
         match outcome {
             Ok(outcome) => {

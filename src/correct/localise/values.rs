@@ -21,6 +21,9 @@ impl Work<'_> {
     /// rules; as near as can be to what stands there.
     pub(super) fn values(&mut self, free: &BTreeSet<usize>) -> Trial {
         let system = self.system;
+        if !self.effort.spend(self.size) {
+            return Trial::Stopped;
+        }
         let mut must: Vec<&Constraint> = Vec::new();
         let mut open: Vec<Vec<&Vec<Constraint>>> = Vec::new();
         for clause in &system.clauses {
@@ -55,6 +58,10 @@ impl Work<'_> {
         };
         let mut stopped = false;
         for alternative in first {
+            // There are as many ways as all alternatives multiplied.
+            if self.left == 0 || !self.effort.spend(1 + must.len() as u64) {
+                return Trial::Stopped;
+            }
             let with: Vec<&Constraint> = must.iter().copied().chain(alternative.iter()).collect();
             match self.branch(&with, rest, free) {
                 Trial::Impossible => {}
@@ -149,7 +156,8 @@ impl Work<'_> {
             };
             problem.add_constraint(terms, relation, right);
         }
-        let solution = match self.solve(&problem) {
+        let terms: usize = must.iter().map(|own| 1 + own.terms.len()).sum();
+        let solution = match self.solve(&problem, terms + 3 * columns.len()) {
             Solved::Values(solution, _) => solution,
             Solved::Impossible => return Trial::Impossible,
             Solved::Stopped => return Trial::Stopped,

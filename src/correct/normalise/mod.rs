@@ -18,6 +18,9 @@ mod reason;
 mod tests;
 mod words;
 
+use std::rc::Rc;
+
+use crate::check::effort::Effort;
 use crate::check::{Finding, Findings, Surroundings};
 use crate::submission::{Answer, How, Shown, Submission, UnreadableReason, Value, value};
 use crate::template::{DataPoint, Template, ValueKind};
@@ -65,8 +68,9 @@ pub(super) fn corrections(
     submission: &Submission,
     findings: &Findings,
     surroundings: &Surroundings<'_>,
+    effort: &Rc<Effort>,
 ) -> Vec<Correction> {
-    let trying = Trying::new(template, submission, findings, surroundings);
+    let trying = Trying::new(template, submission, findings, surroundings, effort);
     let mut all = Vec::new();
     // No rule is about a field of the cover, so every reading of it is offered.
     for (point, answer) in template.cover.iter().zip(&submission.cover) {

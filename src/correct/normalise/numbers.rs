@@ -129,12 +129,12 @@ pub(super) fn choose(
     let violated: Option<Vec<Vec<String>>> = readings
         .iter()
         .map(|(_, candidate)| {
-            Some(trying.violated(&[Edit {
+            trying.violated(&[Edit {
                 cell: answer.cell.clone()?,
                 code: Some(point.code.clone()),
                 old: answer.content.clone(),
                 new: candidate.content.clone(),
-            }]))
+            }])
         })
         .collect();
     let violated = violated?;

@@ -1,5 +1,7 @@
 //! What is offered for rules that are violated, in which order, and why.
 
+use std::rc::Rc;
+
 use crate::check::Surroundings;
 use crate::check::tests::submission;
 use crate::code::Code;
@@ -17,7 +19,7 @@ fn offered(template: &Template, answers: &str, earlier: &str) -> Vec<Correction>
         false => Surroundings { earlier: &others },
     };
     let findings = crate::check(template, &own, &surroundings);
-    super::corrections(template, &own, &findings, &surroundings)
+    super::corrections(template, &own, &findings, &surroundings, &Rc::default())
 }
 
 /// The changes of an offer: `CODE=value`.

@@ -29,6 +29,13 @@ pub(super) const MISSING: u32 = 3;
 pub(super) const TRUTH: u32 = 4;
 /// The state of a rule: -1 violated, 0 open, 1 fulfilled.
 const STATE: u32 = 5;
+/// The longest formula of a cell, and the most arguments of a function.
+const LONGEST: usize = 8192;
+pub(super) const ARGUMENTS: usize = 255;
+/// The longest piece of a text in a formula, in the units in which Excel counts.
+const PIECE: usize = 250;
+/// The most choices that are told apart within each other; Excel takes 64 functions so.
+const WITHIN: usize = 40;
 /// The first column of the flags of general checks.
 const FIRST_FLAG: u32 = 6;
 
@@ -77,6 +84,7 @@ impl<'a> Calculation<'a> {
         let tests: Vec<String> = states
             .iter()
             .filter(|(_, grave)| *grave == error)
+            .take(ARGUMENTS)
             .map(|(state, _)| format!("{state}=-1"))
             .collect();
         (!tests.is_empty()).then(|| format!("=OR({})", tests.join(",")))
@@ -130,10 +138,13 @@ impl<'a> Calculation<'a> {
                     let is = one_of(&cell, names(item).into_iter());
                     format!("IF({is},{},{other})", quoted(&item.to_lowercase()))
                 });
-                vec![
-                    (LOW, chosen),
-                    (MISSING, format!("IF(OR({listed},{not_applicable}),0,1)")),
-                ]
+                let missing = format!("IF(OR({listed},{not_applicable}),0,1)");
+                // A list that Excel cannot take in a formula is not looked into there.
+                let long = chosen.len().max(missing.len()) > LONGEST;
+                match long || items.len() > WITHIN {
+                    true => vec![(LOW, "NA()".to_owned()), (MISSING, "1".to_owned())],
+                    false => vec![(LOW, chosen), (MISSING, missing)],
+                }
             }
             ValueKind::Text => vec![
                 (LOW, format!("IF(ISTEXT({cell}),LOWER(TRIM({cell})),NA())")),
@@ -228,8 +239,18 @@ impl<'a> Calculation<'a> {
     }
 
     fn formula(&mut self, rule: &Rule, formula: &Formula, about: &str) -> Option<String> {
-        let truth = match self.step(&formula.expr, about)? {
-            Step::Truth(cell) => cell,
+        let first = self.rows.len();
+        let step = self.step(&formula.expr, about);
+        // What Excel would not read is not written: then it does not decide this rule.
+        let mut fits = true;
+        for (_, cells) in self.rows.iter_mut().skip(first) {
+            if cells.iter().any(|(_, formula)| formula.len() > LONGEST) {
+                cells.clear();
+                fits = false;
+            }
+        }
+        let truth = match step? {
+            Step::Truth(cell) if fits => cell,
             _ => return None,
         };
         let mut missing = Vec::new();
@@ -242,6 +263,9 @@ impl<'a> Calculation<'a> {
             true => "0".to_owned(),
             false => missing.join("+"),
         };
+        if missing.len() > LONGEST / 2 {
+            return None;
+        }
         let state = format!("IF({truth}=1,1,IF({truth}=0,-1,IF({missing}>0,0,1)))");
         let row = self.add(about, vec![(STATE, state)]);
         for term in formula.expr.terms().iter().filter(|term| !term.previous) {
@@ -277,6 +301,7 @@ fn one_of<'a>(cell: &str, words: impl Iterator<Item = &'a str>) -> String {
     let tests: Vec<String> = words
         .iter()
         .map(|word| format!("LOWER(TRIM({cell}))={}", quoted(word)))
+        .take(ARGUMENTS)
         .collect();
     match tests.is_empty() {
         true => "FALSE".to_owned(),
@@ -284,8 +309,27 @@ fn one_of<'a>(cell: &str, words: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
+/// A text as formulas write it. Excel takes no piece longer than 255 letters.
 pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+    let mut pieces: Vec<String> = vec![String::new()];
+    let mut length = 0;
+    for letter in text.chars() {
+        if length >= PIECE {
+            pieces.push(String::new());
+            length = 0;
+        }
+        length += letter.len_utf16();
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+            if letter == '"' {
+                piece.push(letter);
+            }
+        }
+    }
+    match pieces.as_slice() {
+        [only] => format!("\"{only}\""),
+        _ => format!("(\"{}\")", pieces.join("\"&\"")),
+    }
 }
 
 /// A cell of this sheet.

@@ -6,7 +6,9 @@ use crate::formula::interval::TOLERANCE;
 use crate::formula::{Comparison, Expr, Linear, Term};
 use crate::template::ValueKind;
 
-use super::calculation::{BEYOND, Calculation, HIGH, INFINITY, LOW, MISSING, TRUTH, local, quoted};
+use super::calculation::{
+    ARGUMENTS, BEYOND, Calculation, HIGH, INFINITY, LOW, MISSING, TRUTH, local, quoted,
+};
 
 /// A step of a formula: cells or constants, as Excel writes them.
 pub(super) enum Step {
@@ -127,6 +129,9 @@ impl Calculation<'_> {
         };
         if let Some((left, right)) = forms.filter(|(l, r)| only_numbers(l) && only_numbers(r)) {
             let sizes = [self.sizes(&left)?, self.sizes(&right)?].concat();
+            if sizes.len() >= ARGUMENTS {
+                return None;
+            }
             let (low, high) = self.sum(&left.minus(right))?;
             return Some(self.relation(comparison, low, high, &sizes, about));
         }
@@ -219,6 +224,7 @@ impl Calculation<'_> {
     fn call(&mut self, function: Function, arguments: &[Expr], about: &str) -> Option<Step> {
         match (function, arguments) {
             (Function::If, [condition, rest @ ..]) => self.choice(condition, rest, about),
+            (_, parts) if parts.len() > ARGUMENTS => None,
             (Function::And | Function::Or, parts) => {
                 let parts: Option<Vec<String>> =
                     parts.iter().map(|part| self.truth(part, about)).collect();

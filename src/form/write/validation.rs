@@ -6,6 +6,7 @@ use crate::language::Messages;
 use crate::template::{DataPoint, Template, ValueKind};
 
 use super::FormError;
+use super::calculation::quoted;
 
 /// The longest list of choices that Excel keeps in a cell.
 const LONGEST_LIST: usize = 255;
@@ -31,7 +32,16 @@ pub(super) fn of(
                 .map(|item| template.item(list, item, messages.language()))
                 .chain(words.iter().copied())
                 .collect();
-            if choices.join(",").len() > LONGEST_LIST {
+            // Excel takes a list apart at its commas, counts what it keeps in units of UTF-16, and
+            // reads a list that begins with an equals sign as a formula.
+            let length: usize = choices.iter().map(|choice| units(choice) + 1).sum();
+            let cannot = |choice: &&str| {
+                choice.is_empty()
+                    || choice.trim() != *choice
+                    || choice.contains([',', '"', '\n', '\r'])
+            };
+            let formula = choices.first().is_some_and(|first| first.starts_with('='));
+            if length > LONGEST_LIST + 1 || choices.iter().any(cannot) || formula {
                 return Ok(None);
             }
             DataValidation::new().allow_list_strings(&choices)?
@@ -40,8 +50,11 @@ pub(super) fn of(
             let condition = number_condition(kind, point.allows_negative, cell);
             let words = words
                 .iter()
-                .map(|word| format!(",EXACT(LOWER({cell}),\"{word}\")"));
+                .map(|word| format!(",EXACT(LOWER({cell}),{})", quoted(&word.to_lowercase())));
             let condition = format!("=OR({condition}{})", words.collect::<String>());
+            if units(&condition) > LONGEST_LIST {
+                return Ok(None);
+            }
             DataValidation::new().allow_custom(Formula::new(condition))
         }
     };
@@ -54,6 +67,11 @@ pub(super) fn of(
             .set_error_title(title)?
             .set_error_message(refused)?,
     ))
+}
+
+/// The length of a text as Excel counts it.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 /// The words for missing answers that are possible for a data point.

@@ -910,6 +910,10 @@ export interface Report {
    */
   jurisdiction?: string | null;
   /**
+   * What was not looked for, as sentences.
+   */
+  left_undone: string[];
+  /**
    * The time that the figures are about.
    */
   period?: Period | null;

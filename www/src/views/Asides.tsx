@@ -49,6 +49,9 @@ export function Asides() {
           </ul>
         </details>
       )}
+      {now.left_undone.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {open.length > 0 && <Undecided text={t('findings-undecided', { count: open.length })} />}
       {between.length > 0 && <Undecided text={t('findings-undecided-periods', { count: between.length })} />}
     </div>
