@@ -21,7 +21,9 @@ use kpi_validator::cell::{CellPos, CellRef};
 use kpi_validator::check::Surroundings;
 use kpi_validator::code::Code;
 use kpi_validator::correct::Edit;
-use kpi_validator::formula::{Fact, Facts, Formula, Interval, Standing, Term, decide, value};
+use kpi_validator::formula::{
+    Fact, Facts, Formula, Interval, Standing, Term, Truth, decide, value,
+};
 use kpi_validator::package::{Entry, Package};
 use kpi_validator::session::Session;
 use kpi_validator::submission::value::shown;
@@ -248,8 +250,8 @@ impl Facts for Made {
         None
     }
 
-    fn has_evidence(&self, _: &Term) -> bool {
-        false
+    fn has_evidence(&self, _: &Term) -> Truth {
+        Truth::False
     }
 
     fn period(&self) -> Option<(f64, f64)> {

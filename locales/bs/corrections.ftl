@@ -29,6 +29,7 @@ correction-word-nought = „{ $text }” može značiti da ih nije bilo.
 correction-answer-spelling = „{ $text }” je odgovor „{ $answer }”, napisan s drugim razmacima ili znakovima.
 correction-answer-with-reason = „{ $text }” je odgovor „{ $answer }” s razlogom iza njega; razlog prelazi u napomenu.
 correction-choice = „{ $text }” odgovara ponuđenom odgovoru „{ $item }” iz obrasca.
+correction-comment = Komentar uz ćeliju, „{ $text }”, postaje napomena, ako je on razlog.
 correction-slips = { $steps }. Time se rješava { $rules }.
 correction-slip-missing = Ostali podaci ostavljaju { $belongs } za „{ $label }”, gdje podatka nema
 correction-slip-nought = „{ $label }” je 0, a ostali podaci za to ostavljaju { $belongs }

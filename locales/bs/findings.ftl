@@ -54,6 +54,53 @@ finding-repeated = Podatak „{ $label }” ({ $code }) je pronađen više puta 
 finding-repeated-differs = Podatak „{ $label }” ({ $code }) stoji na više mjesta ({ $count }) s različitim odgovorima.
 finding-found-by-name = Nedostaje šifra { $code }; podatak „{ $label }” pronađen je po imenu ćelije.
 finding-found-by-label = Nedostaje šifra { $code }; podatak „{ $label }” pronađen je po svom nazivu.
+finding-column-missing = Kolona „{ $column }” nije nađena na listu „{ $sheet }”{ $stands ->
+    [text] ; u { $cell } piše „{ $text }”
+    [empty] ; { $cell } je prazna
+   *[nothing] {""}
+  }. { $lost ->
+    [values] Nijedan odgovor sa ovog lista se ne čita: upišite tamo zaglavlje.
+    [notes] Njegove napomene se ne čitaju: upišite tamo zaglavlje.
+    [evidence] Njegova upućivanja na dokaze se ne čitaju: upišite tamo zaglavlje.
+   *[codes] Njegova pitanja se nalaze samo po imenima i oznakama.
+  }
+finding-column-near = Kao kolona „{ $column }” na listu „{ $sheet }” uzima se kolona ćelije { $cell }, { $stands ->
+    [empty] iako je ta ćelija prazna.
+   *[text] u kojoj piše „{ $text }”.
+  }
+finding-no-headers = List „{ $sheet }” postoji, ali na njemu nije nađeno nijedno zaglavlje ni šifra obrasca. Ništa sa njega se ne čita.
+finding-second-column = List „{ $sheet }” ima više od jedne kolone „{ $column }”: { $used } i { $others }. { $by ->
+    [names] Čita se { $used }, jer imena ćelija obrasca upućuju na nju.
+    [figures] Čita se { $used }, jer samo ona ima odgovore.
+    [header] Čita se { $used }, jer je njeno zaglavlje ono iz obrasca.
+   *[place] Čita se { $used }, prva; ništa ne govori koja je prava.
+  } { $count ->
+    [0] Sadrže isto.
+    [one] Razlikuju se u { $count } redu.
+    [few] Razlikuju se u { $count } reda.
+   *[other] Razlikuju se u { $count } redova.
+  }
+finding-copied-sheet = List „{ $copy }” je kopija lista „{ $used }”. { $by ->
+    [header] Koristi se „{ $used }”, jer je njegovo ime ono iz obrasca.
+    [names] Koristi se „{ $used }”, jer imena ćelija obrasca upućuju na njega.
+    [figures] Koristi se „{ $used }”, jer se samo njegovi odgovori mogu pročitati.
+   *[place] Koristi se „{ $used }”, prvi; ništa ne govori koji je pravi.
+  } { $count ->
+    [0] Sadrže isto.
+    [one] Razlikuju se u { $count } ćeliji.
+    [few] Razlikuju se u { $count } ćelije.
+   *[other] Razlikuju se u { $count } ćelija.
+  } Izbrišite list koji ne važi.
+finding-unasked-rows = { $count ->
+    [one] { $count } brojka na listu „{ $sheet }” stoji u redu koji nije iz obrasca: { $figures }. Ona se ne čita.
+    [few] { $count } brojke na listu „{ $sheet }” stoje u redovima koji nisu iz obrasca: { $figures }. One se ne čitaju.
+   *[other] { $count } brojki na listu „{ $sheet }” stoji u redovima koji nisu iz obrasca: { $figures }. One se ne čitaju.
+  }
+finding-unasked-columns = Pored pitanja na listu „{ $sheet }”, u kolonama koje nisu iz obrasca ({ $columns }), { $count ->
+    [one] stoji { $count } broj. On se ne čita.
+    [few] stoje { $count } broja. Oni se ne čitaju.
+   *[other] stoji { $count } brojeva. Oni se ne čitaju.
+  }
 finding-hidden-sheet = List na kojem je { $cell } je skriven.
 finding-hidden-row = { $count ->
     [one] Skriven je { $count } red obrasca, prvi s ćelijom { $cell }.
@@ -78,6 +125,8 @@ finding-unseen-ink = { $count ->
    *[other] Tekst u { $count } ćelija obrasca ima boju ćelija, pa ga niko ne vidi; prva je { $cell }.
   }
 finding-no-reason = „{ $label }” glasi „nije dostupno”, a u napomeni nema razloga.
+finding-comment-no-reason = „{ $label }” glasi „nije dostupno”, a u napomeni nema razloga. U komentaru uz ćeliju piše: „{ $text }”.
+finding-comment-no-answer = „{ $label }” nema odgovora. U komentaru uz ćeliju piše: „{ $text }”.
 finding-parts-zero = „{ $label }” iznosi { $total }, a svi dijelovi su 0.
 finding-parts-missing = Poznati dijelovi čine { $known } od { $total }.
 finding-known-parts-exceed = Oni čine { $known }, a ukupno je { $total }.

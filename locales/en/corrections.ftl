@@ -29,6 +29,7 @@ correction-word-nought = “{ $text }” can mean that there were none.
 correction-answer-spelling = “{ $text }” is the answer “{ $answer }”, written with other spaces or signs.
 correction-answer-with-reason = “{ $text }” is the answer “{ $answer }” with a reason behind it; the reason goes into the note.
 correction-choice = “{ $text }” stands for the answer “{ $item }” of the form.
+correction-comment = The comment on the cell, “{ $text }”, becomes the note, if it is the reason.
 correction-slips = { $steps }. That settles { $rules }.
 correction-slip-missing = The other figures leave { $belongs } for “{ $label }”, which has no figure
 correction-slip-nought = “{ $label }” is 0, and the other figures leave { $belongs } for it

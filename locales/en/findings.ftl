@@ -54,6 +54,49 @@ finding-repeated = “{ $label }” ({ $code }) was found { $count } times. One 
 finding-repeated-differs = “{ $label }” ({ $code }) stands in { $count } places with different answers.
 finding-found-by-name = The code { $code } is missing; “{ $label }” was found by the name of its cell.
 finding-found-by-label = The code { $code } is missing; “{ $label }” was found by its label.
+finding-column-missing = The column “{ $column }” was not found on the sheet “{ $sheet }”{ $stands ->
+    [text] ; { $cell } says “{ $text }”
+    [empty] ; { $cell } is empty
+   *[nothing] {""}
+  }. { $lost ->
+    [values] No answer of this sheet is read: write the header there.
+    [notes] Its notes are not read: write the header there.
+    [evidence] Its references to evidence are not read: write the header there.
+   *[codes] Its questions are found by names and labels alone.
+  }
+finding-column-near = The column “{ $column }” of the sheet “{ $sheet }” is taken to be that of { $cell }, { $stands ->
+    [empty] though that cell is empty.
+   *[text] which says “{ $text }”.
+  }
+finding-no-headers = The sheet “{ $sheet }” is there, but none of the form’s headers and codes was found on it. Nothing of it is read.
+finding-second-column = The sheet “{ $sheet }” has more than one column “{ $column }”: { $used } and { $others }. { $by ->
+    [names] { $used } is read, because the names of the form’s cells point to it.
+    [figures] { $used } is read, because it alone has answers.
+    [header] { $used } is read, because its header is that of the form.
+   *[place] { $used } is read, the first; nothing tells which is meant.
+  } { $count ->
+    [0] They hold the same.
+    [one] They differ in one row.
+   *[other] They differ in { $count } rows.
+  }
+finding-copied-sheet = The sheet “{ $copy }” is a copy of “{ $used }”. { $by ->
+    [header] “{ $used }” is used, because its name is that of the form.
+    [names] “{ $used }” is used, because the names of the form’s cells point to it.
+    [figures] “{ $used }” is used, because only its answers can be read.
+   *[place] “{ $used }” is used, the first; nothing tells which is meant.
+  } { $count ->
+    [0] They hold the same.
+    [one] They differ in one cell.
+   *[other] They differ in { $count } cells.
+  } Delete the sheet that does not count.
+finding-unasked-rows = { $count ->
+    [one] One figure on the sheet “{ $sheet }” stands in a row that is none of the form’s: { $figures }. It is not read.
+   *[other] { $count } figures on the sheet “{ $sheet }” stand in rows that are none of the form’s: { $figures }. They are not read.
+  }
+finding-unasked-columns = Beside the questions of the sheet “{ $sheet }”, { $count ->
+    [one] one number stands
+   *[other] { $count } numbers stand
+  } in columns that are none of the form’s ({ $columns }). They are not read.
 finding-hidden-sheet = The sheet of { $cell } is hidden.
 finding-hidden-row = { $count ->
     [one] One row of the form is hidden: that of { $cell }.
@@ -74,6 +117,8 @@ finding-unseen-ink = { $count ->
    *[other] The texts in { $count } cells of the form have the colour of their cells, so nobody sees them; { $cell } is the first.
   }
 finding-no-reason = “{ $label }” is “not available”, and no reason stands in the note.
+finding-comment-no-reason = “{ $label }” is “not available”, and no reason stands in the note. A comment on the cell says: “{ $text }”.
+finding-comment-no-answer = “{ $label }” has no answer. A comment on the cell says: “{ $text }”.
 finding-parts-zero = “{ $label }” is { $total }, and all its parts are 0.
 finding-parts-missing = The parts that are known make { $known } of { $total }.
 finding-known-parts-exceed = They make { $known }, and the total is { $total }.

@@ -29,6 +29,7 @@ correction-word-nought = „{ $text }“ може да значи дека не�
 correction-answer-spelling = „{ $text }“ е одговорот „{ $answer }“, напишан со други празни места или знаци.
 correction-answer-with-reason = „{ $text }“ е одговорот „{ $answer }“ со причина зад него; причината преминува во забелешката.
 correction-choice = „{ $text }“ одговара на понудениот одговор „{ $item }“ од образецот.
+correction-comment = Коментарот на ќелијата, „{ $text }“, станува забелешка, ако е тој причината.
 correction-slips = { $steps }. Со тоа се решава { $rules }.
 correction-slip-missing = Другите податоци оставаат { $belongs } за „{ $label }“, каде што нема податок
 correction-slip-nought = „{ $label }“ е 0, а другите податоци оставаат { $belongs }

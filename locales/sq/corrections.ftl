@@ -29,6 +29,7 @@ correction-word-nought = “{ $text }” mund të nënkuptojë se nuk ka pasur a
 correction-answer-spelling = “{ $text }” është përgjigjja “{ $answer }”, e shkruar me hapësira ose shenja të tjera.
 correction-answer-with-reason = “{ $text }” është përgjigjja “{ $answer }” me një arsye pas saj; arsyeja kalon te shënimi.
 correction-choice = “{ $text }” i përgjigjet përgjigjes “{ $item }” të formularit.
+correction-comment = Komenti në qelizë, “{ $text }”, bëhet shënim, nëse është arsyeja.
 correction-slips = { $steps }. Kështu zgjidhet { $rules }.
 correction-slip-missing = Shifrat e tjera lënë { $belongs } për “{ $label }”, që nuk ka shifër
 correction-slip-nought = “{ $label }” është 0, ndërsa shifrat e tjera i lënë { $belongs }

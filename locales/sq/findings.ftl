@@ -54,6 +54,49 @@ finding-repeated = “{ $label }” ({ $code }) u gjet { $count } herë. Përdor
 finding-repeated-differs = “{ $label }” ({ $code }) qëndron në { $count } vende me përgjigje të ndryshme.
 finding-found-by-name = Mungon kodi { $code }; “{ $label }” u gjet sipas emrit të qelizës.
 finding-found-by-label = Mungon kodi { $code }; “{ $label }” u gjet sipas etiketës.
+finding-column-missing = Kolona “{ $column }” nuk u gjet në fletën “{ $sheet }”{ $stands ->
+    [text] ; { $cell } thotë “{ $text }”
+    [empty] ; { $cell } është bosh
+   *[nothing] {""}
+  }. { $lost ->
+    [values] Asnjë përgjigje e kësaj flete nuk lexohet: shkruani aty titullin e kolonës.
+    [notes] Shënimet e saj nuk lexohen: shkruani aty titullin e kolonës.
+    [evidence] Referencat e saj te dëshmitë nuk lexohen: shkruani aty titullin e kolonës.
+   *[codes] Pyetjet e saj gjenden vetëm sipas emrave dhe etiketave.
+  }
+finding-column-near = Si kolona “{ $column }” e fletës “{ $sheet }” merret ajo e qelizës { $cell }, { $stands ->
+    [empty] megjithëse ajo qelizë është bosh.
+   *[text] që thotë “{ $text }”.
+  }
+finding-no-headers = Fleta “{ $sheet }” ekziston, por në të nuk u gjet asnjë nga titujt dhe kodet e formularit. Asgjë e saj nuk lexohet.
+finding-second-column = Fleta “{ $sheet }” ka më shumë se një kolonë “{ $column }”: { $used } dhe { $others }. { $by ->
+    [names] Lexohet { $used }, sepse emrat e qelizave të formularit tregojnë te ajo.
+    [figures] Lexohet { $used }, sepse vetëm ajo ka përgjigje.
+    [header] Lexohet { $used }, sepse titulli i saj është ai i formularit.
+   *[place] Lexohet { $used }, e para; asgjë nuk tregon cila është ajo e duhura.
+  } { $count ->
+    [0] Ato përmbajnë të njëjtën gjë.
+    [one] Ato ndryshojnë në një rresht.
+   *[other] Ato ndryshojnë në { $count } rreshta.
+  }
+finding-copied-sheet = Fleta “{ $copy }” është kopje e fletës “{ $used }”. { $by ->
+    [header] Përdoret “{ $used }”, sepse emri i saj është ai i formularit.
+    [names] Përdoret “{ $used }”, sepse emrat e qelizave të formularit tregojnë te ajo.
+    [figures] Përdoret “{ $used }”, sepse vetëm përgjigjet e saj mund të lexohen.
+   *[place] Përdoret “{ $used }”, e para; asgjë nuk tregon cila është ajo e duhura.
+  } { $count ->
+    [0] Ato përmbajnë të njëjtën gjë.
+    [one] Ato ndryshojnë në një qelizë.
+   *[other] Ato ndryshojnë në { $count } qeliza.
+  } Fshijeni fletën që nuk vlen.
+finding-unasked-rows = { $count ->
+    [one] Një shifër në fletën “{ $sheet }” qëndron në një rresht që nuk është i formularit: { $figures }. Ajo nuk lexohet.
+   *[other] { $count } shifra në fletën “{ $sheet }” qëndrojnë në rreshta që nuk janë të formularit: { $figures }. Ato nuk lexohen.
+  }
+finding-unasked-columns = Pranë pyetjeve të fletës “{ $sheet }”, në kolona që nuk janë të formularit ({ $columns }), { $count ->
+    [one] qëndron një numër. Ai nuk lexohet.
+   *[other] qëndrojnë { $count } numra. Ata nuk lexohen.
+  }
 finding-hidden-sheet = Fleta e qelizës { $cell } është e fshehur.
 finding-hidden-row = { $count ->
     [one] { $count } rresht i formularit është i fshehur: ai i qelizës { $cell }.
@@ -74,6 +117,8 @@ finding-unseen-ink = { $count ->
    *[other] Tekstet në { $count } qeliza të formularit kanë ngjyrën e qelizave, ndaj askush nuk i sheh; e para është { $cell }.
   }
 finding-no-reason = “{ $label }” është “nuk disponohet”, por në shënim nuk jepet arsyeja.
+finding-comment-no-reason = “{ $label }” është “nuk disponohet”, por në shënim nuk jepet arsyeja. Një koment në qelizë thotë: “{ $text }”.
+finding-comment-no-answer = “{ $label }” nuk ka përgjigje. Një koment në qelizë thotë: “{ $text }”.
 finding-parts-zero = “{ $label }” është { $total }, ndërsa të gjitha pjesët janë 0.
 finding-parts-missing = Pjesët e njohura bëjnë { $known } nga { $total }.
 finding-known-parts-exceed = Ato bëjnë { $known }, ndërsa totali është { $total }.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::code::Code;
-use crate::formula::{Fact, Facts, Formula, Outcome, Standing, Term, decide};
+use crate::formula::{Fact, Facts, Formula, Outcome, Standing, Term, Truth, decide};
 use crate::number::{is_whole, tidy};
 use crate::submission::{Answer, Submission, Value};
 use crate::template::links::Equation;
@@ -303,7 +303,11 @@ impl Facts for TrialFacts<'_, '_> {
         self.facts.note(term)
     }
 
-    fn has_evidence(&self, term: &Term) -> bool {
+    fn has_note(&self, term: &Term) -> Truth {
+        self.facts.has_note(term)
+    }
+
+    fn has_evidence(&self, term: &Term) -> Truth {
         self.facts.has_evidence(term)
     }
 

@@ -1,8 +1,8 @@
 //! What a formula is told of a submission.
 
 use crate::date;
-use crate::formula::{Fact, Facts, Interval, Standing, Term};
-use crate::submission::{Answer, Submission, Value};
+use crate::formula::{Fact, Facts, Interval, Standing, Term, Truth};
+use crate::submission::{Answer, Column, Submission, Value};
 use crate::template::{DataPoint, ValueKind};
 
 use super::Scene;
@@ -30,6 +30,18 @@ impl<'a> SubmissionFacts<'a> {
             false => self.scene.submission,
         };
         submission.answer(self.scene.template, &term.code)
+    }
+
+    /// Whether a column beside an answer was not found, so that nobody knows what stands in it.
+    fn is_lost(&self, term: &Term, column: Column) -> bool {
+        let submission = match term.previous {
+            true => self.previous,
+            false => Some(self.scene.submission),
+        };
+        let cell = self.answer(term).and_then(|answer| answer.cell.as_ref());
+        submission
+            .zip(cell)
+            .is_some_and(|(submission, cell)| submission.lacks(column, &cell.sheet))
     }
 
     fn value(&self, term: &Term) -> Option<&Value> {
@@ -89,10 +101,22 @@ impl Facts for SubmissionFacts<'_> {
         (!text.trim().is_empty()).then(|| text.clone())
     }
 
-    fn has_evidence(&self, term: &Term) -> bool {
-        self.answer(term)
-            .and_then(|answer| answer.evidence.as_ref())
-            .is_some_and(|evidence| !evidence.text.trim().is_empty())
+    fn has_note(&self, term: &Term) -> Truth {
+        match self.is_lost(term, Column::Note) {
+            true => Truth::Unknown,
+            false => self.note(term).is_some().into(),
+        }
+    }
+
+    fn has_evidence(&self, term: &Term) -> Truth {
+        if self.is_lost(term, Column::Evidence) {
+            return Truth::Unknown;
+        }
+        let evidence = self
+            .answer(term)
+            .and_then(|answer| answer.evidence.as_ref());
+        let told = evidence.is_some_and(|evidence| !evidence.text.trim().is_empty());
+        told.into()
     }
 
     fn period(&self) -> Option<(f64, f64)> {

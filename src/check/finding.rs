@@ -3,7 +3,7 @@
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::formula::{self, Fact, Facts, Interval};
-use crate::submission::{Concealment, FoundBy, Period, Submission};
+use crate::submission::{ChosenBy, ColumnFault, Concealment, FoundBy, Period, Submission};
 use crate::template::{Rule, RuleKind, Severity, Template};
 
 /// Something wrong in a submission.
@@ -167,6 +167,31 @@ pub enum Cause {
         /// The version that it is checked against.
         current: String,
     },
+    /// Something is wrong with the columns of a sheet.
+    Column(ColumnFault),
+    /// A sheet is there twice.
+    CopiedSheet {
+        /// The one that is used.
+        used: String,
+        /// The other.
+        copy: String,
+        /// Why it is used.
+        by: ChosenBy,
+        /// In how many cells they differ.
+        differing: usize,
+    },
+    /// Figures in rows that are none of the form's.
+    UnaskedRows {
+        /// The sheet.
+        sheet: String,
+        /// The codes of the rows; empty where there is none.
+        codes: Vec<String>,
+    },
+    /// Figures in columns that are none of the form's.
+    UnaskedColumns {
+        /// The sheet.
+        sheet: String,
+    },
     /// A data point was not found.
     MissingDataPoint,
     /// A data point was found more than once.
@@ -179,6 +204,13 @@ pub enum Cause {
     Concealed(Concealment),
     /// "Not available" without a reason.
     NoReason,
+    /// No figure and no note, and a comment that may say why.
+    Comment {
+        /// What it says.
+        text: String,
+        /// Whether there is no answer at all.
+        blank: bool,
+    },
     /// All parts are zero, and the total is not.
     PartsZero {
         /// The total.
@@ -468,7 +500,23 @@ impl Finding {
     /// A name that stays the same while the rule and what it concerns do.
     pub fn id(&self) -> String {
         match (&self.cause, self.data_points.first()) {
-            (Cause::MissingSheet { sheet }, _) => format!("{}:{sheet}", self.rule),
+            (
+                Cause::MissingSheet { sheet }
+                | Cause::CopiedSheet { copy: sheet, .. }
+                | Cause::UnaskedRows { sheet, .. }
+                | Cause::Column(ColumnFault::NoHeaders { sheet }),
+                _,
+            ) => format!("{}:{sheet}", self.rule),
+            (Cause::UnaskedColumns { sheet }, _) => format!("{}:{sheet}:columns", self.rule),
+            (Cause::Column(ColumnFault::Missing { column, sheet, .. }), _) => {
+                format!("{}:{sheet}:{}", self.rule, column.key())
+            }
+            (Cause::Column(ColumnFault::Near { column, cell, .. }), _) => {
+                format!("{}:{}:{}", self.rule, cell.sheet, column.key())
+            }
+            (Cause::Column(ColumnFault::Second { used, .. }), _) => {
+                format!("{}:{}", self.rule, used.sheet)
+            }
             (_, Some(code)) => format!("{}:{code}", self.rule),
             (_, None) => self.rule.clone(),
         }

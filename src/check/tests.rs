@@ -49,6 +49,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
             quoted: None,
             found_by: crate::submission::FoundBy::Code,
             shown: Vec::new(),
+            comment: None,
         }
     };
     let day = |text| crate::date::from_iso(text).expect("a day");

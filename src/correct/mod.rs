@@ -208,6 +208,11 @@ pub enum Reason {
         /// The item of the list.
         item: String,
     },
+    /// A comment gives the reason for a missing figure.
+    Comment {
+        /// What it says.
+        text: String,
+    },
     /// Slips of the hand explain why figures do not agree.
     Slips {
         /// The slips.

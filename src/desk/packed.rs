@@ -15,8 +15,8 @@ use time::Date;
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::submission::{
-    Answer, Concealed, Concealment, FoundBy, How, Period, Quoted, Remark, Shown, StructureFault,
-    Submission, Unreadable, UnreadableReason, Value,
+    Answer, ChosenBy, Column, ColumnFault, Concealed, Concealment, FoundBy, How, Period, Quoted,
+    Remark, Shown, StructureFault, Submission, Unreadable, UnreadableReason, Value,
 };
 use crate::template::Template;
 use crate::workbook::Content;
@@ -68,6 +68,7 @@ struct Line {
     evidence: Option<(Seen, String)>,
     quoted: Option<(Seen, Kept)>,
     found_by: u8,
+    comment: Option<String>,
     shown: Vec<(String, Kind)>,
 }
 
@@ -112,6 +113,16 @@ enum Fault {
     Sheet(String),
     DataPoint(String, String),
     Repeated(String, Vec<Place>, bool),
+    /// Which column, the sheet, the cell of its header, what stands there.
+    Missing(u8, String, Option<Place>, String),
+    Near(u8, Place, String),
+    /// The header of the one that is used, those of the others, why, what differs.
+    Second(Place, Vec<Place>, u8, Vec<Place>),
+    NoHeaders(String),
+    /// The sheet that is used, its copy, why, what differs.
+    Copy(String, String, u8, Vec<Place>),
+    Rows(String, Vec<(Place, String)>),
+    Columns(String, Vec<Place>),
 }
 
 const FOUND_BY: [FoundBy; 3] = [FoundBy::Code, FoundBy::Name, FoundBy::Label];
@@ -143,6 +154,39 @@ fn numbered<T: Copy>(all: &[T], number: u8) -> Result<T, NotPacked> {
     all.get(usize::from(number)).copied().ok_or(NotPacked)
 }
 
+fn column_fault(fault: &ColumnFault, sheets: &mut Sheets) -> Fault {
+    match fault {
+        ColumnFault::Missing {
+            column,
+            sheet,
+            cell,
+            text,
+        } => Fault::Missing(
+            number(&Column::ALL, column),
+            sheet.clone(),
+            cell.as_ref().map(|cell| sheets.place(cell)),
+            text.clone(),
+        ),
+        ColumnFault::Near { column, cell, text } => Fault::Near(
+            number(&Column::ALL, column),
+            sheets.place(cell),
+            text.clone(),
+        ),
+        ColumnFault::Second {
+            used,
+            others,
+            by,
+            differing,
+        } => Fault::Second(
+            sheets.place(used),
+            sheets.places(others),
+            number(&ChosenBy::ALL, by),
+            sheets.places(differing),
+        ),
+        ColumnFault::NoHeaders { sheet } => Fault::NoHeaders(sheet.clone()),
+    }
+}
+
 /// Packs a submission.
 pub fn pack(submission: &Submission) -> Vec<u8> {
     let mut sheets = Sheets::default();
@@ -157,6 +201,24 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         }
         StructureFault::Repeated { code, cells, agree } => {
             Fault::Repeated(code.to_string(), sheets.places(cells), *agree)
+        }
+        StructureFault::Column(fault) => column_fault(fault, &mut sheets),
+        StructureFault::Copy {
+            used,
+            copy,
+            by,
+            differing,
+        } => {
+            let by = number(&ChosenBy::ALL, by);
+            Fault::Copy(used.clone(), copy.clone(), by, sheets.places(differing))
+        }
+        StructureFault::UnaskedRows { sheet, cells } => {
+            let cells = cells.iter();
+            let cells = cells.map(|(cell, code)| (sheets.place(cell), code.clone()));
+            Fault::Rows(sheet.clone(), cells.collect())
+        }
+        StructureFault::UnaskedColumns { sheet, cells } => {
+            Fault::Columns(sheet.clone(), sheets.places(cells))
         }
     });
     let faults = faults.collect();
@@ -214,6 +276,45 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
                 code: code(&text)?,
                 cells: places(&cells, sheets)?,
                 agree,
+            },
+            Fault::Missing(column, sheet, cell, text) => {
+                StructureFault::Column(ColumnFault::Missing {
+                    column: numbered(&Column::ALL, column)?,
+                    sheet,
+                    cell: cell.map(|cell| place(&cell, sheets)).transpose()?,
+                    text,
+                })
+            }
+            Fault::Near(column, cell, text) => StructureFault::Column(ColumnFault::Near {
+                column: numbered(&Column::ALL, column)?,
+                cell: place(&cell, sheets)?,
+                text,
+            }),
+            Fault::Second(used, others, by, differing) => {
+                StructureFault::Column(ColumnFault::Second {
+                    used: place(&used, sheets)?,
+                    others: places(&others, sheets)?,
+                    by: numbered(&ChosenBy::ALL, by)?,
+                    differing: places(&differing, sheets)?,
+                })
+            }
+            Fault::NoHeaders(sheet) => StructureFault::Column(ColumnFault::NoHeaders { sheet }),
+            Fault::Copy(used, copy, by, differing) => StructureFault::Copy {
+                used,
+                copy,
+                by: numbered(&ChosenBy::ALL, by)?,
+                differing: places(&differing, sheets)?,
+            },
+            Fault::Rows(sheet, cells) => {
+                let cells = cells
+                    .into_iter()
+                    .map(|(cell, code)| Ok((place(&cell, sheets)?, code)));
+                let cells = cells.collect::<Result<_, NotPacked>>()?;
+                StructureFault::UnaskedRows { sheet, cells }
+            }
+            Fault::Columns(sheet, cells) => StructureFault::UnaskedColumns {
+                sheet,
+                cells: places(&cells, sheets)?,
             },
         })
     });
@@ -293,6 +394,7 @@ impl Sheets {
                 .map(|quoted| (self.beside(&quoted.cell), kept(&quoted.value))),
             found_by: number(&FOUND_BY, &answer.found_by),
             shown: answer.shown.iter().map(seen_as).collect(),
+            comment: answer.comment.clone(),
         }
     }
 
@@ -441,6 +543,7 @@ fn answer(
         quoted: quoted.transpose()?,
         found_by: numbered(&FOUND_BY, line.found_by)?,
         shown: line.shown.into_iter().map(shown).collect(),
+        comment: line.comment,
     })
 }
 

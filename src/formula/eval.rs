@@ -48,8 +48,12 @@ pub trait Facts {
     fn standing(&self, term: &Term) -> Standing;
     /// The note beside it, if there is one.
     fn note(&self, term: &Term) -> Option<String>;
+    /// Whether there is a note beside it.
+    fn has_note(&self, term: &Term) -> Truth {
+        self.note(term).is_some().into()
+    }
     /// Whether there is a reference to evidence beside it.
-    fn has_evidence(&self, term: &Term) -> bool;
+    fn has_evidence(&self, term: &Term) -> Truth;
     /// The first and the last day of the period, as Excel counts days.
     fn period(&self) -> Option<(f64, f64)>;
     /// A threshold of the template.
@@ -299,11 +303,9 @@ impl Evaluation<'_> {
             (Function::NotApplicable, [Expr::Value(term)]) => {
                 Operand::Truth((self.facts.standing(term) == Standing::NotApplicable).into())
             }
-            (Function::HasNote, [Expr::Value(term)]) => {
-                Operand::Truth(self.facts.note(term).is_some().into())
-            }
+            (Function::HasNote, [Expr::Value(term)]) => Operand::Truth(self.facts.has_note(term)),
             (Function::HasEvidence, [Expr::Value(term)]) => {
-                Operand::Truth(self.facts.has_evidence(term).into())
+                Operand::Truth(self.facts.has_evidence(term))
             }
             (Function::Stated, [Expr::Value(term), Expr::Text(words)]) => from(
                 self.facts

@@ -60,8 +60,10 @@ impl Facts for Table {
         Some(note.replace('_', " "))
     }
 
-    fn has_evidence(&self, term: &Term) -> bool {
-        self.0.contains_key(&format!("EVIDENCE:{}", term.code))
+    fn has_evidence(&self, term: &Term) -> super::Truth {
+        self.0
+            .contains_key(&format!("EVIDENCE:{}", term.code))
+            .into()
     }
 
     fn period(&self) -> Option<(f64, f64)> {

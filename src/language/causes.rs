@@ -1,13 +1,14 @@
 //! The sentence for each cause, and what it says of the file.
 
 use crate::check::finding::{Cause, Odd};
-use crate::submission::{Concealment, FoundBy, Period};
+use crate::submission::{ColumnFault, Concealment, FoundBy, Period};
 use crate::template::ValueKind;
 
 use super::findings::Telling;
+use super::structure::chosen;
 
 /// What a sentence says, by name.
-type Told = Vec<(&'static str, String)>;
+pub(super) type Told = Vec<(&'static str, String)>;
 
 impl Telling<'_> {
     /// The id of the sentence for a cause, and its arguments; `label` comes with every one.
@@ -20,6 +21,13 @@ impl Telling<'_> {
             Cause::Condition => ("finding-condition", vec![("labels", self.labels())]),
             Cause::NoAnswer => ("finding-no-answer", vec![]),
             Cause::NoReason => ("finding-no-reason", vec![]),
+            Cause::Comment { text, blank } => (
+                match blank {
+                    true => "finding-comment-no-answer",
+                    false => "finding-comment-no-reason",
+                },
+                vec![("text", text.clone())],
+            ),
             Cause::NotApplicable => ("finding-not-applicable", vec![]),
             Cause::TextForNumber { text: found } => ("finding-text-for-number", text(found)),
             Cause::DateForNumber { text: found } => ("finding-date-for-number", text(found)),
@@ -138,6 +146,23 @@ impl Telling<'_> {
             Cause::WrongVersion { stated, current } => (
                 "finding-wrong-version",
                 vec![("stated", stated.clone()), ("current", current.clone())],
+            ),
+            Cause::Column(fault) => self.column(fault),
+            Cause::CopiedSheet { used, copy, by, .. } => (
+                "finding-copied-sheet",
+                vec![
+                    ("used", used.clone()),
+                    ("copy", copy.clone()),
+                    ("by", chosen(*by)),
+                ],
+            ),
+            Cause::UnaskedRows { sheet, codes } => (
+                "finding-unasked-rows",
+                vec![("sheet", sheet.clone()), ("figures", self.unasked(codes))],
+            ),
+            Cause::UnaskedColumns { sheet } => (
+                "finding-unasked-columns",
+                vec![("sheet", sheet.clone()), ("columns", self.letters())],
             ),
             Cause::MissingDataPoint => ("finding-missing-data-point", vec![("code", self.code())]),
             Cause::Repeated => ("finding-repeated", vec![("code", self.code())]),
@@ -310,6 +335,11 @@ impl Telling<'_> {
         let cells = ("count", self.finding.cells.len());
         match cause {
             Cause::Repeated | Cause::RepeatedDiffers | Cause::Concealed(_) => vec![cells],
+            Cause::UnaskedRows { .. } | Cause::UnaskedColumns { .. } => vec![cells],
+            Cause::CopiedSheet { differing, .. } => vec![("count", *differing)],
+            Cause::Column(ColumnFault::Second { differing, .. }) => {
+                vec![("count", differing.len())]
+            }
             Cause::OtherLength { own, before } => {
                 let months = |period: &Period| period.months() as usize;
                 vec![("own", months(own)), ("before", months(before))]

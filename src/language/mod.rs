@@ -3,7 +3,7 @@
 //! The engine emits typed causes and reasons; the words are in `locales/`, in Fluent, and the texts
 //! of the form in its labels. `findings` and `reasons` put the two together, `definition` tells what
 //! is wrong with a definition, `effects` what a correction did beside the cells, `numbers` writes figures as the language does; `record` is what the
-//! corrected workbook says of itself, `region` has the words for periods. `texts` has the sentences of all languages built in, for whoever
+//! corrected workbook says of itself, `region` has the words for periods, `structure` those for what is wrong with the form itself. `texts` has the sentences of all languages built in, for whoever
 //! is not handed them; `cyrillic` writes Serbian in its other script; `harmless` lets a text of a file
 //! stand in a sentence without acting on it.
 
@@ -17,6 +17,7 @@ mod numbers;
 mod reasons;
 mod record;
 mod region;
+mod structure;
 #[cfg(test)]
 mod tests;
 pub mod texts;

@@ -129,6 +129,7 @@ impl Messages {
                 "correction-answer-spelling",
                 &[("text", text), ("answer", answer)],
             ),
+            Reason::Comment { text } => self.text("correction-comment", &[("text", text)]),
             Reason::Choice { text, item } => {
                 // A word is called the same in all lists.
                 let mut lists = template.lists.iter();

@@ -18,6 +18,8 @@ const CALLERS: &[&str] = &[
     include_str!("definition.rs"),
     include_str!("numbers.rs"),
     include_str!("region.rs"),
+    include_str!("effects.rs"),
+    include_str!("structure.rs"),
     include_str!("mod.rs"),
     include_str!("../cli/apart/mod.rs"),
     include_str!("../cli/mod.rs"),

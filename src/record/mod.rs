@@ -72,7 +72,7 @@ pub struct Words {
 pub const COLUMNS: usize = 11;
 
 /// The defined name that stands for the first header.
-const NAME: &str = "KPI_Validator.Corrections";
+pub(crate) const NAME: &str = "KPI_Validator.Corrections";
 
 /// A day and a time of day, as a clock on the wall shows them.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a formula is told of several jurisdictions taken together: sums.
 
-use crate::formula::{Fact, Facts, Interval, Standing, Term};
+use crate::formula::{Fact, Facts, Interval, Standing, Term, Truth};
 use crate::number::sum;
 
 use super::Region;
@@ -31,8 +31,8 @@ impl Facts for SumFacts<'_> {
         None
     }
 
-    fn has_evidence(&self, _: &Term) -> bool {
-        false
+    fn has_evidence(&self, _: &Term) -> Truth {
+        Truth::False
     }
 
     fn period(&self) -> Option<(f64, f64)> {

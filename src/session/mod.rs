@@ -111,6 +111,7 @@ impl SessionError {
         match self {
             Self::Open(error) => error.code(),
             Self::Locate(LocateError::AnotherForm) => "another-form",
+            Self::Locate(LocateError::NoValues(_)) => "no-values",
             Self::Patch(error) => error.code(),
             Self::NoSuchCorrection(_) => "no-such-correction",
             Self::NoSuchCell(_) => "no-such-cell",

@@ -5,6 +5,7 @@ mod formulas;
 mod looks;
 mod record;
 mod sheet;
+mod structure;
 
 use std::sync::Arc;
 

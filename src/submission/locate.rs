@@ -4,46 +4,29 @@
 //! renamed or reordered. Where it was deleted, the defined name of the value cell is taken, unless
 //! the row of that cell carries the code of another data point; where the name is gone too, the
 //! label of the row, if no other row has it. What has none of the three is reported as missing; no
-//! value is ever taken by its address.
+//! value is ever taken by its address. The columns are found by `columns`, of a sheet and its copies one
+//! is used (`copies`), and what the form does not ask for is told (`unasked`).
 
 use std::collections::BTreeMap;
 
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind, layout};
-use crate::workbook::{Cell, Content, Sheet, Workbook};
+use crate::workbook::{Cell, Content, Workbook, comments};
 
+use super::columns::{self, Page};
 use super::wording::Tally;
 use super::{
-    Answer, Concealed, Concealment, FoundBy, LocateError, Period, Quoted, Remark, StructureFault,
-    Submission, Value, shown, value,
+    Answer, Column, ColumnFault, Concealed, Concealment, FoundBy, LocateError, Period, Quoted,
+    Remark, StructureFault, Submission, Value, shown, value,
 };
-
-/// The columns of a sheet, found by their headers, and the rows, found by their codes.
-struct Page<'a> {
-    sheet: &'a Sheet,
-    value: u32,
-    label: Option<u32>,
-    note: Option<u32>,
-    evidence: Option<u32>,
-    quoted: Option<u32>,
-    header: u32,
-    codes: Vec<(Code, u32)>,
-}
+use super::{copies, unasked};
 
 /// See [`crate::locate`](crate::locate()).
 pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, LocateError> {
-    let pages: Vec<Page<'_>> = workbook
-        .sheets
-        .iter()
-        .filter_map(|sheet| page(sheet, template))
-        .collect();
-    let mut places: BTreeMap<&Code, Vec<(usize, u32)>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate() {
-        for (code, row) in &page.codes {
-            places.entry(code).or_default().push((at, *row));
-        }
-    }
+    let mut pages = columns::pages(workbook, template);
+    let copies = copies::set_aside(&mut pages, workbook, template);
+    let places = places(&pages);
     let locator = Locator {
         workbook,
         template,
@@ -56,14 +39,19 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         .iter()
         .map(|field| locator.answer(field, &mut faults))
         .collect();
-    let answers: Vec<Answer> = template
+    let mut answers: Vec<Answer> = template
         .data_points
         .iter()
         .map(|point| locator.answer(point, &mut faults))
         .collect();
     if answers.iter().all(|answer| answer.cell.is_none()) {
-        return Err(LocateError::AnotherForm);
+        return Err(nothing_read(&pages));
     }
+    add_comments(&mut answers, workbook);
+    let mut faults = whole_sheets(faults, workbook, &pages, template);
+    faults.extend(copies);
+    faults.extend(column_faults(&pages, &answers, template));
+    faults.extend(unasked::find(&pages, cover.iter().chain(&answers)));
     let mut submission = Submission {
         cover,
         answers,
@@ -71,7 +59,7 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
             .iter()
             .map(|page| (page.sheet.name.clone(), page.header))
             .collect(),
-        faults: whole_sheets(faults, template),
+        faults,
         concealed: Vec::new(),
         jurisdiction: None,
         period: None,
@@ -82,6 +70,80 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
     submission.concealed = concealed(&submission, workbook);
     read_cover(&mut submission, template);
     Ok(submission)
+}
+
+/// The rows of each code. Those of a copy count only where the sheet that it is a copy of has none, and those
+/// of a sheet without a column of values only where no other sheet has one.
+fn places<'a>(pages: &'a [Page<'_>]) -> BTreeMap<&'a Code, Vec<(usize, u32)>> {
+    let mut places: BTreeMap<&Code, Vec<(usize, u32)>> = BTreeMap::new();
+    let readable = |page: &&Page<'_>| page.value.is_some();
+    let mut order: Vec<(usize, &Page<'_>)> = pages.iter().enumerate().collect();
+    order.sort_by_key(|(_, page)| (page.copy_of.is_some(), !readable(page)));
+    for (at, page) in order {
+        for (code, row) in &page.codes {
+            let known = places.entry(code).or_default();
+            let elsewhere = known.iter().any(|(other, _)| *other != at);
+            if !(elsewhere && (page.copy_of.is_some() || !readable(&page))) {
+                known.push((at, *row));
+            }
+        }
+    }
+    for known in places.values_mut() {
+        known.sort_unstable();
+    }
+    places
+}
+
+/// Adds the comments on cells to answers that may have their reason there.
+fn add_comments(answers: &mut [Answer], workbook: &Workbook) {
+    if !answers.iter().any(Answer::wants_reason) {
+        return;
+    }
+    let mut comments = comments::read(workbook);
+    for answer in answers.iter_mut().filter(|answer| answer.wants_reason()) {
+        let cell = answer.cell.as_ref();
+        answer.comment = cell.and_then(|cell| comments.remove(cell));
+    }
+}
+
+/// Why no data point could be read.
+fn nothing_read(pages: &[Page<'_>]) -> LocateError {
+    let missing = |page: &Page<'_>| {
+        let mut faults = page.faults.iter();
+        faults.find_map(|fault| match fault {
+            ColumnFault::Missing {
+                column: Column::Value,
+                sheet,
+                cell,
+                ..
+            } if !page.codes.is_empty() => Some(
+                cell.as_ref()
+                    .map_or_else(|| sheet.clone(), ToString::to_string),
+            ),
+            _ => None,
+        })
+    };
+    let place = pages.iter().find_map(missing);
+    place.map_or(LocateError::AnotherForm, LocateError::NoValues)
+}
+
+/// What is wrong with the columns of the form's sheets.
+fn column_faults(
+    pages: &[Page<'_>],
+    answers: &[Answer],
+    template: &Template,
+) -> Vec<StructureFault> {
+    let holds = |page: &Page<'_>| {
+        let cells = answers.iter().filter_map(|answer| answer.cell.as_ref());
+        let mut sheets = cells.map(|cell| &cell.sheet);
+        sheets.any(|sheet| *sheet == page.sheet.name)
+    };
+    let own = pages.iter().filter(|page| {
+        let form = !page.codes.is_empty() || columns::is_named(page.sheet, template);
+        page.copy_of.is_none() && (form || holds(page))
+    });
+    let faults = own.flat_map(|page| page.faults.iter().cloned());
+    faults.map(StructureFault::Column).collect()
 }
 
 struct Locator<'a> {
@@ -113,14 +175,16 @@ impl Locator<'_> {
             });
             return Answer::nowhere(point.code.clone());
         };
+        let Some(value_col) = page.value else {
+            // It is told of the column, and not of each data point.
+            return Answer::nowhere(point.code.clone());
+        };
         let at = |col: u32| CellRef::new(&page.sheet.name, CellPos::new(row, col));
         if places.len() > 1 {
             let cells = places.iter().filter_map(|(at, row)| {
                 let page = self.pages.get(*at)?;
-                Some(CellRef::new(
-                    &page.sheet.name,
-                    CellPos::new(*row, page.value),
-                ))
+                let pos = CellPos::new(*row, page.value?);
+                Some(CellRef::new(&page.sheet.name, pos))
             });
             let cells: Vec<CellRef> = cells.collect();
             let content = |cell: &CellRef| {
@@ -137,7 +201,7 @@ impl Locator<'_> {
                 agree,
             });
         }
-        let cell = page.sheet.cells.get(CellPos::new(row, page.value));
+        let cell = page.sheet.cells.get(CellPos::new(row, value_col));
         let content = cell.map_or(&Content::Blank, |cell| &cell.content);
         let remark = |column: Option<u32>| {
             let col = column?;
@@ -153,7 +217,7 @@ impl Locator<'_> {
             value: self.value(cell, point),
             content: content.clone(),
             formula: cell.is_some_and(|cell| cell.formula.is_some()),
-            cell: Some(at(page.value)),
+            cell: Some(at(value_col)),
             note: remark(page.note),
             evidence: remark(page.evidence),
             quoted: page.quoted.map(|col| {
@@ -165,6 +229,7 @@ impl Locator<'_> {
             }),
             found_by,
             shown: cell.map_or_else(Vec::new, |cell| shown::shown(cell, point, self.template)),
+            comment: None,
         }
     }
 
@@ -177,7 +242,7 @@ impl Locator<'_> {
                 _ => "",
             };
             for (key, column) in [
-                ("header:value", Some(page.value)),
+                ("header:value", page.value),
                 ("header:label", page.label),
                 ("header:note", page.note),
                 ("header:evidence", page.evidence),
@@ -241,7 +306,9 @@ impl Locator<'_> {
                         .any(|text| texts.values().any(|own| alike(own, text)))
                 })
         });
-        let mut rows = self.pages.iter().enumerate().flat_map(|(at, page)| {
+        let pages = self.pages.iter().enumerate();
+        let pages = pages.filter(|(_, page)| page.copy_of.is_none());
+        let mut rows = pages.flat_map(|(at, page)| {
             let cells = page.sheet.cells.iter();
             let labels = cells
                 .filter(|(pos, cell)| {
@@ -272,65 +339,8 @@ impl Locator<'_> {
             .position(|page| page.sheet.name == cell.sheet)?;
         let page = self.pages.get(at)?;
         let free = !page.codes.iter().any(|(_, row)| *row == cell.pos.row);
-        (free && cell.pos.col == page.value).then_some((at, cell.pos.row))
-    }
-}
-
-/// The columns and codes of a sheet, if it is one of the form's.
-fn page<'a>(sheet: &'a Sheet, template: &Template) -> Option<Page<'a>> {
-    let (header, code) = header(sheet, template)?;
-    let column = |key: &str| {
-        let header_cell = is_header(key, template);
-        let mut row = sheet.cells.row(header);
-        let found = row.find(|(_, cell)| header_cell(&cell.content));
-        found.map(|(pos, _)| pos.col)
-    };
-    let codes = sheet
-        .cells
-        .iter()
-        .filter(|(pos, _)| pos.col == code && pos.row > header);
-    let codes = codes.filter_map(|(pos, cell)| match &cell.content {
-        Content::Text(text) => Some((Code::new(text)?, pos.row)),
-        _ => None,
-    });
-    let known = codes.filter(|(code, _)| template.data_point(code).is_some());
-    Some(Page {
-        sheet,
-        value: column("header:value")?,
-        label: column("header:label"),
-        quoted: column("header:previous"),
-        header,
-        note: column("header:note"),
-        evidence: column("header:evidence"),
-        codes: known.collect(),
-    })
-}
-
-/// The header row of a sheet and its column of codes.
-fn header(sheet: &Sheet, template: &Template) -> Option<(u32, u32)> {
-    let is_code = is_header("header:code", template);
-    let is_value = is_header("header:value", template);
-    let has_value = |row| {
-        let mut row = sheet.cells.row(row);
-        row.any(|(_, cell)| is_value(&cell.content))
-    };
-    let mut cells = sheet.cells.iter().take(HEADER_SEARCH);
-    let found = cells.find(|(pos, cell)| is_code(&cell.content) && has_value(pos.row));
-    found.map(|(pos, _)| (pos.row, pos.col))
-}
-
-/// How many cells are looked at for a header; a header that far down is none.
-const HEADER_SEARCH: usize = 2000;
-
-/// Whether a cell is the header of this label, in any of the form's languages.
-fn is_header<'a>(key: &str, template: &'a Template) -> impl Fn(&Content) -> bool + use<'a> {
-    let texts = template.labels.texts.get(key);
-    move |content| match (content, texts) {
-        (Content::Text(text), Some(texts)) => {
-            let text = text.trim();
-            texts.values().any(|known| known.eq_ignore_ascii_case(text))
-        }
-        _ => false,
+        (free && page.copy_of.is_none() && Some(cell.pos.col) == page.value)
+            .then_some((at, cell.pos.row))
     }
 }
 
@@ -380,8 +390,14 @@ fn concealed(submission: &Submission, workbook: &Workbook) -> Vec<Concealed> {
         .collect()
 }
 
-/// Names a sheet that is missing as a whole once, and not each of its data points.
-fn whole_sheets(faults: Vec<StructureFault>, template: &Template) -> Vec<StructureFault> {
+/// Names a sheet that is missing as a whole once, and not each of its data points. One that is there by its name
+/// is not missing: what of it was not found is told.
+fn whole_sheets(
+    faults: Vec<StructureFault>,
+    workbook: &Workbook,
+    pages: &[Page<'_>],
+    template: &Template,
+) -> Vec<StructureFault> {
     let missing_on = |sheet: &str| {
         let missing = faults.iter().filter(
             |fault| matches!(fault, StructureFault::MissingDataPoint { sheet: on, .. } if on == sheet),
@@ -389,19 +405,33 @@ fn whole_sheets(faults: Vec<StructureFault>, template: &Template) -> Vec<Structu
         missing.count()
     };
     let mut told = Vec::new();
+    let mut gone = Vec::new();
     for sheet in &template.sheets {
         let points = template.cover.iter().chain(&template.data_points);
         let asked = points.filter(|point| point.sheet == sheet.id).count();
-        if asked > 0 && missing_on(&sheet.id) == asked {
-            told.push(StructureFault::MissingSheet {
-                sheet: sheet.id.clone(),
-            });
+        if asked == 0 || missing_on(&sheet.id) != asked {
+            continue;
         }
+        gone.push(&sheet.id);
+        let mut sheets = workbook.sheets.iter();
+        let there = sheets.find(|own| own.name.trim().to_lowercase() == sheet.id.to_lowercase());
+        told.push(match there {
+            None => StructureFault::MissingSheet {
+                sheet: sheet.id.clone(),
+            },
+            Some(own) => {
+                let told = |page: &Page<'_>| page.sheet.name == own.name && !page.faults.is_empty();
+                if pages.iter().any(told) {
+                    continue;
+                }
+                StructureFault::Column(ColumnFault::NoHeaders {
+                    sheet: own.name.clone(),
+                })
+            }
+        });
     }
     let rest = faults.iter().filter(|fault| match fault {
-        StructureFault::MissingDataPoint { sheet, .. } => !told.iter().any(
-            |known| matches!(known, StructureFault::MissingSheet { sheet: gone } if gone == sheet),
-        ),
+        StructureFault::MissingDataPoint { sheet, .. } => !gone.contains(&sheet),
         _ => true,
     });
     let rest: Vec<StructureFault> = rest.cloned().collect();
@@ -412,8 +442,12 @@ fn whole_sheets(faults: Vec<StructureFault>, template: &Template) -> Vec<Structu
 /// its first text: the form says what each is by asking for it in that order.
 fn read_cover(submission: &mut Submission, template: &Template) {
     let fields = || template.cover.iter().zip(&submission.cover);
-    let jurisdiction = fields().find_map(|(_, answer)| match &answer.value {
-        Value::Choice(item) => Some(item.clone()),
+    // Another name of it says whose they are all the same.
+    let jurisdiction = fields().find_map(|(field, answer)| match (&answer.value, &field.kind) {
+        (Value::Choice(item), _) => Some(item.clone()),
+        (Value::Unreadable(unreadable), ValueKind::Choice(list)) => template
+            .item_meant(list, &unreadable.text)
+            .map(str::to_owned),
         _ => None,
     });
     let version = fields()

@@ -1,9 +1,13 @@
 //! A form's data points, found in one workbook, each with its cell and value.
 
+mod columns;
+mod copies;
+mod headers;
 pub mod locate;
 pub mod shown;
 #[cfg(test)]
 mod tests;
+mod unasked;
 pub mod value;
 pub mod wording;
 
@@ -66,6 +70,8 @@ pub struct Answer {
     pub found_by: FoundBy,
     /// What a person sees of it, where it is not plainly what is stored.
     pub shown: Vec<Shown>,
+    /// The comment on the cell, where there is no figure and no note.
+    pub comment: Option<String>,
 }
 
 /// By what evidence a data point was found, the strongest first.
@@ -156,6 +162,110 @@ pub struct Period {
     pub end: Date,
 }
 
+/// A column of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// The codes.
+    Code,
+    /// What is asked.
+    Label,
+    /// The units.
+    Unit,
+    /// The answers.
+    Value,
+    /// The answers of the period before.
+    Previous,
+    /// The notes.
+    Note,
+    /// The references to evidence.
+    Evidence,
+}
+
+impl Column {
+    /// All columns, as they stand in the form.
+    pub const ALL: [Self; 7] = [
+        Self::Code,
+        Self::Label,
+        Self::Unit,
+        Self::Value,
+        Self::Previous,
+        Self::Note,
+        Self::Evidence,
+    ];
+
+    /// The key of its header in the labels.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Code => "header:code",
+            Self::Label => "header:label",
+            Self::Unit => "header:unit",
+            Self::Value => "header:value",
+            Self::Previous => "header:previous",
+            Self::Note => "header:note",
+            Self::Evidence => "header:evidence",
+        }
+    }
+}
+
+/// Why one of several columns or sheets is used and not another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChosenBy {
+    /// It has the header, or the name, of the form, and no other has.
+    Header,
+    /// The names of the form's cells point to it.
+    Names,
+    /// It alone has answers.
+    Figures,
+    /// It stands first; nothing tells which is meant.
+    Place,
+}
+
+impl ChosenBy {
+    /// All reasons.
+    pub const ALL: [Self; 4] = [Self::Header, Self::Names, Self::Figures, Self::Place];
+}
+
+/// Something wrong with the columns of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnFault {
+    /// A column of the form was not found.
+    Missing {
+        /// Which.
+        column: Column,
+        /// The sheet, by its name.
+        sheet: String,
+        /// The cell in which its header should be.
+        cell: Option<CellRef>,
+        /// What stands there.
+        text: String,
+    },
+    /// A column was found by other evidence than its header.
+    Near {
+        /// Which.
+        column: Column,
+        /// The cell of its header.
+        cell: CellRef,
+        /// What stands there.
+        text: String,
+    },
+    /// Several columns have the header of the value.
+    Second {
+        /// The header of the one that is used.
+        used: CellRef,
+        /// Those of the others.
+        others: Vec<CellRef>,
+        /// Why it is used.
+        by: ChosenBy,
+        /// The value cells that hold something else than the other columns beside them.
+        differing: Vec<CellRef>,
+    },
+    /// A sheet has its name, and no header or code of the form stands on it.
+    NoHeaders {
+        /// The sheet, by its name.
+        sheet: String,
+    },
+}
+
 /// Something wrong with the form itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StructureFault {
@@ -179,6 +289,33 @@ pub enum StructureFault {
         cells: Vec<CellRef>,
         /// Whether they hold the same.
         agree: bool,
+    },
+    /// Something is wrong with the columns of a sheet.
+    Column(ColumnFault),
+    /// A sheet is in the workbook twice.
+    Copy {
+        /// The name of the one that is used.
+        used: String,
+        /// That of the other.
+        copy: String,
+        /// Why it is used.
+        by: ChosenBy,
+        /// The cells of the one that is used which hold something else than those of the other.
+        differing: Vec<CellRef>,
+    },
+    /// Figures in rows that are none of the form's.
+    UnaskedRows {
+        /// The sheet.
+        sheet: String,
+        /// The cells, with the code of their row if one stands there.
+        cells: Vec<(CellRef, String)>,
+    },
+    /// Figures in columns that are none of the form's, beside its data points.
+    UnaskedColumns {
+        /// The sheet.
+        sheet: String,
+        /// The cells.
+        cells: Vec<CellRef>,
     },
 }
 
@@ -211,11 +348,14 @@ pub enum Concealment {
 }
 
 /// Why a workbook is no submission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LocateError {
     /// None of the form's data points is in the workbook.
     #[error("this workbook is not a copy of the form: none of its codes was found in it")]
     AnotherForm,
+    /// The form's codes are there, and no column of values.
+    #[error("the codes of the form stand in this workbook, and no column of values: see {0}")]
+    NoValues(String),
 }
 
 impl Answer {
@@ -231,6 +371,7 @@ impl Answer {
             evidence: None,
             quoted: None,
             found_by: FoundBy::Code,
+            comment: None,
             shown: Vec::new(),
         }
     }
@@ -250,6 +391,11 @@ impl Answer {
         }
     }
 
+    /// Whether there is neither a figure nor a note, so that a comment may be the reason.
+    pub fn wants_reason(&self) -> bool {
+        matches!(self.value, Value::NotAvailable | Value::Blank) && !self.has_note()
+    }
+
     /// Whether somebody wrote a note.
     pub fn has_note(&self) -> bool {
         self.note
@@ -267,6 +413,14 @@ impl Period {
 }
 
 impl Submission {
+    /// Whether a column was not found on a sheet.
+    pub fn lacks(&self, column: Column, sheet: &str) -> bool {
+        self.faults.iter().any(|fault| {
+            matches!(fault, StructureFault::Column(ColumnFault::Missing { column: missing, sheet: on, .. })
+                if *missing == column && on == sheet)
+        })
+    }
+
     /// The answer to a data point or to a field of the cover sheet.
     pub fn answer<'a>(&'a self, template: &Template, code: &Code) -> Option<&'a Answer> {
         match template.positions.get(code) {

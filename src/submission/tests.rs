@@ -1,8 +1,10 @@
 //! Forms that people have moved about in.
 
+mod structure;
+
 use proptest::prelude::*;
 
-use super::{FoundBy, LocateError, StructureFault, Submission, Value};
+use super::{Column, ColumnFault, FoundBy, LocateError, StructureFault, Submission, Value};
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::language::texts::LANGUAGES;
@@ -100,7 +102,13 @@ fn right_or_missing(template: &Template, submission: &Submission) -> Result<usiz
                 let told = submission.faults.iter().any(|fault| match fault {
                     StructureFault::MissingDataPoint { code, .. } => code == &point.code,
                     StructureFault::MissingSheet { sheet } => sheet == &point.sheet,
-                    StructureFault::Repeated { .. } => false,
+                    StructureFault::Column(ColumnFault::Missing { column, sheet, .. }) => {
+                        *column == Column::Value && sheet.ends_with(&point.sheet)
+                    }
+                    StructureFault::Column(ColumnFault::NoHeaders { sheet }) => {
+                        sheet == &point.sheet
+                    }
+                    _ => false,
                 });
                 if !told {
                     return Err(format!("{} is missing and nobody is told", point.code));

@@ -303,6 +303,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
             quoted: None,
             found_by: FoundBy::Code,
             shown: Vec::new(),
+            comment: None,
         }
     };
     // As `locate` reads a cover: the first two days are the period, the first text is the version.

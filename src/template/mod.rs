@@ -360,6 +360,29 @@ impl Template {
         items.into_iter().find(called).map(String::as_str)
     }
 
+    /// The choice of a list that a text means beyond doubt: what [`Template::item_called`] finds, or one of its
+    /// spellings, whatever blanks are between the words and with a mark behind them or not.
+    pub fn item_meant(&self, list: &str, text: &str) -> Option<&str> {
+        let known = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let bare = words.join(" ").to_lowercase();
+            bare.trim_end_matches(['*', '.', ' ']).to_owned()
+        };
+        let word = known(text);
+        let means = |item: &&String| {
+            let keys = ["list", "spellings"].map(|kind| format!("{kind}:{list}.{item}"));
+            let texts = keys.iter().filter_map(|key| self.labels.texts.get(key));
+            let names = texts
+                .flat_map(BTreeMap::values)
+                .flat_map(|text| text.split('|'));
+            std::iter::once(item.as_str())
+                .chain(names)
+                .any(|name| known(name) == word)
+        };
+        let items = self.lists.get(list)?.items.iter();
+        items.into_iter().find(means).map(String::as_str)
+    }
+
     /// A headline in a few words, in a language: what the labels call it, or else the data point or
     /// the rule.
     pub fn headline(&self, headline: &Headline, language: &str) -> String {

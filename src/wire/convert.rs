@@ -15,7 +15,7 @@ use crate::receipt::State;
 use crate::rule_book;
 use crate::send_back::SendBackError;
 use crate::session::{Session, SessionError};
-use crate::submission::{Answer, Submission, Value, value};
+use crate::submission::{Answer, LocateError, Submission, Value, value};
 use crate::template::{DataPoint, DefinitionError, RuleTest, Severity, Template, ValueKind};
 use crate::workbook::{Content, OpenError};
 
@@ -160,6 +160,7 @@ pub fn problem(error: &SessionError, messages: &Messages) -> Problem {
     let (document, place, most) = match error {
         SessionError::Open(error) | SessionError::Patch(PatchError::Open(error)) => open(error),
         SessionError::Patch(PatchError::Package(error)) => open(&OpenError::from(error.clone())),
+        SessionError::Locate(LocateError::NoValues(place)) => ("", place.clone(), 0),
         _ => Default::default(),
     };
     let most = messages.figure(most as f64, None);

@@ -14,6 +14,7 @@ mod binary;
 #[cfg(feature = "formats")]
 mod binary_looks;
 mod budget;
+pub mod comments;
 #[cfg_attr(not(feature = "formats"), expect(dead_code))]
 mod compound;
 pub mod display;

@@ -2,17 +2,17 @@
 
 use crate::check::finding::Cause;
 use crate::check::{Finding, Scene};
-use crate::submission::{UnreadableReason, Value};
-use crate::template::{Rule, ValueKind};
+use crate::submission::{Answer, Column, UnreadableReason, Value};
+use crate::template::{Rule, RuleTest, ValueKind};
 
 use super::{Figure, Parameters, about, found};
 
 /// Every data point has an answer.
 pub(super) fn answered(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let open = found(scene).filter(|(_, answer)| answer.value == Value::Blank);
-    open.map(|(point, _)| {
-        let codes = [point.code.clone()];
-        scene.finding(rule, Cause::NoAnswer, &codes)
+    open.map(|(point, answer)| {
+        let cause = in_comment(answer).unwrap_or(Cause::NoAnswer);
+        about(rule, cause, &point.code, scene)
     })
     .collect()
 }
@@ -61,9 +61,44 @@ pub(super) fn listed_choice(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> V
 
 /// "Not available" has a reason beside it.
 pub(super) fn reason_given(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
-    let bare = found(scene)
-        .filter(|(_, answer)| answer.value == Value::NotAvailable && !answer.has_note());
-    bare.map(|(point, _)| about(rule, Cause::NoReason, &point.code, scene))
+    // Where the column of notes was not found, nobody knows whether there is one.
+    let unknown = |answer: &Answer| {
+        let sheet = answer.cell.as_ref().map(|cell| cell.sheet.as_str());
+        sheet.is_some_and(|sheet| scene.submission.lacks(Column::Note, sheet))
+    };
+    let bare = found(scene).filter(|(_, answer)| {
+        answer.value == Value::NotAvailable && !answer.has_note() && !unknown(answer)
+    });
+    bare.map(|(point, answer)| {
+        let cause = in_comment(answer).unwrap_or(Cause::NoReason);
+        about(rule, cause, &point.code, scene)
+    })
+    .collect()
+}
+
+/// A comment that may say why there is no figure.
+fn in_comment(answer: &Answer) -> Option<Cause> {
+    Some(Cause::Comment {
+        text: answer.comment.clone()?,
+        blank: answer.value == Value::Blank,
+    })
+}
+
+/// The reason for a missing figure stands in the note and not in a comment, where nobody looks for it. Where a
+/// rule of the form asks for the answer or its reason, that tells of the comment.
+pub(super) fn reason_in_note(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
+    let has = |check: &str| {
+        let mut rules = scene.template.rules.iter();
+        rules.any(|rule| matches!(&rule.test, RuleTest::Named(name, _) if name == check))
+    };
+    let (answered, reason_given) = (has("answered"), has("reason_given"));
+    let untold = found(scene).filter(|(_, answer)| match answer.value {
+        _ if !answer.wants_reason() => false,
+        Value::Blank => !answered,
+        _ => !reason_given,
+    });
+    untold
+        .filter_map(|(point, answer)| Some(about(rule, in_comment(answer)?, &point.code, scene)))
         .collect()
 }
 

@@ -57,6 +57,7 @@ pub enum Method {
 const CHECKS: &[(&str, Method)] = &[
     ("answered", Method::Answers(answers::answered)),
     ("reason_given", Method::Answers(answers::reason_given)),
+    ("reason_in_note", Method::Answers(answers::reason_in_note)),
     (
         "not_applicable_allowed",
         Method::Answers(answers::not_applicable_allowed),
@@ -105,6 +106,22 @@ const CHECKS: &[(&str, Method)] = &[
     (
         "repeated_agree",
         Method::Submission(structure::repeated_agree),
+    ),
+    (
+        "columns_found",
+        Method::Submission(structure::columns_found),
+    ),
+    (
+        "one_value_column",
+        Method::Submission(structure::one_value_column),
+    ),
+    (
+        "nothing_unasked",
+        Method::Submission(structure::nothing_unasked),
+    ),
+    (
+        "no_copied_sheet",
+        Method::Submission(structure::no_copied_sheet),
     ),
     (
         "nothing_concealed",

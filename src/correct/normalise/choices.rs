@@ -97,9 +97,10 @@ fn chosen(
 fn called<'a>(text: &str, list: &str, template: &'a Template) -> Option<&'a str> {
     let word = word(text);
     let items = &template.lists.get(list)?.items;
+    let meant = template.item_meant(list, text);
     let exact = items
         .iter()
-        .find(|item| names(item, list, template).contains(&word));
+        .find(|item| Some(item.as_str()) == meant || names(item, list, template).contains(&word));
     let alike = || {
         let look_of = look(&word);
         let alike = |item: &&String| {

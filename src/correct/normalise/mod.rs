@@ -1,7 +1,8 @@
 //! Step 1: what stands in the cell is an answer, written differently.
 //!
-//! `numbers` reads texts that say a number, `looks` numbers that a person sees otherwise, `dates` days where a number is asked and texts where a
-//! day is asked, `words` the ways to say that there is no figure, `choices` a choice in another
+//! `numbers` reads texts that say a number, `looks` numbers that a person sees otherwise, `dates` days where
+//! a number is asked and texts where a day is asked, `comment` a reason that stands in a comment, `words` the
+//! ways to say that there is no figure, `choices` a choice in another
 //! language or spelling. One possible reading: it is offered, as safe when nothing but its spelling
 //! changes. Several readings of a number: the rules choose, or nobody does. Several meanings of a
 //! word: each is offered that violates nothing.
@@ -10,6 +11,7 @@
 //! decided without it may turn out to be violated then: that was so before, and could not be seen.
 
 mod choices;
+mod comment;
 mod dates;
 mod looks;
 mod numbers;
@@ -88,6 +90,7 @@ pub(super) fn corrections(
         all.extend(offered.filter_map(|(at, candidate)| cell.correction(candidate, at)));
     }
     for (point, answer) in template.data_points.iter().zip(&submission.answers) {
+        all.extend(comment::as_note(point, answer, &trying));
         let Some(readings) = readings(point, answer, template, submission) else {
             continue;
         };
