@@ -28,7 +28,17 @@ fn form(points: &[&str], write: impl Fn(&mut Worksheet, u32, &str)) -> Vec<u8> {
 }
 
 fn open(bytes: &[u8]) -> Session {
-    Session::open("a.xlsx", bytes, Arc::new(roadmap())).expect("a session")
+    Session::open("a.xlsx", bytes, Arc::new(template())).expect("a session")
+}
+
+/// The form with the rules on how answers are written, and on shares; the others would look for the
+/// figures that the form here does not have.
+fn template() -> Template {
+    let mut template = roadmap();
+    let kept = |id: &str| id.starts_with("FMT-") || id.starts_with("RAT-0");
+    template.rules.retain(|rule| kept(&rule.id));
+    template.link();
+    template
 }
 
 fn value(session: &Session, code: &str) -> Value {
@@ -199,7 +209,7 @@ fn what_nobody_sees_is_told() {
     }));
     assert_eq!(told(&narrow, &[HIDDEN]), [HIDDEN]);
     // A definition without that rule tells it all the same.
-    let mut template: Template = roadmap();
+    let mut template = template();
     template.rules.clear();
     template.link();
     let bytes = form(&["TR.IN"], |sheet, row, _| {
