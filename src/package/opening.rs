@@ -208,7 +208,7 @@ mod tests {
         let mut all = open.attributes();
         assert_eq!(all.by_ref().count(), 12);
         assert!(all.are_all());
-        for tag in ["a b='c'=d 'e'>", "a b='c' d>", "a b='c' 'd'/>"] {
+        for tag in ["a b='c' =d 'e'>", "a b='c' d>", "a b='c' 'd'/>"] {
             let (open, ..) = read(tag).expect("a tag");
             let mut all = open.attributes();
             assert_eq!(all.by_ref().count(), 1, "{tag}");
