@@ -136,6 +136,15 @@ pub(crate) fn pos(text: &str) -> Option<CellPos> {
     known.then(|| CellPos::new(row - 1, col - 1))
 }
 
+/// The place of `D5`, spelled as the parts of a workbook must spell it: in capitals, without dollars.
+pub(crate) fn place(text: &str) -> Option<CellPos> {
+    let mut bytes = text.bytes();
+    match bytes.any(|byte| byte == b'$' || byte.is_ascii_lowercase()) {
+        true => None,
+        false => pos(text),
+    }
+}
+
 impl fmt::Display for CellRef {
     /// Excel's own spelling: a sheet's name stands in quotes where Excel would write them.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -148,13 +148,13 @@ fn each_limit_is_reached_by_a_small_file() {
     ] {
         beyond(&plain, limits, limit, place, Some(more));
     }
-    let two = "<worksheet><sheetData><row r='1' hidden='1'/><row r='2' hidden='1'/></sheetData><mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells></worksheet>";
+    let two = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1' hidden='1'/><row r='2' hidden='1'/></sheetData><mergeCells><mergeCell ref='A1:B1'/><mergeCell ref='A2:B2'/></mergeCells></worksheet>";
     let two = workbook(&[(SHEET, two)]);
     let limits = with(&|limits| limits.merged = 1);
     beyond(&two, limits, Limit::Merged, "Sheet1", Some(default));
     let limits = with(&|limits| limits.hidden = 1);
     beyond(&two, limits, Limit::Hidden, "Sheet1", Some(default));
-    let names = "<workbook xmlns:r='r'><sheets/><definedNames><definedName name='a'>S!$A$1</definedName><definedName name='b'>S!$A$2</definedName></definedNames></workbook>";
+    let names = "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheets/><definedNames><definedName name='a'>S!$A$1</definedName><definedName name='b'>S!$A$2</definedName></definedNames></workbook>";
     let names = workbook(&[("xl/workbook.xml", names)]);
     let limits = with(&|limits| limits.names = 1);
     beyond(&names, limits, Limit::Names, "", Some(default));
@@ -162,7 +162,10 @@ fn each_limit_is_reached_by_a_small_file() {
 
 #[test]
 fn a_zip_bomb_is_refused_before_it_is_unpacked() {
-    let sheet = format!("<worksheet>{}</worksheet>", " ".repeat(4 << 20));
+    let sheet = format!(
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>{}</worksheet>",
+        " ".repeat(4 << 20)
+    );
     let bomb = workbook(&[(SHEET, &sheet)]);
     assert!(bomb.len() < 20_000);
     beyond(&bomb, Limits::DEFAULT, Limit::Ratio, SHEET, None);
@@ -175,9 +178,13 @@ fn a_zip_bomb_is_refused_before_it_is_unpacked() {
 #[test]
 fn a_text_that_a_million_cells_show_is_counted_in_each() {
     let text = "x".repeat(30_000);
-    let strings = format!("<sst><si><t>{text}</t></si></sst>");
+    let strings = format!(
+        "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>{text}</t></si></sst>"
+    );
     let row: String = "<c t='s'><v>0</v></c>".repeat(5000);
-    let sheet = format!("<worksheet><sheetData><row>{row}</row></sheetData></worksheet>");
+    let sheet = format!(
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row>{row}</row></sheetData></worksheet>"
+    );
     let bytes = workbook(&[("xl/sharedStrings.xml", &strings), (SHEET, &sheet)]);
     assert!(bytes.len() < 20_000);
     let error = open_within(&bytes, &Limits::DEFAULT).expect_err("too much");
@@ -209,7 +216,7 @@ fn entities_are_refused_in_every_part() {
 
 #[test]
 fn far_cells_cost_nothing() {
-    let sheet = "<worksheet><dimension ref='A1:XFD1048576'/><cols><col min='1' max='16384' width='9'/></cols><sheetData><row r='1'><c r='A1'><v>1</v></c></row>\
+    let sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><dimension ref='A1:XFD1048576'/><cols><col min='1' max='16384' width='9'/></cols><sheetData><row r='1'><c r='A1'><v>1</v></c></row>\
         <row r='1048576'><c r='XFD1048576'><v>2</v></c></row></sheetData><mergeCells><mergeCell ref='A1:XFD1048575'/></mergeCells></worksheet>";
     let bytes = workbook(&[(SHEET, sheet)]);
     let mut limits = Limits::DEFAULT;

@@ -201,7 +201,7 @@ fn every_kind_of_file_is_recognised_and_explained() {
         (".xls of Excel 3", "too-old", b"\x09\x02\x06\0\0\x03\x10\0\0\0".to_vec()),
         (".xls of Excel 4", "too-old", b"\x09\x04\x06\0\0\x04\x10\0\0\0".to_vec()),
         ("damaged types", "damaged", package(CLEAN, &[("[Content_Types].xml", b"<Types/>")])),
-        ("damaged sheet", "damaged", package(CLEAN, &[("xl/worksheets/sheet1.xml", b"<worksheet><row><c r='")])),
+        ("damaged sheet", "damaged", package(CLEAN, &[("xl/worksheets/sheet1.xml", b"<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><row><c r='")])),
         ("another form", "another-form", plain),
     ];
     let template = Arc::new(roadmap());

@@ -451,7 +451,7 @@ fn any_way_to_write_cells_is_read_and_kept() {
             "other content",
             "<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>\
              <mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"x14\" xmlns:x14=\"x\">\
-             <controls><c r=\"A1\"/></controls></mc:Choice></mc:AlternateContent><extLst><ext uri=\"u\"><c r=\"A1\"/></ext></extLst>",
+             <controls><x:c xmlns:x=\"x\" r=\"A1\"/></controls></mc:Choice></mc:AlternateContent><extLst><ext uri=\"u\"><c r=\"A1\"/></ext></extLst>",
             vec![("A1", number.clone()), ("C5", text.clone())],
         ),
         (
@@ -587,7 +587,7 @@ fn the_list_of_formulas_goes_with_a_formula() {
             ),
             "xl/_rels/workbook.xml.rels" => text.replace(
                 "</Relationships>",
-                "<Relationship Id=\"rId9\" Type=\"x/calcChain\" Target=\"calcChain.xml\"/></Relationships>",
+                "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain\" Target=\"calcChain.xml\"/></Relationships>",
             ),
             _ => text,
         };

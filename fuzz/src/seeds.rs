@@ -54,29 +54,29 @@ fn packages() -> Vec<Vec<u8>> {
             "S!A1=2\nS!B5=3\nS!B1=x\nS!A3=4",
         ),
         sheet(
-            "<worksheet><sheetData><row r='2'><c r='A2'><f t='shared' ref='A2:A3' si='0'>B2*$C$1</f><v>1</v></c><c r='B2'><f t='array' ref='B2:B4'>A1:A3</f><v>1</v></c></row><row r='3'><c r='A3'><f t='shared' si='0'/><v>2</v></c><c r='D3'><f t='dataTable' ref='D3:D5' r1='A1'/><v>4</v></c></row></sheetData><mergeCells count='1'><mergeCell ref='A5:B6'/></mergeCells></worksheet>",
+            "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='2'><c r='A2'><f t='shared' ref='A2:A3' si='0'>B2*$C$1</f><v>1</v></c><c r='B2'><f t='array' ref='B2:B4'>A1:A3</f><v>1</v></c></row><row r='3'><c r='A3'><f t='shared' si='0'/><v>2</v></c><c r='D3'><f t='dataTable' ref='D3:D5' r1='A1'/><v>4</v></c></row></sheetData><mergeCells count='1'><mergeCell ref='A5:B6'/></mergeCells></worksheet>",
             "S!C1=2\nS!A5=3\nS!B6=1",
         ),
         sheet(
-            "<worksheet><cols><col min='3' max='4' hidden='1'/></cols><sheetData/><autoFilter ref='A1:B9'><filterColumn colId='0'/></autoFilter><extLst><ext><x:row r='1'/></ext></extLst></worksheet>",
+            "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><cols><col min='3' max='4' hidden='1'/></cols><sheetData/><autoFilter ref='A1:B9'><filterColumn colId='0'/></autoFilter><extLst><ext><row r='1'/></ext></extLst></worksheet>",
             "S!A1=a",
         ),
         sheet(
-            "<!-- c --><worksheet xml:space='preserve'>\r\n<sheetData>\r\n<row r='1'>\r\n<c r='A1' t='str'><v><![CDATA[a]]>&amp;&#65;</v></c><c r='C1' t='b'><v>1</v></c><c r='D1' t='e'><v>#REF!</v></c><c r='E1' t='d'><v>2020-06-30</v></c></row></sheetData></worksheet>",
+            "<!-- c --><worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xml:space='preserve'>\r\n<sheetData>\r\n<row r='1'>\r\n<c r='A1' t='str'><v><![CDATA[a]]>&amp;&#65;</v></c><c r='C1' t='b'><v>1</v></c><c r='D1' t='e'><v>#REF!</v></c><c r='E1' t='d'><v>2020-06-30</v></c></row></sheetData></worksheet>",
             "S!A1=1\nS!B1=2\nS!C1=#false\nS!E1=#day 44000",
         ),
-        b"=== [Content_Types].xml\n<Types><Default Extension='bin' ContentType='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>".to_vec(),
+        b"=== [Content_Types].xml\n<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='bin' ContentType='application/vnd.ms-excel.sheet.binary.macroEnabled.main'/></Types>".to_vec(),
         b"=== [Content_Types].xml\nnone\n=== mimetype\napplication/vnd.oasis.opendocument.spreadsheet\n=== content.xml\n<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:spreadsheet><table:table table:name='S'><table:table-row><table:table-cell office:value-type='float' office:value='1'/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>\n=== META-INF/manifest.xml\n<manifest:manifest/>".to_vec(),
         b"=== xl/styles.xml\nnone\n=== xl/sharedStrings.xml\nnone\n=== edits\nS!A1=x\nS!B2=1".to_vec(),
-        b"=== xl/calcChain.xml\n<calcChain><c r='B2' i='1'/></calcChain>\n=== xl/tables/table1.xml\n<table ref='A1:B2'><tableColumns count='2'><tableColumn id='1' name='1'/><tableColumn id='2' name='plain'/></tableColumns></table>\n=== xl/worksheets/_rels/sheet1.xml.rels\n<Relationships><Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/table' Target='../tables/table1.xml'/></Relationships>\n=== edits\nS!B1=head\nS!A1=".to_vec(),
-        b"=== xl/workbook.xml\n<workbook xmlns:r='r'><workbookPr date1904='1'/><sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets><definedNames><definedName name='n'>S!$A$1</definedName><definedName name='m' localSheetId='0'>S!$A$1:$B$2</definedName></definedNames><calcPr calcId='1'/></workbook>\n=== edits\nS!A1=5\nS!A2=#day 3".to_vec(),
+        b"=== xl/calcChain.xml\n<calcChain><c r='B2' i='1'/></calcChain>\n=== xl/tables/table1.xml\n<table ref='A1:B2'><tableColumns count='2'><tableColumn id='1' name='1'/><tableColumn id='2' name='plain'/></tableColumns></table>\n=== xl/worksheets/_rels/sheet1.xml.rels\n<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/table' Target='../tables/table1.xml'/></Relationships>\n=== edits\nS!B1=head\nS!A1=".to_vec(),
+        b"=== xl/workbook.xml\n<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><workbookPr date1904='1'/><sheets><sheet name='S' sheetId='1' r:id='rId1'/></sheets><definedNames><definedName name='n'>S!$A$1</definedName><definedName name='m' localSheetId='0'>S!$A$1:$B$2</definedName></definedNames><calcPr calcId='1'/></workbook>\n=== edits\nS!A1=5\nS!A2=#day 3".to_vec(),
     ];
     // A wide sheet, as large as a fuzzer should bear.
     let rows: String = (1..20)
         .map(|row| format!("<row r='{row}'><c r='A{row}'><v>{row}</v></c><c r='B{row}'><f>SUM(A$1:A{row})</f><v>1</v></c></row>"))
         .collect();
     found.push(sheet(
-        &format!("<worksheet><dimension ref='A1:B19'/><sheetData>{rows}</sheetData></worksheet>"),
+        &format!("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><dimension ref='A1:B19'/><sheetData>{rows}</sheetData></worksheet>"),
         "S!A3=7\nS!A21=1",
     ));
     found

@@ -41,6 +41,10 @@ cli-no-overwriting = { $file } is not overwritten: please name another file afte
 cli-recalculated = Formulas calculated anew: { $count }.
 cli-left = Formulas left for Excel to calculate: { $count }.
 cli-no-such-setting = “{ $pair }” does not say which cell is to hold what; write it as “Sheet1!B2=5”.
+cli-comma-number = { $cell }: “{ $typed }” is taken for the number { $value }. For a text write an apostrophe before it: “'{ $typed }”.
+cli-comma-text = { $cell }: “{ $typed }” is written as a text, for its comma can be that of a decimal or of thousands. For a number write it with a point, or without a comma.
+cli-no-such-sheet = The workbook has no sheet “{ $sheet }”. Its sheets are: { $sheets }.
+cli-outside-grid = “{ $cell }” is outside a sheet, whose last column is XFD and whose last row is 1048576.
 cli-same = The files are the same, byte for byte.
 cli-differ = Parts that differ: { $parts }. Cells that differ: { $cells }.
 cli-sheet = sheet “{ $name }”

@@ -41,6 +41,10 @@ cli-no-overwriting = { $file } nuk mbishkruhet: ju lutemi jepni një skedar tjet
 cli-recalculated = Formula të rillogaritura: { $count }.
 cli-left = Formula që do t’i llogarisë Excel: { $count }.
 cli-no-such-setting = “{ $pair }” nuk tregon cila qelizë duhet të përmbajë çfarë; shkruajeni si “Sheet1!B2=5”.
+cli-comma-number = { $cell }: “{ $typed }” merret për numrin { $value }. Për tekst shkruani një apostrof përpara: “'{ $typed }”.
+cli-comma-text = { $cell }: “{ $typed }” shkruhet si tekst, sepse presja e tij mund të jetë dhjetore ose e mijësheve. Për numër shkruajeni me pikë, ose pa presje.
+cli-no-such-sheet = Libri i punës nuk ka fletë “{ $sheet }”. Fletët e tij janë: { $sheets }.
+cli-outside-grid = “{ $cell }” është jashtë fletës, kolona e fundit e së cilës është XFD dhe rreshti i fundit 1048576.
 cli-same = Skedarët janë të njëjtë, bajt për bajt.
 cli-differ = Pjesë që ndryshojnë: { $parts }. Qeliza që ndryshojnë: { $cells }.
 cli-sheet = fleta “{ $name }”

@@ -47,6 +47,10 @@ cli-no-overwriting = { $file } se ne zamenjuje: navedite drugu datoteku iza --ou
 cli-recalculated = Ponovo izračunate formule: { $count }.
 cli-left = Formule koje će izračunati Excel: { $count }.
 cli-no-such-setting = „{ $pair }“ ne kaže koja ćelija šta treba da sadrži; napišite kao „Sheet1!B2=5“.
+cli-comma-number = { $cell }: „{ $typed }“ se uzima kao broj { $value }. Za tekst napišite apostrof ispred: „'{ $typed }“.
+cli-comma-text = { $cell }: „{ $typed }“ se upisuje kao tekst, jer zarez može biti decimalni ili zarez hiljada. Za broj napišite tačku, ili pišite bez zareza.
+cli-no-such-sheet = Radna sveska nema list „{ $sheet }“. Njeni listovi su: { $sheets }.
+cli-outside-grid = „{ $cell }“ je izvan lista, čija je poslednja kolona XFD, a poslednji red 1048576.
 cli-same = Datoteke su iste, bajt po bajt.
 cli-differ = Delovi koji se razlikuju: { $parts }. Ćelije koje se razlikuju: { $cells }.
 cli-sheet = list „{ $name }“

@@ -81,7 +81,10 @@ fn patched(
     };
     let bytes = check::read(tools, file).map_err(|problem| text::problem(&name, &problem))?;
     let mut workbook = kpi_validator::open(&bytes).map_err(|error| told(error.into()))?;
-    let edits = edits(tools, &workbook, set)?;
+    let (edits, notices) = edits(tools, &workbook, set)?;
+    for notice in notices {
+        complain(&format!("{name}: {notice}"));
+    }
     if edits.is_empty() {
         let told = tools
             .messages
@@ -172,13 +175,38 @@ fn lines(tools: &Tools, edits: &[Edit], changes: &Changes<'_>, epoch_1904: bool)
     lines
 }
 
-/// The edits that `Sheet1!B2=5` and the like ask for.
-fn edits(tools: &Tools, workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>, String> {
+/// The edits that `Sheet1!B2=5` and the like ask for, and what is said of numbers with a comma.
+fn edits(
+    tools: &Tools,
+    workbook: &Workbook,
+    set: &[String],
+) -> Result<(Vec<Edit>, Vec<String>), String> {
     let pairs: Vec<(CellRef, String)> = set
         .iter()
         .map(|pair| setting(tools, workbook, pair))
         .collect::<Result<_, _>>()?;
     let contents = understood(workbook, &pairs);
+    let notices = pairs
+        .iter()
+        .zip(&contents)
+        .filter_map(|((cell, typed), new)| {
+            let id = match new {
+                Content::Number(_) if typed.contains(',') => "cli-comma-number",
+                Content::Text(text) if looks_numeric(text) && text == typed => "cli-comma-text",
+                _ => return None,
+            };
+            let value = text::shown(&wire::scalar(new, false), &tools.messages);
+            let arguments = [
+                ("cell", cell.to_string()),
+                ("typed", typed.trim().to_owned()),
+                ("value", value),
+            ];
+            let arguments = arguments
+                .each_ref()
+                .map(|(name, text)| (*name, text.as_str()));
+            Some(tools.messages.text(id, &arguments))
+        });
+    let notices = notices.collect();
     let edits = pairs.into_iter().zip(contents).map(|((cell, _), new)| {
         let held = workbook.cell(&cell);
         Edit {
@@ -188,7 +216,15 @@ fn edits(tools: &Tools, workbook: &Workbook, set: &[String]) -> Result<Vec<Edit>
             new,
         }
     });
-    Ok(edits.collect())
+    Ok((edits.collect(), notices))
+}
+
+/// Whether a text has a comma and otherwise what numbers have.
+fn looks_numeric(text: &str) -> bool {
+    let figures = |letter: char| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '-' | ' ');
+    text.contains(',')
+        && text.chars().all(figures)
+        && text.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// The cell and the content of `Sheet1!B2=5`; of a workbook with one sheet also of `B2=5`.
@@ -205,11 +241,36 @@ fn setting(tools: &Tools, workbook: &Workbook, pair: &str) -> Result<(CellRef, S
         let cell = full.or_else(|| Some(CellRef::new(only?.as_str(), cell.parse().ok()?)))?;
         Some((cell, typed))
     });
-    cut.ok_or_else(|| {
-        tools
+    let (cell, typed) = cut.ok_or_else(|| not_a_setting(tools, pair))?;
+    if workbook.sheet(&cell.sheet).is_some() {
+        return Ok((cell, typed));
+    }
+    // Excel knows a sheet whatever its case.
+    let wanted = cell.sheet.to_lowercase();
+    let mut names = workbook.sheets.iter().map(|sheet| &sheet.name);
+    if let Some(name) = names.find(|name| name.to_lowercase() == wanted) {
+        return Ok((CellRef::new(name.as_str(), cell.pos), typed));
+    }
+    let names = workbook.sheets.iter().map(|sheet| sheet.name.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    let arguments = [("sheet", cell.sheet.as_str()), ("sheets", &names)];
+    Err(tools.messages.text("cli-no-such-sheet", &arguments))
+}
+
+/// What is said of a setting that names no cell: that it is outside a sheet, or how to write one.
+fn not_a_setting(tools: &Tools, pair: &str) -> String {
+    let cell = pair.split('=').next().unwrap_or_default();
+    let cell = cell.rsplit('!').next().unwrap_or_default().trim();
+    let letters = cell.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_place = !letters.is_empty()
+        && letters.len() < cell.len()
+        && letters.bytes().all(|letter| letter.is_ascii_alphabetic());
+    match is_place && pair.contains('=') {
+        true => tools.messages.text("cli-outside-grid", &[("cell", cell)]),
+        false => tools
             .messages
-            .text("cli-no-such-setting", &[("pair", pair)])
-    })
+            .text("cli-no-such-setting", &[("pair", pair)]),
+    }
 }
 
 fn record(

@@ -33,6 +33,7 @@ const CALLERS: &[&str] = &[
     include_str!("../cli/text.rs"),
     include_str!("../workbook/recognise.rs"),
     include_str!("../limits.rs"),
+    include_str!("../package/doubt.rs"),
     include_str!("../archive/mod.rs"),
     include_str!("../merging/mod.rs"),
     include_str!("../patch/mod.rs"),

@@ -1,14 +1,16 @@
 //! What the workbook part says: the sheets and their parts, the defined names, the family of
 //! namespaces. It is found as the package itself tells, wherever it stands.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::limits::LIST_BYTES;
+use crate::limits::{LIST_BYTES, Limits};
 
+use super::doubt::Doubt;
 use super::meaning::meant;
 use super::opening::Open;
 use super::parts::{Relation, relationships};
 use super::scan::{Fault, Mark, Scan};
+use super::spaces::SPREADSHEET;
 use super::{Package, PackageError, text};
 
 /// The workbook part.
@@ -69,16 +71,16 @@ impl Book {
     /// # Errors
     /// When the package does not tell which part it is, or the part is damaged.
     pub(crate) fn read(package: &Package<'_>) -> Result<Self, PackageError> {
-        let part = relationships(package, "")?
-            .into_iter()
-            .find(|relation| relation.is("officeDocument"))
-            .map(|relation| relation.target)
-            .ok_or_else(|| PackageError::Part("_rels/.rels".to_owned()))?;
+        const ROOT: &str = "_rels/.rels";
+        let relations = relationships(package, "")?;
+        let part = the_one(&relations, "officeDocument", ROOT)?;
+        let part = part.ok_or_else(|| PackageError::Part(ROOT.to_owned()))?;
+        let part = part.target.clone();
         let relations = relationships(package, &part)?;
-        let bytes = package.part(&part, LIST_BYTES)?;
-        let damaged = || PackageError::Part(part.clone());
-        let (xml, _) = text::decode(&bytes).ok_or_else(damaged)?;
-        text::refuse_document_type(&xml, &part)?;
+        for kind in ["sharedStrings", "styles", "theme"] {
+            the_one(&relations, kind, &part)?;
+        }
+        let xml = text::read(package.part(&part, LIST_BYTES)?, &part)?;
         let mut book = Self {
             part: part.clone(),
             relations,
@@ -88,31 +90,62 @@ impl Book {
             epoch_1904: false,
             calculation: Calculation::default(),
         };
-        book.walk(&mut Scan::new(&xml)).map_err(|_| damaged())?;
-        match book.has_twins() {
-            true => Err(damaged()),
-            false => Ok(book),
+        let mut scan = Scan::spaced(&xml, SPREADSHEET, Limits::DEFAULT.xml_depth);
+        let mut numbers = HashSet::new();
+        book.walk(&mut scan, &mut numbers)
+            .map_err(|fault| fault.of_part(part))?;
+        book.refuse_twins()?;
+        Ok(book)
+    }
+
+    /// Refuses two sheets with one name or one part, and two names that stand for different things:
+    /// which of them counts, only Excel should say. Names are one whatever their case.
+    fn refuse_twins(&self) -> Result<(), PackageError> {
+        let (mut names, mut parts) = (HashSet::new(), HashSet::new());
+        for sheet in &self.sheets {
+            let Some(part) = &sheet.part else {
+                return Err(PackageError::Doubt(Doubt::SheetLost, sheet.name.clone()));
+            };
+            if !names.insert(sheet.name.to_lowercase()) || !parts.insert(part.to_lowercase()) {
+                return Err(PackageError::Doubt(Doubt::SheetTwice, sheet.name.clone()));
+            }
         }
+        let mut known: HashMap<(String, Option<usize>), &str> = HashMap::new();
+        // Those that programs give themselves, such as for filters, may be there several times.
+        let names = self
+            .names
+            .iter()
+            .filter(|name| !name.name.starts_with("_xlnm."));
+        for name in names {
+            let formula = name.formula.as_str();
+            let before = known.insert((name.name.to_lowercase(), name.sheet), formula);
+            if before.is_some_and(|before| before != formula) {
+                return Err(PackageError::Doubt(Doubt::NameTwice, name.name.clone()));
+            }
+        }
+        Ok(())
     }
 
-    /// Whether two sheets have one name or one part: which of them counts, only Excel should say.
-    fn has_twins(&self) -> bool {
-        let (mut names, mut parts) = (BTreeSet::new(), BTreeSet::new());
-        self.sheets.iter().any(|sheet| {
-            let part = sheet.part.as_ref();
-            !names.insert(&sheet.name) || part.is_some_and(|part| !parts.insert(part))
-        })
-    }
-
-    fn walk(&mut self, scan: &mut Scan<'_>) -> Result<(), Fault> {
+    fn walk<'x>(
+        &mut self,
+        scan: &mut Scan<'x>,
+        numbers: &mut HashSet<&'x str>,
+    ) -> Result<(), Fault> {
         let Some(Mark::Open(root)) = scan.next()? else {
             return Err(Fault::Malformed);
         };
         self.strict = root.mentions("purl.oclc.org/ooxml/");
         // The child of the root that the walk is in.
         let mut within = "";
+        let mut begun = HashSet::new();
         while let Some(mark) = scan.next()? {
             match mark {
+                Mark::Open(open)
+                    if matches!(open.name, "workbookPr" | "sheets" | "definedNames")
+                        && !begun.insert(open.name) =>
+                {
+                    return Err(Fault::Doubt(Doubt::ListTwice));
+                }
                 Mark::Open(open) if within.is_empty() => match open.name {
                     "workbookPr" => {
                         self.epoch_1904 = open.is("date1904");
@@ -131,7 +164,14 @@ impl Book {
                 },
                 Mark::Open(open) => {
                     match open.name {
-                        "sheet" if within == "sheets" => self.sheets.extend(self.sheet(&open)),
+                        "sheet" if within == "sheets" => {
+                            let number = open.value("sheetId").map(str::trim);
+                            if number.is_some_and(|number| !numbers.insert(number)) {
+                                return Err(Fault::Doubt(Doubt::SheetTwice));
+                            }
+                            let sheet = self.sheet(scan, &open)?;
+                            self.sheets.push(sheet);
+                        }
                         "definedName" if within == "definedNames" && !open.empty => {
                             let formula = meant(scan.text()?);
                             let formula = formula.trim().trim_start_matches('=').to_owned();
@@ -150,12 +190,14 @@ impl Book {
         Err(Fault::Malformed)
     }
 
-    fn sheet(&self, open: &Open<'_>) -> Option<BookSheet> {
-        let id = open.local_value("id").map(meant);
+    fn sheet<'x>(&self, scan: &Scan<'x>, open: &Open<'x>) -> Result<BookSheet, Fault> {
+        let id = scan.relation(open)?.map(meant);
         let mut relations = self.relations.iter();
         let relation = relations.find(|relation| Some(relation.id.as_str()) == id.as_deref());
-        Some(BookSheet {
-            name: meant(open.value("name")?).into_owned(),
+        let relation = relation.filter(|relation| !relation.external && is_sheet(relation));
+        let name = open.value("name").ok_or(Fault::Doubt(Doubt::SheetLost))?;
+        Ok(BookSheet {
+            name: meant(name).into_owned(),
             part: relation.map(|relation| relation.target.clone()),
             worksheet: relation.is_none_or(|relation| relation.is("worksheet")),
             hidden: matches!(open.value("state"), Some("hidden" | "veryHidden")),
@@ -175,6 +217,31 @@ impl Book {
     pub(crate) fn related(&self, kind: &str) -> Option<&str> {
         let relation = self.relations.iter().find(|relation| relation.is(kind))?;
         (!relation.external).then_some(relation.target.as_str())
+    }
+}
+
+/// Whether a relationship leads to a sheet of any kind.
+fn is_sheet(relation: &Relation) -> bool {
+    let kinds = ["worksheet", "chartsheet", "dialogsheet"];
+    kinds.iter().any(|kind| relation.is(kind)) || is_macro_sheet(&relation.kind)
+}
+
+/// Whether the type of a relationship leads to a sheet of Excel 4 macros.
+pub(crate) fn is_macro_sheet(kind: &str) -> bool {
+    kind.ends_with("/xlMacrosheet") || kind.ends_with("/xlIntlMacrosheet")
+}
+
+/// The relationship of a type of which a part has one; nothing if it has none.
+fn the_one<'a>(
+    relations: &'a [Relation],
+    kind: &str,
+    part: &str,
+) -> Result<Option<&'a Relation>, PackageError> {
+    let mut found = relations.iter().filter(|relation| relation.is(kind));
+    let first = found.next();
+    match found.next() {
+        Some(_) => Err(PackageError::Doubt(Doubt::ListTwice, part.to_owned())),
+        None => Ok(first),
     }
 }
 

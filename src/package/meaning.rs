@@ -63,16 +63,28 @@ fn reference<'a>(text: &'a str, out: &mut String) -> &'a str {
 
 /// Unwraps the CDATA, or leaves out the comment or instruction, at the start of a text.
 fn section<'a>(text: &'a str, out: &mut String) -> &'a str {
-    let (end, inner) = match text {
-        _ if text.starts_with("<![CDATA[") => ("]]>", 9),
-        _ if text.starts_with("<!--") => ("-->", usize::MAX),
-        _ => ("?>", usize::MAX),
+    let (beginning, end, counts) = match text {
+        _ if text.starts_with("<![CDATA[") => (9, "]]>", true),
+        // `<!-->` only begins one.
+        _ if text.starts_with("<!--") => (4, "-->", false),
+        _ => (2, "?>", false),
     };
-    let Some(at) = text.find(end) else {
+    let rest = text.get(beginning..).unwrap_or_default();
+    let Some((inner, behind)) = rest.split_once(end) else {
         return "";
     };
-    out.push_str(text.get(inner..at).unwrap_or_default());
-    text.get(at + end.len()..).unwrap_or_default()
+    if counts {
+        line_ends(inner, out);
+    }
+    behind
+}
+
+/// A text with the line ends that XML makes of all kinds of them.
+fn line_ends(text: &str, out: &mut String) {
+    match text.contains('\r') {
+        true => out.push_str(&text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => out.push_str(text),
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +99,8 @@ mod tests {
             ("&#65;&#x42;&#x1F600;", "AB😀"),
             ("&unknown; & &#xD800; &", "&unknown; & &#xD800; &"),
             ("<![CDATA[<&]]>x<!-- no -->y", "<&xy"),
+            ("<![CDATA[]]>1<!-->2-->3<?x?><?>4?>5", "135"),
+            ("<![CDATA[a\r\nb\rc]]>", "a\nb\nc"),
             ("a\r\nb\rc", "a\nb\nc"),
         ] {
             assert_eq!(meant(text), expected, "{text}");

@@ -2,14 +2,18 @@
 //! the bytes it was.
 //!
 //! `read` finds the entries and unpacks them, `write` puts changed entries among the untouched
-//! ones, `fields` knows the little-endian records, `name` the spelling of names. `parts` follows the
+//! ones, `fields` knows the little-endian records, `name` the spelling of names, `agree` whether the
+//! records are consistent, `doubt` what is refused where they are not. `parts` follows the
 //! relationships between parts, `book` reads the workbook part, `xml` finds places in a part, `scan`
-//! walks through a large one (`opening` is a start tag, `meaning` what text means, `near` a search for
-//! short ways), `text` is its encoding. General zip libraries write a new archive from their own model;
+//! walks through a large one (`opening` is a start tag, `spaces` the namespaces of names, `meaning` what text means, `near` a search for
+//! short ways), `text` is its encoding,
+//! `types` the list of what kind of part each one is. General zip libraries write a new archive from their own model;
 //! this one copies everything that it does not change: headers, compressed bytes, times, extra fields,
 //! and order.
 
+mod agree;
 pub(crate) mod book;
+pub mod doubt;
 mod fields;
 pub(crate) mod meaning;
 mod name;
@@ -18,10 +22,12 @@ pub(crate) mod opening;
 pub(crate) mod parts;
 mod read;
 pub(crate) mod scan;
+pub(crate) mod spaces;
 pub(crate) mod splice;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
+pub(crate) mod types;
 mod write;
 pub(crate) mod xml;
 
@@ -53,6 +59,10 @@ pub struct Entry {
     pub size: u64,
     method: u16,
     flags: u16,
+    /// The checksum of its unpacked bytes.
+    crc: u32,
+    /// Whether an extra field gives it another name than its record, which not all programs heed.
+    renamed: bool,
     /// Where its local header begins.
     header: usize,
     /// Its packed bytes.
@@ -105,6 +115,9 @@ pub enum PackageError {
     /// The package has no such entry.
     #[error("the package has no part “{0}”")]
     Missing(String),
+    /// It contradicts itself.
+    #[error("{code}: “{1}”", code = .0.code())]
+    Doubt(doubt::Doubt, String),
     /// A part that is no well-formed XML, or lacks what it must have.
     #[error("the part “{0}” of the workbook is damaged")]
     Part(String),

@@ -1,15 +1,17 @@
 //! A start tag: its name, and its attributes when they are asked for.
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::near;
-use super::xml::local;
+use super::spaces::Space;
 
 /// A start tag.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Open<'a> {
     /// Its name, without a prefix.
     pub(crate) name: &'a str,
+    /// The namespace that its name is in, where the walk knows them.
+    pub(crate) space: Space,
     /// What stands behind the name, up to the bracket.
     attributes: &'a str,
     /// Whether it is an element without content.
@@ -28,6 +30,7 @@ pub(super) fn read(text: &str) -> Option<(Open<'_>, &str, usize)> {
     let empty = end > name_end && bytes.get(end - 1) == Some(&b'/');
     let open = Open {
         name: text.get(plain..name_end)?,
+        space: Space::Home,
         attributes: text.get(name_end..end - usize::from(empty))?,
         empty,
     };
@@ -112,6 +115,15 @@ impl<'a> Open<'a> {
         Attributes {
             text: self.attributes,
             at: 0,
+            declarations: false,
+        }
+    }
+
+    /// The namespaces that it declares: `xmlns:r` and the address.
+    pub(crate) fn declarations(&self) -> Attributes<'a> {
+        Attributes {
+            declarations: true,
+            ..self.attributes()
         }
     }
 
@@ -122,11 +134,9 @@ impl<'a> Open<'a> {
             .map(|(_, value)| value)
     }
 
-    /// The value of the attribute of this name, whatever its prefix.
-    pub(crate) fn local_value(&self, name: &str) -> Option<&'a str> {
-        let mut all = self.attributes();
-        all.find(|(known, _)| local(known) == name)
-            .map(|(_, value)| value)
+    /// Whether one of its attributes may have a prefix.
+    pub(crate) fn has_prefixes(&self) -> bool {
+        memchr(b':', self.attributes.as_bytes()).is_some()
     }
 
     /// Whether this text stands anywhere in the tag, such as an address.
@@ -145,6 +155,8 @@ impl<'a> Open<'a> {
 pub(crate) struct Attributes<'a> {
     text: &'a str,
     at: usize,
+    /// Whether these are the declarations of namespaces, which are no attributes of the element.
+    declarations: bool,
 }
 
 impl Attributes<'_> {
@@ -172,8 +184,7 @@ impl<'a> Iterator for Attributes<'a> {
             let end = value + near::first_of([quote], bytes.get(value..)?)?;
             self.at = end + 1;
             let name = self.text.get(start..name_end)?;
-            // Declarations of namespaces are no attributes of the element.
-            if !name.starts_with("xmlns") {
+            if name.starts_with("xmlns") == self.declarations {
                 return Some((name, self.text.get(value..end)?));
             }
         }
@@ -202,7 +213,6 @@ mod tests {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
         assert!(found == expected);
-        assert_eq!(open.local_value("n11"), Some("v"));
         assert_eq!(open.value("p:n11"), Some("v"));
         assert_eq!(open.value("n11"), None);
         let mut all = open.attributes();

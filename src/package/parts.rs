@@ -1,11 +1,15 @@
 //! The relationships between parts: how a package itself tells which part is what.
 
+use std::collections::HashSet;
+
 use quick_xml::events::BytesStart;
 
-use crate::limits::LIST_BYTES;
+use crate::limits::{LIST_BYTES, Limits};
 
+use super::doubt::Doubt;
 use super::meaning::meant;
-use super::scan::{Mark, Scan};
+use super::scan::{Fault, Mark, Scan};
+use super::spaces::RELATIONSHIPS;
 use super::{Package, PackageError, text};
 
 /// A relationship of a part.
@@ -21,12 +25,20 @@ pub(crate) struct Relation {
     pub(crate) external: bool,
 }
 
+/// The beginnings of the addresses of types: of Excel's own files and of the strict ones, and of what
+/// came later.
+const FAMILIES: [&str; 3] = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    "http://schemas.microsoft.com/office/2017/10/relationships",
+];
+
 impl Relation {
     /// Whether its type is this one, in either family of addresses: `worksheet`, `styles`.
     pub(crate) fn is(&self, kind: &str) -> bool {
         self.kind
             .rsplit_once('/')
-            .is_some_and(|(_, last)| last == kind)
+            .is_some_and(|(family, last)| last == kind && FAMILIES.contains(&family))
     }
 }
 
@@ -49,19 +61,23 @@ pub(crate) fn relationships(
 ) -> Result<Vec<Relation>, PackageError> {
     let name = relations_part(part);
     let bytes = package.part(&name, LIST_BYTES)?;
-    let (xml, _) = text::decode(&bytes).ok_or_else(|| PackageError::Part(name.clone()))?;
-    text::refuse_document_type(&xml, &name)?;
-    relations(&xml, part).ok_or(PackageError::Part(name))
+    let xml = text::read(bytes, &name)?;
+    relations(&xml, part).map_err(|fault| fault.of_part(name))
 }
 
 /// The relationships that a part of them lists.
-pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
-    let mut scan = Scan::new(xml);
-    let mut found = Vec::new();
-    while let Some(mark) = scan.next().ok()? {
+pub(crate) fn relations(xml: &str, part: &str) -> Result<Vec<Relation>, Fault> {
+    let mut scan = Scan::spaced(xml, RELATIONSHIPS, Limits::DEFAULT.xml_depth);
+    let mut found: Vec<Relation> = Vec::new();
+    let mut ids = HashSet::new();
+    while let Some(mark) = scan.next()? {
         let Mark::Open(open) = mark else { continue };
         if open.name != "Relationship" {
             continue;
+        }
+        // Which of two counts, programs answer differently.
+        if !ids.insert(open.value("Id").map(meant)) {
+            return Err(Fault::Doubt(Doubt::RelationTwice));
         }
         let get = |name| open.value(name).map(|value| meant(value).into_owned());
         let external = get("TargetMode").is_some_and(|mode| mode == "External");
@@ -76,7 +92,7 @@ pub(crate) fn relations(xml: &str, part: &str) -> Option<Vec<Relation>> {
             external,
         });
     }
-    Some(found)
+    Ok(found)
 }
 
 /// A target as seen from a folder, without `.` and `..`.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::limits::Limits;
 use flate2::{Decompress, FlushDecompress, Status};
 
+use super::doubt::Doubt;
 use super::fields::{
     CENTRAL, CENTRAL_LENGTH, END, END_64, END_LENGTH, LOCAL, LOCAL_LENGTH, LOCATOR_64,
     LOCATOR_64_LENGTH, ZIP64_TAG, extra_fields, u16_at, u32_at, u64_at,
@@ -56,17 +57,20 @@ impl<'a> Package<'a> {
             entries.push(entry);
             at = next;
         }
-        if (entries.len() as u64) != end.count {
+        // Some programs count what the list says, others read it to its end.
+        if (entries.len() as u64) != end.count || u32_at(bytes, at) == Some(CENTRAL) {
             return Err(damaged());
         }
         let comment = end.at + END_LENGTH..bytes.len();
-        Ok(Self {
+        let package = Self {
             bytes,
             entries,
             shift,
             directory,
             comment,
-        })
+        };
+        package.refuse_overlap()?;
+        Ok(package)
     }
 
     /// All entries, in the order of the central directory.
@@ -93,21 +97,26 @@ impl<'a> Package<'a> {
     /// The bytes of an entry, unpacked.
     ///
     /// # Errors
-    /// When it is larger than `limit`, whatever the directory claims, or cannot be unpacked.
+    /// When it is larger than `limit`, whatever the directory claims, cannot be unpacked, or is not what
+    /// its checksum is for.
     pub fn unpack(&self, entry: &Entry, limit: u64) -> Result<Cow<'a, [u8]>, PackageError> {
         let packed = self.packed(entry);
         let too_large = || PackageError::TooLarge(entry.name.clone(), limit);
         if entry.flags & ENCRYPTED != 0 {
             return Err(PackageError::Encrypted(entry.name.clone()));
         }
-        match entry.method {
-            STORED if packed.len() as u64 > limit => Err(too_large()),
-            STORED => Ok(Cow::Borrowed(packed)),
+        let unpacked = match entry.method {
+            STORED if packed.len() as u64 > limit => return Err(too_large()),
+            STORED => Cow::Borrowed(packed),
             DEFLATED => inflate(packed, entry.size, limit)
                 .ok_or_else(|| PackageError::Damaged(entry.name.clone()))?
                 .map(Cow::Owned)
-                .ok_or_else(too_large),
-            _ => Err(PackageError::Method(entry.name.clone())),
+                .ok_or_else(too_large)?,
+            _ => return Err(PackageError::Method(entry.name.clone())),
+        };
+        match crc32fast::hash(&unpacked) == entry.crc {
+            true => Ok(unpacked),
+            false => Err(PackageError::Doubt(Doubt::Checksum, entry.name.clone())),
         }
     }
 
@@ -166,7 +175,17 @@ fn end_record(bytes: &[u8]) -> Option<End> {
         offset: u64::from(u32_at(bytes, at + 16)?),
         first: at,
     };
-    Some(end_record_64(bytes, at).unwrap_or(plain))
+    match end_record_64(bytes, at) {
+        // What the smaller record can hold, it must hold too: not all programs read the larger one.
+        Some(wide) => {
+            let fits = |narrow: u64, most: u64, wide: u64| narrow == most || narrow == wide;
+            let same = fits(plain.count, u64::from(u16::MAX), wide.count)
+                && fits(plain.length, u64::from(u32::MAX), wide.length)
+                && fits(plain.offset, u64::from(u32::MAX), wide.offset);
+            same.then_some(wide)
+        }
+        None => Some(plain),
+    }
 }
 
 fn end_record_64(bytes: &[u8], end: usize) -> Option<End> {
@@ -205,11 +224,15 @@ fn central_record(bytes: &[u8], at: usize, shift: usize) -> Option<(Entry, usize
     let sizes = Sizes::read(bytes, at, extra)?;
     let header = usize::try_from(sizes.offset).ok()?.checked_add(shift)?;
     let data = data_range(bytes, header, sizes.packed)?;
+    let flags = u16_at(bytes, at + 8)?;
+    let (name, renamed) = name::read(name, flags & UTF_8 != 0, extra);
     let entry = Entry {
-        name: name::read(name, u16_at(bytes, at + 8)? & UTF_8 != 0, extra).replace('\\', "/"),
+        name: name.replace('\\', "/"),
+        renamed,
+        crc: u32_at(bytes, at + 16)?,
         size: sizes.unpacked,
         method: u16_at(bytes, at + 10)?,
-        flags: u16_at(bytes, at + 8)?,
+        flags,
         header,
         data,
         record: at..next,

@@ -1,9 +1,12 @@
 //! Packages: read, changed, and read again.
 
 use super::book::Book;
+use super::doubt::Doubt;
 use super::{Change, Package, PackageError};
 
 const LIMIT: u64 = 1 << 20;
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 fn sample() -> Vec<u8> {
     let mut workbook = rust_xlsxwriter::Workbook::new();
@@ -153,21 +156,89 @@ fn no_two_sheets_have_one_name_or_one_part() {
     let bytes = sample();
     let package = Package::read(&bytes).expect("a package");
     let read = |sheets: &str| {
-        let xml = format!("<workbook xmlns:r='r'>{sheets}</workbook>");
+        let xml = format!("<workbook xmlns='{MAIN}' xmlns:r='{RELATIONS}'>{sheets}</workbook>");
         let out = package.with(&[change("xl/workbook.xml", &xml)]);
         let out = out.expect("a changed package");
         let book = Book::read(&Package::read(&out).expect("a package again"));
         book.map(|book| book.sheets.len())
     };
-    let one = "<sheet name='A' r:id='rId1'/>";
+    let doubt = |doubt, place: &str| Err(PackageError::Doubt(doubt, place.to_owned()));
+    let part = "xl/workbook.xml";
+    let one = "<sheet name='A' sheetId='1' r:id='rId1'/>";
     for (sheets, expected) in [
-        // Without a part they are no twins.
-        (format!("{one}<sheet name='B'/><sheet name='C'/>"), Some(3)),
-        (format!("{one}<sheet name='B' r:id='rId1'/>"), None),
-        (format!("{one}<sheet name='A'/>"), None),
-        (format!("{one}</sheets><sheets>{one}"), None),
+        (one.to_owned(), Ok(1)),
+        // A prefix means what it is declared to mean.
+        (
+            format!("<sheet name='A' id='x' q:id='rId1' xmlns:q='{RELATIONS}'/>"),
+            Ok(1),
+        ),
+        (
+            format!("<x:sheet name='A' r:id='rId1' xmlns:x='{MAIN}'/>"),
+            Ok(1),
+        ),
+        (
+            "<sheet name='A' id='rId1'/>".to_owned(),
+            doubt(Doubt::SheetLost, "A"),
+        ),
+        (
+            "<sheet name='A' r:id='rId1' xmlns:r='urn:other'/>".to_owned(),
+            doubt(Doubt::SheetLost, "A"),
+        ),
+        (
+            "<sheet name='A' r:id='rId9'/>".to_owned(),
+            doubt(Doubt::SheetLost, "A"),
+        ),
+        (
+            "<sheet name='A' r:id='rId2'/>".to_owned(),
+            // It leads to the theme.
+            doubt(Doubt::SheetLost, "A"),
+        ),
+        (
+            "<sheet r:id='rId1'/>".to_owned(),
+            doubt(Doubt::SheetLost, part),
+        ),
+        (
+            format!("{one}<x:sheet name='B' r:id='rId1' xmlns:x='urn:other'/>"),
+            doubt(Doubt::Foreign, part),
+        ),
+        (
+            format!("{one}<sheet name='B' r:id='rId1'/>"),
+            doubt(Doubt::SheetTwice, "B"),
+        ),
+        (
+            format!("{one}<sheet name='a' sheetId='2' r:id='rId1'/>"),
+            doubt(Doubt::SheetTwice, "a"),
+        ),
+        (
+            format!("{one}<sheet name='B' sheetId='1' r:id='rId1'/>"),
+            doubt(Doubt::SheetTwice, part),
+        ),
+        (
+            format!("{one}</sheets><sheets>"),
+            doubt(Doubt::ListTwice, part),
+        ),
+        (
+            format!("{one}</sheets><workbookPr/><workbookPr date1904='1'/><sheets>"),
+            doubt(Doubt::ListTwice, part),
+        ),
     ] {
-        let found = read(&format!("<sheets>{sheets}</sheets>"));
-        assert_eq!(found.ok(), expected, "{sheets}");
+        assert_eq!(
+            read(&format!("<sheets>{sheets}</sheets>")),
+            expected,
+            "{sheets}"
+        );
     }
+    let names = |names: &str| {
+        let names = format!("<sheets>{one}</sheets><definedNames>{names}</definedNames>");
+        read(&names)
+    };
+    let name = "<definedName name='N'>Sheet1!$A$1</definedName>";
+    assert_eq!(names(&format!("{name}{name}")), Ok(1));
+    let other = "<definedName name='n'>Sheet1!$A$2</definedName>";
+    assert_eq!(
+        names(&format!("{name}{other}")),
+        doubt(Doubt::NameTwice, "n")
+    );
+    let own = "<definedName name='N' localSheetId='0'>Sheet1!$A$2</definedName>";
+    assert_eq!(names(&format!("{name}{own}")), Ok(1));
 }

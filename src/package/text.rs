@@ -1,7 +1,13 @@
 //! The encoding of an XML part: UTF-8, UTF-16 of either byte order, or one of the western single-byte
 //! encodings that a part may declare.
 
+use std::borrow::Cow;
+
+use memchr::{memchr, memmem};
+
 use super::PackageError;
+use super::doubt::Doubt;
+use super::scan::{Fault, Scan};
 
 /// How a part is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,63 +32,154 @@ const WINDOWS: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The encoding that the first bytes of a part tell.
-pub(crate) fn encoding(head: &[u8]) -> Encoding {
-    match head {
-        [0xFF, 0xFE, ..] => Encoding::Utf16 {
-            little: true,
-            mark: true,
-        },
-        [0xFE, 0xFF, ..] => Encoding::Utf16 {
-            little: false,
-            mark: true,
-        },
-        [b'<', 0, ..] => Encoding::Utf16 {
-            little: true,
-            mark: false,
-        },
-        [0, b'<', ..] => Encoding::Utf16 {
-            little: false,
-            mark: false,
-        },
-        [0xEF, 0xBB, 0xBF, ..] => Encoding::Utf8 { mark: true },
-        _ => match declared(head).as_deref() {
-            Some("iso-8859-1" | "latin1") => Encoding::Western { windows: false },
-            Some("windows-1252" | "cp1252") => Encoding::Western { windows: true },
-            _ => Encoding::Utf8 { mark: false },
-        },
+/// The encoding that the first bytes of a part tell; nothing when it is another, or the part says
+/// another.
+pub(crate) fn encoding(head: &[u8]) -> Option<Encoding> {
+    let (found, from) = match head {
+        [0xFF, 0xFE, ..] => (Encoding::utf_16(true, true), 2),
+        [0xFE, 0xFF, ..] => (Encoding::utf_16(false, true), 2),
+        [b'<', 0, ..] => (Encoding::utf_16(true, false), 0),
+        [0, b'<', ..] => (Encoding::utf_16(false, false), 0),
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8 { mark: true }, 3),
+        _ => (Encoding::Utf8 { mark: false }, 0),
+    };
+    let declared = declared(head.get(from..)?)?;
+    let Some(declared) = declared else {
+        return Some(found);
+    };
+    match (found, declared.as_str()) {
+        (Encoding::Utf8 { .. }, "utf-8" | "utf8") => Some(found),
+        (Encoding::Utf8 { mark: false }, "us-ascii" | "ascii") => Some(found),
+        (Encoding::Utf8 { mark: false }, "iso-8859-1" | "latin1") => {
+            Some(Encoding::Western { windows: false })
+        }
+        (Encoding::Utf8 { mark: false }, "windows-1252" | "cp1252") => {
+            Some(Encoding::Western { windows: true })
+        }
+        (Encoding::Utf16 { .. }, "utf-16") => Some(found),
+        (Encoding::Utf16 { little: true, .. }, "utf-16le") => Some(found),
+        (Encoding::Utf16 { little: false, .. }, "utf-16be") => Some(found),
+        _ => None,
     }
 }
 
-/// The name of the encoding that the declaration at the start of a part gives, in small letters.
-fn declared(head: &[u8]) -> Option<String> {
-    let head = head.get(..head.len().min(HEAD))?;
-    let head = String::from_utf8_lossy(head).to_lowercase();
-    let declaration = head.strip_prefix("<?xml")?.split("?>").next()?;
-    let value = declaration.split("encoding").nth(1)?.trim_start();
-    let value = value.strip_prefix('=')?.trim_start();
+/// The name of the encoding that the declaration at the start of a part gives, in small letters, if it
+/// gives one. Nothing when the declaration does not end.
+fn declared(head: &[u8]) -> Option<Option<String>> {
+    let head = head.get(..head.len().min(HEAD)).unwrap_or_default();
+    // In UTF-16 every other byte of a declaration is nought.
+    let head: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+    let head = String::from_utf8_lossy(&head).to_lowercase();
+    let Some(declaration) = head.strip_prefix("<?xml") else {
+        return Some(None);
+    };
+    let (declaration, _) = declaration.split_once("?>")?;
+    let Some((_, value)) = declaration.split_once("encoding") else {
+        return Some(None);
+    };
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next()?;
-    Some(value.get(1..)?.split(quote).next()?.to_owned())
+    let (name, _) = value.get(1..)?.split_once(quote)?;
+    Some(Some(name.to_owned()))
 }
 
-/// Refuses a part that declares a document type, for that may declare entities. It stands before the
-/// first element.
+impl Encoding {
+    fn utf_16(little: bool, mark: bool) -> Self {
+        Self::Utf16 { little, mark }
+    }
+}
+
+/// The text of a part, without a copy where it is UTF-8.
 ///
 /// # Errors
-/// The part and what it declares.
-pub(crate) fn refuse_document_type(xml: &str, part: &str) -> Result<(), PackageError> {
-    match super::scan::Scan::new(xml).next() {
-        Err(super::scan::Fault::DocumentType) => Err(PackageError::DocumentType(part.to_owned())),
-        _ => Ok(()),
+/// When it is in an encoding that is not read, declares a document type (which may declare entities),
+/// or refers to what XML does not have.
+pub(crate) fn read<'a>(bytes: Cow<'a, [u8]>, part: &str) -> Result<Cow<'a, str>, PackageError> {
+    let damaged = || PackageError::Part(part.to_owned());
+    let doubt = |doubt| PackageError::Doubt(doubt, part.to_owned());
+    let plain = Encoding::Utf8 { mark: false };
+    let text = match encoding(&bytes).ok_or_else(|| doubt(Doubt::Encoding))? {
+        encoding if encoding == plain => match bytes {
+            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        },
+        _ => decode(&bytes).map(|(text, _)| Cow::Owned(text)),
+    };
+    let text = text.ok_or_else(damaged)?;
+    if let Err(fault @ Fault::DocumentType) = Scan::new(&text).next() {
+        return Err(fault.of_part(part));
+    }
+    match references_are_known(&text) {
+        true => Ok(text),
+        false => Err(doubt(Doubt::Reference)),
     }
 }
 
-/// How many bytes of a part tell its encoding.
-const HEAD: usize = 128;
+/// Whether every reference is to a character, or to one of the five entities that XML has. What stands
+/// in comments and in CDATA is none.
+fn references_are_known(xml: &str) -> bool {
+    let bytes = xml.as_bytes();
+    let mut section = memmem::find(bytes, b"<!");
+    let mut at = 0;
+    while let Some(found) = memchr(b'&', bytes.get(at..).unwrap_or_default()) {
+        let reference = at + found;
+        if let Some(from) = section.filter(|from| *from < reference) {
+            let rest = xml.get(from..).unwrap_or_default();
+            let (beginning, end) = match rest.starts_with("<!--") {
+                true => (4, "-->"),
+                false => (9, "]]>"),
+            };
+            let inner = rest.get(beginning..).unwrap_or_default();
+            // One that does not end is told by the walk.
+            let Some(length) = inner.find(end) else {
+                return true;
+            };
+            at = from + beginning + length + end.len();
+            let rest = bytes.get(at..).unwrap_or_default();
+            section = memmem::find(rest, b"<!").map(|next| at + next);
+            continue;
+        }
+        let Some(length) = known(bytes.get(reference + 1..).unwrap_or_default()) else {
+            return false;
+        };
+        at = reference + 1 + length;
+    }
+    true
+}
+
+/// The length of the reference whose name a text begins with, with its semicolon; nothing if XML does
+/// not have it.
+fn known(name: &[u8]) -> Option<usize> {
+    const MOST: usize = 12;
+    let name = name.get(..name.len().min(MOST))?;
+    let name = name.get(..memchr(b';', name)?)?;
+    let is_known = match name {
+        b"amp" | b"lt" | b"gt" | b"quot" | b"apos" => true,
+        [b'#', b'x', digits @ ..] => is_character(digits, 16),
+        [b'#', digits @ ..] => is_character(digits, 10),
+        _ => false,
+    };
+    is_known.then_some(name.len() + 1)
+}
+
+/// Whether a number is that of a character that XML can hold.
+fn is_character(digits: &[u8], base: u32) -> bool {
+    let digits = std::str::from_utf8(digits).ok();
+    let digits = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    let code = digits.and_then(|digits| u32::from_str_radix(digits, base).ok());
+    match code.and_then(char::from_u32) {
+        Some('\t' | '\n' | '\r') => true,
+        Some(character) => character >= ' ' && !matches!(character, '\u{fffe}' | '\u{ffff}'),
+        None => false,
+    }
+}
+
+/// The most bytes of a part that its declaration takes.
+const HEAD: usize = 1024;
 
 /// The text of a part; nothing when it is not text.
 pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
-    let encoding = encoding(bytes);
+    let encoding = encoding(bytes)?;
     let text = match encoding {
         Encoding::Utf8 { .. } => {
             let text = std::str::from_utf8(bytes).ok()?;
@@ -184,7 +281,7 @@ mod tests {
         ] {
             let text = format!("<?xml version='1.0' encoding='{name}'?><a>é€ž</a>");
             let known = Encoding::Western { windows };
-            assert_eq!(encoding(text.as_bytes()), known);
+            assert_eq!(encoding(text.as_bytes()), Some(known));
             let (read, _) = decode(&encode(&text, known)).expect("text");
             assert!(read.ends_with(&format!("<a>{expected}</a>")), "{read}");
         }

@@ -6,7 +6,7 @@ use super::fields::{CENTRAL_LENGTH, END, LOCAL, LOCAL_LENGTH, u16_at, u32_at, wi
 use super::{Entry, Package, PackageError};
 
 /// Flag of an entry whose sizes stand behind its data.
-const DESCRIPTOR: u16 = 8;
+pub(super) const DESCRIPTOR: u16 = 8;
 const DEFLATED: u16 = 8;
 /// 1 January 1980, 0:00: the first moment that a zip can name.
 const NO_TIME: u32 = 0x0021_0000;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::limits::Limits;
 use crate::package::book::Book;
+use crate::package::doubt::Doubt;
 use crate::package::parts::{Relation, folder, relations, relations_part};
 use crate::package::splice::Splices;
 use crate::package::text::{Encoding, decode, encode};
@@ -112,8 +113,8 @@ impl<'a> Draft<'a> {
     pub(crate) fn text(&mut self, name: &str) -> Result<&str, PackageError> {
         if !self.parts.contains_key(name) {
             let bytes = self.package.part(name, Limits::DEFAULT.part_bytes)?;
-            let damaged = || PackageError::Part(name.to_owned());
-            let (text, encoding) = decode(&bytes).ok_or_else(damaged)?;
+            let unread = || PackageError::Doubt(Doubt::Encoding, name.to_owned());
+            let (text, encoding) = decode(&bytes).ok_or_else(unread)?;
             let part = Part {
                 text,
                 encoding,
@@ -330,7 +331,7 @@ impl<'a> Draft<'a> {
     pub(crate) fn relations(&mut self, part: &str) -> Vec<Relation> {
         let list = relations_part(part);
         let text = self.text(&list).ok();
-        text.and_then(|text| relations(text, part))
+        text.and_then(|text| relations(text, part).ok())
             .unwrap_or_default()
     }
 

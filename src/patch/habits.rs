@@ -247,10 +247,14 @@ enum Notation {
     Excel,
     /// So many digits, and an exponent of two digits in small or capital letters, as C writes.
     C(usize, char),
+    /// The fewest digits, with a nought behind the point of whole numbers; an exponent early.
+    Java,
+    /// The same, with an exponent late.
+    Python,
 }
 
 impl Notation {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Shortest,
         Self::Script,
         Self::Excel,
@@ -260,11 +264,14 @@ impl Notation {
         Self::C(15, 'E'),
         Self::C(16, 'E'),
         Self::C(17, 'E'),
+        Self::Java,
+        Self::Python,
     ];
 
     fn write(self, number: f64) -> String {
         if number == 0.0 {
-            return "0".to_owned();
+            let pointed = matches!(self, Self::Java | Self::Python);
+            return if pointed { "0.0" } else { "0" }.to_owned();
         }
         match self {
             Self::Shortest => number.to_string(),
@@ -295,7 +302,32 @@ impl Notation {
                     false => positional(&digits, exponent),
                 }
             }
+            Self::Java => {
+                let (digits, exponent) = scientific(format!("{number:e}"));
+                match exponent {
+                    -3..=6 => pointed(positional(&digits, exponent)),
+                    _ => format!("{}E{exponent}", pointed(digits)),
+                }
+            }
+            Self::Python => {
+                let (digits, exponent) = scientific(format!("{number:e}"));
+                match exponent {
+                    -4..=15 => pointed(positional(&digits, exponent)),
+                    _ => {
+                        let sign = if exponent < 0 { '-' } else { '+' };
+                        format!("{digits}e{sign}{:02}", exponent.abs())
+                    }
+                }
+            }
         }
+    }
+}
+
+/// Digits with a point in them.
+fn pointed(digits: String) -> String {
+    match digits.contains('.') {
+        true => digits,
+        false => digits + ".0",
     }
 }
 

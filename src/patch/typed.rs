@@ -15,7 +15,8 @@ use super::styles::Styles;
 
 /// What was typed for each cell: a number, a day where the format of the cell shows one, a share where
 /// it shows shares, TRUE or FALSE, an error value, nothing, or a text. What stands behind an
-/// apostrophe is a text whatever it looks like, as in Excel.
+/// apostrophe is a text whatever it looks like, as in Excel. A comma can be that of a decimal, unless
+/// three figures follow it: then it can be that of thousands, and what was typed stays a text.
 pub fn understood(workbook: &Workbook, typed: &[(CellRef, String)]) -> Vec<Content> {
     let kinds = kinds(workbook, typed.iter().map(|(cell, _)| cell));
     let read = typed.iter().map(|(cell, text)| {
@@ -38,6 +39,8 @@ fn content(typed: &str, kind: Kind, epoch_1904: bool) -> Content {
     }
     let trimmed = typed.trim();
     let number = |text: &str| {
+        let pointed = decimal_comma(text);
+        let text = pointed.as_deref().unwrap_or(text);
         // What Rust reads as a number and Excel does not is text: `inf`, `nan`, `1e999`.
         let number = text.parse::<f64>().ok();
         number.filter(|number| is_figure(*number))
@@ -73,6 +76,14 @@ fn content(typed: &str, kind: Kind, epoch_1904: bool) -> Content {
         _ if can_be_written(&error) => error,
         _ => Content::Text(typed.to_owned()),
     }
+}
+
+/// A number with a decimal comma, with a point instead.
+fn decimal_comma(text: &str) -> Option<String> {
+    let (whole, rest) = text.split_once(',')?;
+    let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = figures(whole.strip_prefix('-').unwrap_or(whole)) && figures(rest);
+    (is_one && rest.len() != 3).then(|| format!("{whole}.{rest}"))
 }
 
 /// What the formats of cells make of numbers. Cells of which that is not known are left out.
@@ -147,6 +158,14 @@ mod tests {
             ("#1", Kind::Number, text("#1")),
             ("", Kind::Number, Content::Blank),
             ("nan", Kind::Number, text("nan")),
+            ("1,5", Kind::Number, Content::Number(1.5)),
+            ("-0,25", Kind::Number, Content::Number(-0.25)),
+            ("40,5%", Kind::Percent, Content::Number(0.405)),
+            // One and a half thousand, or one and a half.
+            ("1,500", Kind::Number, text("1,500")),
+            ("1,5,0", Kind::Number, text("1,5,0")),
+            ("1.234,5", Kind::Number, text("1.234,5")),
+            ("'1,5", Kind::Number, text("1,5")),
             (" words ", Kind::Number, text(" words ")),
         ] {
             assert_eq!(content(typed, kind, false), expected, "{typed}");

@@ -232,7 +232,9 @@ fn open(error: &OpenError) -> (&'static str, String, u64) {
     match error {
         OpenError::OtherDocument(document) => (document.code(), String::new(), 0),
         OpenError::Beyond(beyond) => ("", beyond.place.clone(), in_units(beyond)),
-        OpenError::MacroSheet(place) | OpenError::DocumentType(place) => ("", place.clone(), 0),
+        OpenError::MacroSheet(place)
+        | OpenError::DocumentType(place)
+        | OpenError::Doubt(_, place) => ("", place.clone(), 0),
         _ => Default::default(),
     }
 }

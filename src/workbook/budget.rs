@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::cell::CellPos;
+use crate::cell::{CellPos, CellRef};
 use crate::limits::{Beyond, Limit, Limits};
 use crate::package::scan::Fault;
 use crate::package::{Package, PackageError};
@@ -100,14 +100,19 @@ impl<'a> Left<'a> {
         match fault {
             Fault::Malformed => OpenError::Damaged(part.to_owned()),
             Fault::DocumentType => OpenError::DocumentType(part.to_owned()),
+            Fault::Doubt(doubt) => OpenError::Doubt(doubt, self.place(part, sheet)),
             Fault::Beyond(limit) => {
-                let place = match (sheet, self.at) {
-                    (Some(sheet), Some(pos)) => format!("{sheet}!{pos}"),
-                    (Some(sheet), None) => sheet.to_owned(),
-                    (None, _) => part.to_owned(),
-                };
-                Beyond::new(limit, self.most(limit), place).into()
+                Beyond::new(limit, self.most(limit), self.place(part, sheet)).into()
             }
+        }
+    }
+
+    /// Where the reading is, as a person knows it.
+    fn place(&self, part: &str, sheet: Option<&str>) -> String {
+        match (sheet, self.at) {
+            (Some(sheet), Some(pos)) => CellRef::new(sheet, pos).to_string(),
+            (Some(sheet), None) => sheet.to_owned(),
+            (None, _) => part.to_owned(),
         }
     }
 }

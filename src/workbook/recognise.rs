@@ -1,6 +1,7 @@
 //! What bytes are, before anything tries to read them.
 
 use crate::limits::{Beyond, Limit, Limits};
+use crate::package::doubt::Doubt;
 use crate::package::{Package, PackageError};
 
 use super::compound::{Compound, is_compound};
@@ -51,6 +52,9 @@ pub enum OpenError {
     /// A part declares a document type, which no program that writes workbooks does.
     #[error("the part “{0}” declares a document type")]
     DocumentType(String),
+    /// It contradicts itself, so that programs differ in what they read; and where.
+    #[error("{code}: at “{1}”", code = .0.code())]
+    Doubt(Doubt, String),
     /// A document of another kind.
     #[error("the file is not a workbook but {0}")]
     OtherDocument(OtherDocument),
@@ -118,6 +122,7 @@ impl OpenError {
             Self::Markup => "markup",
             Self::MacroSheet(_) => "macro-sheet",
             Self::DocumentType(_) => "document-type",
+            Self::Doubt(doubt, _) => doubt.code(),
             Self::PlainText => "plain-text",
             Self::OtherDocument(_) => "other-document",
             Self::Unknown => "not-a-workbook",
@@ -196,13 +201,9 @@ fn compound_file(bytes: &[u8]) -> Result<Format, OpenError> {
     }
 }
 
-/// Whether the type of a relationship leads to a sheet of Excel 4 macros.
-pub(super) fn is_macro_sheet(kind: &str) -> bool {
-    kind.ends_with("/xlMacrosheet") || kind.ends_with("/xlIntlMacrosheet")
-}
-
 fn package(bytes: &[u8], limits: &Limits) -> Result<Format, OpenError> {
     let package = Package::read(bytes)?;
+    package.refuse_doubts()?;
     if package.entries().len() as u64 > limits.entries {
         return Err(Beyond::new(Limit::Entries, limits.entries, "").into());
     }
@@ -320,6 +321,7 @@ impl From<PackageError> for OpenError {
             }
             PackageError::TooMany(most) => Beyond::new(Limit::Entries, most, "").into(),
             PackageError::DocumentType(part) => Self::DocumentType(part),
+            PackageError::Doubt(doubt, place) => Self::Doubt(doubt, place),
             PackageError::Damaged(part)
             | PackageError::Method(part)
             | PackageError::Missing(part)

@@ -48,18 +48,20 @@ function archive(files) {
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 
 /** A workbook with the codes of the form, so that it is taken for one, and these rows. */
-function workbook(rows, strings = '<sst/>', stored = false) {
+function workbook(rows, strings = `<sst xmlns='${MAIN}'/>`, stored = false) {
   const code = "<row r='1'><c r='A1' t='inlineStr'><is><t>JURISDICTION</t></is></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>PERIOD.START</t></is></c></row>";
   return archive([
-    ['[Content_Types].xml', `<Types><Override PartName='/xl/workbook.xml' ContentType='${KIND}'/></Types>`],
-    ['_rels/.rels', `<R><Relationship Id='a' Type='${RELATIONS}/officeDocument' Target='xl/workbook.xml'/></R>`],
-    ['xl/workbook.xml', "<workbook xmlns:r='r'><sheets><sheet name='Cover' sheetId='1' r:id='a'/></sheets></workbook>"],
-    ['xl/_rels/workbook.xml.rels', `<R><Relationship Id='a' Type='${RELATIONS}/worksheet' Target='s.xml'/><Relationship Id='b' Type='${RELATIONS}/sharedStrings' Target='t.xml'/></R>`],
+    ['[Content_Types].xml', `<Types xmlns='${PACKAGE}/content-types'><Override PartName='/xl/workbook.xml' ContentType='${KIND}'/></Types>`],
+    ['_rels/.rels', `<Relationships xmlns='${PACKAGE}/relationships'><Relationship Id='a' Type='${RELATIONS}/officeDocument' Target='xl/workbook.xml'/></Relationships>`],
+    ['xl/workbook.xml', `<workbook xmlns='${MAIN}' xmlns:r='${RELATIONS}'><sheets><sheet name='Cover' sheetId='1' r:id='a'/></sheets></workbook>`],
+    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns='${PACKAGE}/relationships'><Relationship Id='a' Type='${RELATIONS}/worksheet' Target='s.xml'/><Relationship Id='b' Type='${RELATIONS}/sharedStrings' Target='t.xml'/></Relationships>`],
     ['xl/t.xml', strings],
-    ['xl/s.xml', `<worksheet><sheetData>${code}${rows}</sheetData></worksheet>`, stored],
+    ['xl/s.xml', `<worksheet xmlns='${MAIN}'><sheetData>${code}${rows}</sheetData></worksheet>`, stored],
   ]);
 }
 
@@ -81,11 +83,11 @@ const FILES = {
   'a shared formula in each cell': () =>
     workbook(rows(1_000_000, (at) => (at ? "<c><f t='shared' si='0'/></c>" : "<c><f t='shared' si='0' ref='A1:A9'>A1+B2+C3+D4</f></c>"))),
   'as much text as is read': () =>
-    workbook(rows(2000, (at) => `<c t='s'><v>${at % 100}</v></c>`), `<sst>${Array.from({ length: 100 }, (_, at) => `<si><t>${at}${'x'.repeat(31_000)}</t></si>`).join('')}</sst>`),
+    workbook(rows(2000, (at) => `<c t='s'><v>${at % 100}</v></c>`), `<sst xmlns='${MAIN}'>${Array.from({ length: 100 }, (_, at) => `<si><t>${at}${'x'.repeat(31_000)}</t></si>`).join('')}</sst>`),
   'as many texts as are read': () =>
-    workbook(rows(1_190_000, (at) => `<c t='s'><v>${at}</v></c>`), `<sst>${Array.from({ length: 1_190_000 }, (_, at) => `<si><t>Row ${at}</t></si>`).join('')}</sst>`),
-  'a sheet as large as is read': () => workbook(rows(1000, (at) => `<c><v>1</v><!--${'abcdefghij'.repeat(12_000)}${at}--></c>`).slice(0, 120 * 2 ** 20), '<sst/>'),
-  'a file as large as is read': () => workbook(`<!--${'x'.repeat(63 * 2 ** 20)}-->`, '<sst/>', true),
+    workbook(rows(1_190_000, (at) => `<c t='s'><v>${at}</v></c>`), `<sst xmlns='${MAIN}'>${Array.from({ length: 1_190_000 }, (_, at) => `<si><t>Row ${at}</t></si>`).join('')}</sst>`),
+  'a sheet as large as is read': () => workbook(rows(1000, (at) => `<c><v>1</v><!--${'abcdefghij'.repeat(12_000)}${at}--></c>`).slice(0, 120 * 2 ** 20), `<sst xmlns='${MAIN}'/>`),
+  'a file as large as is read': () => workbook(`<!--${'x'.repeat(63 * 2 ** 20)}-->`, `<sst xmlns='${MAIN}'/>`, true),
   'more of everything': () => workbook(rows(1_300_000, (at) => `<c><v>${at}</v></c>`)),
 };
 

@@ -53,6 +53,27 @@ fn numbers_are_written_as_other_programs_write_them() {
 }
 
 #[test]
+fn whole_numbers_can_have_a_point() {
+    for (number, java, python) in [
+        (31.0, "31.0", "31.0"),
+        (0.0, "0.0", "0.0"),
+        (-2.5, "-2.5", "-2.5"),
+        (12_345_678.0, "1.2345678E7", "12345678.0"),
+        (1e-4, "1.0E-4", "0.0001"),
+        (1e-5, "1.0E-5", "1e-05"),
+        (1e16, "1.0E16", "1e+16"),
+    ] {
+        assert_eq!(Notation::Java.write(number), java);
+        assert_eq!(Notation::Python.write(number), python);
+    }
+    let habits = noted(&[
+        ("<c r=\"A1\">", "<v>16.0</v>"),
+        ("<c r=\"A2\">", "<v>2.5</v>"),
+    ]);
+    assert_eq!(habits.number(31.0), "31.0");
+}
+
+#[test]
 fn a_cell_is_written_as_its_neighbours_are() {
     let habits = noted(&[
         (

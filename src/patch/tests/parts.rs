@@ -213,7 +213,7 @@ fn a_comment_keeps_what_it_says_and_a_conversation_is_left_alone() {
         assert_eq!(found, comments.replace(run, &new));
     }
     let list = "xl/worksheets/_rels/sheet1.xml.rels";
-    let threads = "<Relationship Id=\"rId9\" Type=\"x/threadedComment\" Target=\"../talk.xml\"/></Relationships>";
+    let threads = "<Relationship Id=\"rId9\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment\" Target=\"../talk.xml\"/></Relationships>";
     let talk = "<ThreadedComments><threadedComment ref=\"A1\"/></ThreadedComments>";
     let relations = part(&once, list).replace("</Relationships>", threads);
     let talked = with_parts(

@@ -28,9 +28,7 @@ pub(in crate::workbook) fn read(bytes: &[u8], limits: &Limits) -> Result<Content
     let main = main.ok_or_else(|| PackageError::Missing("_rels/.rels".to_owned()))?;
     let relations = relationships(&package, &main)?;
     let mut macros = relations.iter();
-    if let Some(relation) =
-        macros.find(|part| crate::workbook::recognise::is_macro_sheet(&part.kind))
-    {
+    if let Some(relation) = macros.find(|part| crate::package::book::is_macro_sheet(&part.kind)) {
         return Err(OpenError::MacroSheet(relation.target.clone()));
     }
     let target = |kind: &str| {

@@ -1,8 +1,10 @@
 //! The look of one sheet: its XML, once from beginning to end.
 
 use crate::cell::{self, CellPos};
+use crate::limits::Limits;
 use crate::package::opening::Open;
 use crate::package::scan::{Mark, Scan};
+use crate::package::spaces::SPREADSHEET;
 
 use super::{ColumnRun, RowRun, SheetLook};
 
@@ -28,7 +30,7 @@ pub(super) fn read(xml: &str) -> SheetLook {
         column: 0,
         top: CellPos::new(0, 0),
     };
-    let mut scan = Scan::new(xml);
+    let mut scan = Scan::spaced(xml, SPREADSHEET, Limits::DEFAULT.xml_depth);
     // What is malformed has been refused before anything is shown.
     while let Ok(Some(mark)) = scan.next() {
         if let Mark::Open(element) = mark {

@@ -12,7 +12,7 @@ use crate::template::roadmap;
 #[test]
 fn a_sheet_tells_widths_heights_panes_and_styles() {
     let look = sheet::read(
-        r#"<worksheet><sheetViews><sheetView showGridLines="0" topLeftCell="A2">
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView showGridLines="0" topLeftCell="A2">
         <pane xSplit="1" ySplit="3" topLeftCell="B9" state="frozen"/></sheetView></sheetViews>
         <sheetFormatPr defaultColWidth="10" defaultRowHeight="12"/>
         <cols><col min="4" max="5" width="20" style="7" hidden="1"/><col min="1" max="1" width="8.43"/></cols>

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::package::doubt::Doubt;
 use crate::package::meaning::meant;
+use crate::package::scan::Fault;
 use crate::workbook::display::Run;
 use crate::workbook::{Content, Display, number_content, text_content};
 
@@ -35,42 +37,64 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(name: Option<&str>) -> Self {
-        match name {
+    pub(super) fn of(name: Option<&str>) -> Result<Self, Fault> {
+        Ok(match name {
+            None | Some("n") => Self::Number,
             Some("s") => Self::Shared,
             Some("str") => Self::Text,
             Some("inlineStr") => Self::Inline,
             Some("b") => Self::Bool,
             Some("e") => Self::Error,
             Some("d") => Self::Day,
-            _ => Self::Number,
-        }
+            Some(_) => return Err(Fault::Doubt(Doubt::CellType)),
+        })
     }
 }
 
 impl Tables<'_> {
     /// The content that a text stands for, in a cell of this kind and style.
-    pub(super) fn content(&self, text: &str, kind: Kind, style: Option<&str>) -> Content {
-        match kind {
-            Kind::Number => {
-                let trimmed = text.trim_ascii();
-                match trimmed.parse::<f64>() {
-                    Ok(number) => {
-                        number_content(number, self.shows_days(style), || trimmed.to_owned())
-                    }
-                    Err(_) => text_content(meant(trimmed).into_owned()),
-                }
-            }
-            Kind::Shared => {
-                let place = text.trim_ascii().parse::<usize>().ok();
-                let shared = place.and_then(|place| self.strings.get(place));
-                shared.map_or(Content::Blank, |text| text_content(text.clone()))
-            }
-            Kind::Text | Kind::Inline => text_content(strings::unescaped(meant(text).into_owned())),
-            Kind::Bool => Content::Bool(matches!(text.trim_ascii(), "1" | "true")),
-            Kind::Error => Content::Error(text.trim_ascii().to_owned()),
-            Kind::Day => super::super::of_iso(meant(text).into_owned(), self.epoch_1904),
+    pub(super) fn content(
+        &self,
+        text: &str,
+        kind: Kind,
+        style: Option<&str>,
+    ) -> Result<Content, Fault> {
+        // Nearly all are numbers, of cells or of texts, without anything that means something else.
+        if kind == Kind::Number
+            && let Ok(number) = text.parse()
+        {
+            return Ok(self.number(number, style, text));
         }
+        let meant = meant(text);
+        let trimmed = meant.trim_ascii();
+        let unknown = || Fault::Doubt(Doubt::CellType);
+        Ok(match kind {
+            Kind::Number => match trimmed.parse::<f64>() {
+                Ok(number) => self.number(number, style, trimmed),
+                Err(_) => text_content(trimmed.to_owned()),
+            },
+            Kind::Shared | Kind::Bool if trimmed.is_empty() => Content::Blank,
+            Kind::Shared => {
+                let place = trimmed.parse::<usize>().ok();
+                let shared = place.and_then(|place| self.strings.get(place));
+                text_content(shared.ok_or_else(unknown)?.clone())
+            }
+            Kind::Bool => match trimmed {
+                "1" | "true" => Content::Bool(true),
+                "0" | "false" => Content::Bool(false),
+                _ => return Err(unknown()),
+            },
+            Kind::Text => text_content(strings::unescaped(meant.into_owned())),
+            Kind::Error => Content::Error(trimmed.to_owned()),
+            Kind::Day => super::super::of_iso(meant.into_owned(), self.epoch_1904),
+            // Its text stands elsewhere in the cell; programs differ in which of two counts.
+            Kind::Inline if trimmed.is_empty() => Content::Blank,
+            Kind::Inline => return Err(Fault::Doubt(Doubt::ValueTwice)),
+        })
+    }
+
+    fn number(&self, number: f64, style: Option<&str>, written: &str) -> Content {
+        number_content(number, self.shows_days(style), || written.to_owned())
     }
 
     /// How a cell of this kind and style shows what it holds, if not plainly.

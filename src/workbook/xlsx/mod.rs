@@ -13,16 +13,14 @@ pub(super) mod styles;
 mod tests;
 mod usual;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::limits::{Beyond, Limit, Limits};
-use crate::package::book::{Book, BookName};
+use crate::package::book::{Book, BookName, is_macro_sheet};
 use crate::package::scan::Fault;
-use crate::package::{Package, PackageError, text};
+use crate::package::{Package, PackageError, text, types};
 
 use super::budget::{Left, within};
-use super::recognise::is_macro_sheet;
 use super::{Contents, DefinedName, Display, OpenError, Sheet, look};
 
 /// Reads a package.
@@ -32,6 +30,7 @@ use super::{Contents, DefinedName, Display, OpenError, Sheet, look};
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError> {
     let package = Package::read(bytes)?;
     let book = Book::read(&package)?;
+    types::refuse_others(&package, &book)?;
     let worksheets: Vec<_> = book.sheets.iter().filter(|sheet| sheet.worksheet).collect();
     for (count, most, limit) in [
         (worksheets.len(), limits.sheets, Limit::Sheets),
@@ -124,25 +123,12 @@ impl<'b> Parts<'_, 'b> {
         let Some(unpacked) = self.left.unpack(&self.package, name)? else {
             return Ok(None);
         };
-        let xml = decoded(unpacked).ok_or_else(|| PackageError::Part(name.to_owned()))?;
+        let xml = text::read(unpacked, name)?;
         self.left.at = None;
         match read(&xml, &mut self.left) {
             Ok(read) => Ok(Some(read)),
             Err(fault) => Err(self.left.fault(fault, name, sheet)),
         }
-    }
-}
-
-/// A part as text, without a copy where it is UTF-8.
-fn decoded(bytes: Cow<'_, [u8]>) -> Option<Cow<'_, str>> {
-    match (text::encoding(&bytes), bytes) {
-        (text::Encoding::Utf8 { mark: false }, Cow::Owned(bytes)) => {
-            String::from_utf8(bytes).ok().map(Cow::Owned)
-        }
-        (text::Encoding::Utf8 { mark: false }, Cow::Borrowed(bytes)) => {
-            std::str::from_utf8(bytes).ok().map(Cow::Borrowed)
-        }
-        (_, bytes) => text::decode(&bytes).map(|(text, _)| Cow::Owned(text)),
     }
 }
 

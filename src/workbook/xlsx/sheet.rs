@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use crate::cell::{self, CellPos};
 use crate::limits::Limit;
+use crate::package::doubt::Doubt;
 use crate::package::meaning::meant;
 use crate::package::opening::{Attributes, Open};
 use crate::package::scan::{Fault, Malformed, Mark, Scan};
+use crate::package::spaces::SPREADSHEET;
 use crate::workbook::arrangement::Arrangement;
 use crate::workbook::{Cell, Cells, Content, text_content};
 
@@ -24,7 +26,7 @@ pub(super) fn read(
     left: &mut Left<'_>,
 ) -> Result<(Cells, Arrangement), Fault> {
     let mut reader = Reader {
-        scan: Scan::within(xml, left.limits.xml_depth),
+        scan: Scan::spaced(xml, SPREADSHEET, left.limits.xml_depth),
         tables,
         left,
         row: 0,
@@ -39,12 +41,12 @@ pub(super) fn read(
             "sheetData" if reader.scan.depth() == 1 + usize::from(!open.empty) => {
                 // Which of two sets of cells counts, only Excel should say.
                 if cells.is_some() {
-                    return Err(Malformed);
+                    return Err(Fault::Doubt(Doubt::ListTwice));
                 }
+                reader.scan.refuse_demands(&open)?;
                 cells = Some(reader.rows(&open)?);
+                reader.left.at = None;
             }
-            // What an extension holds has elements of the same names.
-            "extLst" => reader.scan.leave(&open)?,
             _ => reader.arrange(&open)?,
         }
     }
@@ -91,6 +93,8 @@ impl Reader<'_, '_, '_> {
                     let hidden = self.begin_row(&open)?;
                     if !open.empty {
                         usual = usual::behind_number(tag).filter(|_| !hidden);
+                        // What a row declares holds in it alone.
+                        usual = usual.filter(|behind| !behind.contains("xmlns"));
                         self.row(&mut cells)?;
                     }
                 }
@@ -132,15 +136,13 @@ impl Reader<'_, '_, '_> {
     #[inline(never)] // See the profile `wasm` in Cargo.toml.
     fn usual(&mut self, usual: &Usual<'_>) -> Result<(CellPos, Cell), Fault> {
         let pos = self.at(Some(usual.place))?;
-        let kind = Kind::of(usual.kind);
+        let kind = Kind::of(usual.kind)?;
         let mut cell = Cell::default();
         if let Some(formula) = usual.formula {
             cell.formula = Some(self.text_of_formula(formula)?).filter(|text| !text.is_empty());
         }
-        if let Some(value) = usual.value
-            && kind != Kind::Inline
-        {
-            cell.content = self.tables.content(value, kind, usual.style);
+        if let Some(value) = usual.value {
+            cell.content = self.tables.content(value, kind, usual.style)?;
         }
         let held = usual.value.is_some() && kind != Kind::Inline;
         cell.display = self.tables.display(usual.value, kind, usual.style);
@@ -163,19 +165,30 @@ impl Reader<'_, '_, '_> {
         }
         complete(&all)?;
         self.enter_row(row, hidden)?;
+        self.scan.refuse_demands(open)?;
         Ok(hidden)
     }
 
     /// Is from now on in the row of this number, or in the next one.
     fn enter_row(&mut self, number: Option<&str>, hidden: bool) -> Result<(), Fault> {
-        let row = match number.map(|row| row.trim().parse::<u32>()) {
-            // Rows are counted from 1.
-            Some(Ok(0)) => return Err(Malformed),
-            Some(Ok(row)) => row - 1,
-            _ => self.row,
+        let row = match number {
+            Some(number) => {
+                // Rows are counted from 1.
+                let row = row_number(number).ok_or_else(|| self.doubt(Doubt::Place))?;
+                row - 1
+            }
+            None if self.row < cell::ROWS => self.row,
+            None => return Err(self.doubt(Doubt::Place)),
         };
+        self.left.at = Some(CellPos::new(row, 0));
+        // Excel calls rows out of order damage.
+        if row < self.row {
+            let twice = row + 1 == self.row;
+            let doubt = if twice { Doubt::RowTwice } else { Doubt::Order };
+            return Err(Fault::Doubt(doubt));
+        }
         // Cells follow; the row after this one is the next that does not say where it is.
-        self.row = row.saturating_add(1);
+        self.row = row + 1;
         self.column = 0;
         if hidden {
             self.arrangement.hidden_rows.insert(row);
@@ -203,29 +216,29 @@ impl Reader<'_, '_, '_> {
         }
         complete(&all)?;
         let pos = self.at(pos)?;
-        let kind = Kind::of(kind);
+        let kind = Kind::of(kind)?;
+        self.scan.refuse_demands(open)?;
         let mut cell = Cell::default();
         if open.empty {
             return Ok((pos, cell));
         }
-        let outside = self.scan.depth() - 1;
         let (mut value, mut formula, mut inline) = (None, None, None);
         let mut place = None;
+        let two = Fault::Doubt(Doubt::ValueTwice);
         loop {
             match self.scan.next()?.ok_or(Malformed)? {
                 Mark::Open(open) => match open.name {
                     "v" => {
-                        once(&mut value, open.name)?;
+                        once(&mut value, open.name).map_err(|_| two)?;
                         if !open.empty {
                             let text = self.scan.text()?;
+                            self.scan.close_text()?;
                             place = Some(text);
-                            if kind != Kind::Inline {
-                                cell.content = self.tables.content(text, kind, style);
-                            }
+                            cell.content = self.tables.content(text, kind, style)?;
                         }
                     }
                     "f" => {
-                        once(&mut formula, open.name)?;
+                        once(&mut formula, open.name).map_err(|_| two)?;
                         let filled = self.arrangement.filled.len();
                         cell.formula = self.formula(&open, pos)?;
                         // Excel marks so a formula whose block is as large as what it gives.
@@ -235,15 +248,16 @@ impl Reader<'_, '_, '_> {
                         }
                     }
                     "is" => {
-                        once(&mut inline, open.name)?;
+                        once(&mut inline, open.name).map_err(|_| two)?;
+                        if kind != Kind::Inline {
+                            return Err(Fault::Doubt(Doubt::ValueTwice));
+                        }
                         let text = strings::item(&mut self.scan, &open)?;
                         cell.content = text_content(text);
                     }
                     "c" | "row" | "sheetData" => return Err(Malformed),
                     _ => self.scan.leave(&open)?,
                 },
-                // Of what was read above, or the end of the cell.
-                Mark::Close(_) if self.scan.depth() > outside => {}
                 Mark::Close(_) => break,
             }
         }
@@ -268,13 +282,28 @@ impl Reader<'_, '_, '_> {
 
     /// Where the next cell is, which may say so.
     fn at(&mut self, place: Option<&str>) -> Result<CellPos, Fault> {
-        let pos = match place {
-            Some(name) => cell::pos(name).ok_or(Malformed)?,
-            None => CellPos::new(self.row.saturating_sub(1), self.column),
-        };
-        self.column = pos.col.saturating_add(1);
-        self.left.at = Some(pos);
+        let next = CellPos::new(self.row.saturating_sub(1), self.column);
+        let pos = place.map_or(Some(next), cell::place);
+        let pos = pos.filter(|pos| pos.row == next.row && pos.col < cell::COLUMNS);
+        self.left.at = Some(pos.unwrap_or(next));
+        let pos = pos.ok_or(Fault::Doubt(Doubt::Place))?;
+        if pos.col < self.column {
+            let twice = pos.col + 1 == self.column;
+            let doubt = if twice {
+                Doubt::CellTwice
+            } else {
+                Doubt::Order
+            };
+            return Err(Fault::Doubt(doubt));
+        }
+        self.column = pos.col + 1;
         Ok(pos)
+    }
+
+    /// A doubt at the row that would be next.
+    fn doubt(&mut self, doubt: Doubt) -> Fault {
+        self.left.at = Some(CellPos::new(self.row.min(cell::ROWS - 1), 0));
+        Fault::Doubt(doubt)
     }
 
     /// The formula of a cell. One that is shared reads on from the cell that it is written in; one
@@ -303,6 +332,7 @@ impl Reader<'_, '_, '_> {
             true => String::new(),
             false => {
                 let text = self.scan.text()?;
+                self.scan.close_text()?;
                 self.text_of_formula(text)?
             }
         };
@@ -384,6 +414,13 @@ fn once<'a>(slot: &mut Option<&'a str>, value: &'a str) -> Result<(), Fault> {
         Some(_) => Err(Malformed),
         None => Ok(()),
     }
+}
+
+/// The number of a row, spelled as sheets must spell it.
+fn row_number(text: &str) -> Option<u32> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    let number = text.parse().ok().filter(|_| digits)?;
+    (1..=cell::ROWS).contains(&number).then_some(number)
 }
 
 /// The corners of a range such as `A1:B2`, or of one cell.

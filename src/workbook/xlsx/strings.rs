@@ -4,6 +4,7 @@ use crate::limits::Limit;
 use crate::package::meaning::meant;
 use crate::package::opening::Open;
 use crate::package::scan::{Fault, Malformed, Mark, Scan};
+use crate::package::spaces::SPREADSHEET;
 
 use super::super::budget::Left;
 use super::usual;
@@ -12,7 +13,7 @@ use super::usual;
 /// pronounced is no part of it.
 #[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault> {
-    let mut scan = Scan::within(xml, left.limits.xml_depth);
+    let mut scan = Scan::spaced(xml, SPREADSHEET, left.limits.xml_depth);
     let mut strings = Vec::new();
     loop {
         let text = match usual::item(scan.rest()) {
@@ -21,8 +22,15 @@ pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault>
                 unescaped(meant(held).into_owned())
             }
             _ => match scan.next()? {
-                Some(Mark::Open(open)) if open.name == "si" => item(&mut scan, &open)?,
-                Some(_) => continue,
+                Some(Mark::Open(open)) => match open.name {
+                    "si" => item(&mut scan, &open)?,
+                    "sst" if scan.depth() <= 1 => continue,
+                    _ => {
+                        scan.leave(&open)?;
+                        continue;
+                    }
+                },
+                Some(Mark::Close(_)) => continue,
                 None => return Ok(strings),
             },
         };
@@ -43,7 +51,7 @@ pub(super) fn item(scan: &mut Scan<'_>, element: &Open<'_>) -> Result<String, Fa
             Mark::Open(open) if open.name == "rPh" => scan.leave(&open)?,
             Mark::Open(open) if open.name == "t" && !open.empty => {
                 text.push_str(&meant(scan.text()?));
-                depth += 1;
+                scan.close_text()?;
             }
             Mark::Open(open) => depth += usize::from(!open.empty),
             Mark::Close(_) => depth -= 1,

@@ -3,27 +3,37 @@
 use std::collections::HashMap;
 
 use crate::limits::{Limit, Limits};
+use crate::package::doubt::Doubt;
 use crate::package::meaning::meant;
+use crate::package::opening::Open;
 use crate::package::scan::{Fault, Mark, Scan};
+use crate::package::spaces::SPREADSHEET;
 
 /// For each cell format, by its place: whether it shows days.
 #[inline(never)] // See the profile `wasm` in Cargo.toml.
 pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
-    let mut scan = Scan::within(xml, limits.xml_depth);
+    let mut scan = Scan::spaced(xml, SPREADSHEET, limits.xml_depth);
     let mut codes: HashMap<u32, bool> = HashMap::new();
     let mut formats: Vec<bool> = Vec::new();
-    let mut inside = false;
+    // The child of the root that the walk is in, of those that are read.
+    let mut within = "";
+    let (mut codes_begun, mut formats_begun) = (false, false);
     while let Some(mark) = scan.next()? {
         match mark {
             Mark::Open(open) => match open.name {
-                "numFmt" => {
+                "numFmts" => within = begin(&open, "numFmts", &mut codes_begun)?,
+                "cellXfs" => within = begin(&open, "cellXfs", &mut formats_begun)?,
+                "numFmt" if within == "numFmts" => {
                     let id = open.value("numFmtId").and_then(|id| id.trim().parse().ok());
                     if let (Some(id), Some(code)) = (id, open.value("formatCode")) {
-                        codes.insert(id, shows_days(&meant(code)));
+                        let days = shows_days(&meant(code));
+                        // Excel writes some codes in two alternatives.
+                        if codes.insert(id, days).is_some_and(|known| known != days) {
+                            return Err(Fault::Doubt(Doubt::ListTwice));
+                        }
                     }
                 }
-                "cellXfs" => inside = !open.empty,
-                "xf" if inside => {
+                "xf" if within == "cellXfs" => {
                     if formats.len() as u64 >= limits.styles {
                         return Err(Fault::Beyond(Limit::Styles));
                     }
@@ -33,11 +43,19 @@ pub(super) fn days(xml: &str, limits: &Limits) -> Result<Vec<bool>, Fault> {
                 }
                 _ => {}
             },
-            Mark::Close("cellXfs") => inside = false,
+            Mark::Close("numFmts" | "cellXfs") => within = "",
             Mark::Close(_) => {}
         }
     }
     Ok(formats)
+}
+
+/// Begins a list of the styles, which is there once.
+fn begin(open: &Open<'_>, name: &'static str, begun: &mut bool) -> Result<&'static str, Fault> {
+    match std::mem::replace(begun, true) {
+        true => Err(Fault::Doubt(Doubt::ListTwice)),
+        false => Ok(if open.empty { "" } else { name }),
+    }
 }
 
 /// Formats that Excel knows by number: days, times and those of East Asia (ECMA-376, 18.8.30).
@@ -136,7 +154,7 @@ mod tests {
 
     #[test]
     fn formats_point_to_codes() {
-        let xml = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd\.mm\.yyyy"/></numFmts>
+        let xml = r#"<styleSheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><numFmts><numFmt numFmtId="164" formatCode="dd\.mm\.yyyy"/></numFmts>
             <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
             <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"><x/></xf><xf/></cellXfs>
             <dxfs><dxf><numFmt numFmtId="165" formatCode="d"/></dxf></dxfs></styleSheet>"#;
