@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(open check patch rule number formula diff)
+[ ${#targets[@]} -gt 0 ] || targets=(open reading check patch rule number formula diff)
 
 command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz
 # Coverage needs no nightly compiler, only leave to name its flags; the core has no unsafe code, so

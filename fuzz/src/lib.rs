@@ -13,6 +13,7 @@
 )]
 
 mod flat;
+mod oracle;
 mod seeds;
 
 use std::sync::{Arc, LazyLock};
@@ -39,6 +40,7 @@ type Target = (&'static str, fn(&[u8]));
 /// The fuzzers.
 pub const TARGETS: &[Target] = &[
     ("open", open),
+    ("reading", reading),
     ("check", check),
     ("patch", patches),
     ("rule", rule),
@@ -58,6 +60,19 @@ pub fn open(input: &[u8]) {
             }
         }
         Err(error) => assert!(!error.code().is_empty()),
+    }
+}
+
+/// Opens a package, and reads its cells again in the simplest way: both read the same.
+pub fn reading(input: &[u8]) {
+    let bytes = flat::package(input).0;
+    let Ok(workbook) = kpi_validator::open(&bytes) else {
+        return;
+    };
+    if workbook.format == Format::Xlsx
+        && let Some(difference) = oracle::difference(&bytes, &workbook)
+    {
+        panic!("{difference}");
     }
 }
 

@@ -17,7 +17,7 @@ pub fn seeds(target: &str) -> Vec<Vec<u8>> {
             .collect()
     };
     match target {
-        "open" => [SAMPLES.map(<[u8]>::to_vec).to_vec(), files(), packages()].concat(),
+        "open" | "reading" => [SAMPLES.map(<[u8]>::to_vec).to_vec(), files(), packages()].concat(),
         "patch" | "diff" => packages(),
         "check" => lines(CELLS),
         "rule" => rules(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cell::{COLUMNS, CellPos, ROWS};
 use crate::limits::Limit;
+use crate::package::doubt::Doubt;
 use crate::package::scan::{Fault, Malformed};
 use crate::workbook::budget::{Left, within};
 use crate::workbook::{Arrangement, Cell, Cells, Content};
@@ -187,7 +188,7 @@ impl Reading {
             .find(|(one, other)| one == other);
         if let Some((pos, _)) = twice {
             left.at = Some(*pos);
-            return Err(Malformed);
+            return Err(Fault::Doubt(Doubt::CellTwice));
         }
         Ok((Cells::new(self.cells), self.arrangement))
     }

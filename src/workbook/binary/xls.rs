@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::cell::{CellPos, CellRef};
 use crate::limits::{Limit, Limits};
+use crate::package::doubt::Doubt;
 use crate::package::scan::{Fault, Malformed};
 use crate::workbook::binary_looks;
 use crate::workbook::budget::{Left, within};
@@ -221,7 +222,7 @@ impl Book {
         }
         // Of two sheets of one name, a rule would see either.
         if self.tabs.iter().any(|tab| tab.name == name) {
-            return Err(Malformed.into());
+            return Err(Fault::Doubt(Doubt::SheetTwice).into());
         }
         self.tabs.push(Tab {
             name,
@@ -377,7 +378,8 @@ fn take(
         }
         0x00FD => {
             let (pos, _) = place(fields)?;
-            let text = book.texts.get(fields.u32()? as usize).ok_or(Malformed)?;
+            let text = book.texts.get(fields.u32()? as usize);
+            let text = text.ok_or(Fault::Doubt(Doubt::CellType))?;
             reading.keep(pos, text_content(text.clone()), left)
         }
         0x0204 | 0x00D6 => {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::cell::{CellPos, CellRef};
 use crate::limits::{Limit, Limits};
+use crate::package::doubt::Doubt;
 use crate::package::parts::{Relation, relationships};
 use crate::package::scan::{Fault, Malformed};
 use crate::package::{Package, PackageError};
@@ -196,7 +197,7 @@ impl Book {
                 let name = text(fields)?;
                 // Of two sheets of one name, a rule would see either.
                 if self.tabs.iter().any(|tab| tab.name == name) {
-                    return Err(Malformed);
+                    return Err(Fault::Doubt(Doubt::SheetTwice));
                 }
                 self.tabs.push(Tab {
                     name,
@@ -384,7 +385,7 @@ impl Walk {
             8 => Content::Text(text(fields)?),
             7 => {
                 let text = book.texts.get(fields.u32()? as usize);
-                text_content(text.ok_or(Malformed)?.clone())
+                text_content(text.ok_or(Fault::Doubt(Doubt::CellType))?.clone())
             }
             _ => {
                 fields.u8()?;

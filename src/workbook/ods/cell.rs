@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::limits::Limit;
+use crate::package::doubt::Doubt;
 use crate::package::meaning::meant;
-use crate::package::scan::{Fault, Malformed};
+use crate::package::scan::Fault;
 use crate::workbook::{Cell, Content, Display, number_content, of_iso, text_content};
 
 use super::Reader;
@@ -99,7 +100,7 @@ impl Reader<'_, '_, '_> {
             return Err(Fault::Beyond(Limit::FormulaBytes));
         }
         if stated.contradicts_itself() {
-            return Err(Malformed);
+            return Err(Fault::Doubt(Doubt::ValueTwice));
         }
         self.marked.clear();
         let shown = match element.empty {
@@ -179,7 +180,7 @@ impl Reader<'_, '_, '_> {
                 // Spans, links and fields are part of the text.
                 (Space::Text, _) => {}
                 // Whether what others put into a text is part of it, programs differ.
-                _ if !element.empty => return Err(Malformed),
+                _ if !element.empty => return Err(Fault::Doubt(Doubt::Foreign)),
                 _ => {}
             }
         }

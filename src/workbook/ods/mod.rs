@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use crate::cell::{CellPos, CellRef, ROWS};
 use crate::limits::{Limit, Limits};
+use crate::package::doubt::Doubt;
 use crate::package::scan::{Fault, Malformed, Mark, Scan};
 use crate::package::{Package, PackageError, text};
 
@@ -45,14 +46,10 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
     let mut left = Left::new(limits);
     let part = left.unpack(&package, CONTENT)?;
     let part = part.ok_or_else(|| PackageError::Missing(CONTENT.to_owned()))?;
-    let (xml, _) = text::decode(&part).ok_or_else(|| PackageError::Part(CONTENT.to_owned()))?;
-    drop(part);
+    let xml = text::read(part, CONTENT)?;
     let mut looks = Styles::default();
-    if let Some((named, _)) = left
-        .unpack(&package, STYLES)?
-        .and_then(|part| text::decode(&part))
-    {
-        looks.read(&named);
+    if let Some(named) = left.unpack(&package, STYLES)? {
+        looks.read(&text::read(named, STYLES)?);
     }
     looks.read(&xml);
     let mut reader = Reader {
@@ -125,7 +122,7 @@ impl<'a> Reader<'a, '_, '_> {
                 }
             };
             if known.is_some_and(|known| matches!(known.space, Space::Table | Space::Text)) {
-                return Err(Malformed);
+                return Err(Fault::Doubt(Doubt::Foreign));
             }
         }
         Ok(())
@@ -157,7 +154,7 @@ impl<'a> Reader<'a, '_, '_> {
     fn document(&mut self) -> Result<(), Fault> {
         let root = self.step()?.ok_or(Malformed)?;
         if (root.space, root.name, root.empty) != (Space::Office, "document-content", false) {
-            return Err(Malformed);
+            return Err(Fault::Doubt(Doubt::Namespace));
         }
         let mut bodies = 0;
         self.each(
@@ -168,7 +165,7 @@ impl<'a> Reader<'a, '_, '_> {
                         bodies += 1;
                         // Which of two counts, programs differ.
                         if bodies > 1 {
-                            return Err(Malformed);
+                            return Err(Fault::Doubt(Doubt::ListTwice));
                         }
                         if !empty {
                             reader.body()?;
@@ -193,7 +190,7 @@ impl<'a> Reader<'a, '_, '_> {
             |reader, element| {
                 if (element.space, element.name) == (Space::Office, "spreadsheet") {
                     if std::mem::replace(&mut found, true) {
-                        return Err(Malformed);
+                        return Err(Fault::Doubt(Doubt::ListTwice));
                     }
                     if !element.empty {
                         reader.spreadsheet()?;
@@ -243,7 +240,7 @@ impl<'a> Reader<'a, '_, '_> {
         let style = self.names.get(Space::Table, "style-name");
         // Of two sheets of one name, a rule would see either.
         if self.sheets.iter().any(|sheet| sheet.name == name) {
-            return Err(Malformed);
+            return Err(Fault::Doubt(Doubt::SheetTwice));
         }
         self.sheets.push(Sheet {
             name,

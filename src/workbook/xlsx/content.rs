@@ -80,8 +80,9 @@ impl Tables<'_> {
                 text_content(shared.ok_or_else(unknown)?.clone())
             }
             Kind::Bool => match trimmed {
-                "1" | "true" => Content::Bool(true),
-                "0" | "false" => Content::Bool(false),
+                "1" => Content::Bool(true),
+                "0" => Content::Bool(false),
+                // In words it is false to some.
                 _ => return Err(unknown()),
             },
             Kind::Text => text_content(strings::unescaped(meant.into_owned())),

@@ -42,22 +42,45 @@ pub(super) fn read(xml: &str, left: &mut Left<'_>) -> Result<Vec<String>, Fault>
     }
 }
 
-/// The text of an item, which was just opened: of the table, or in a cell.
+/// The text of an item, which was just opened: of the table, or in a cell. It is one text, or the texts of
+/// its pieces; of two, and of both, programs differ in what counts.
 pub(super) fn item(scan: &mut Scan<'_>, element: &Open<'_>) -> Result<String, Fault> {
     let mut text = String::new();
-    let mut depth = usize::from(!element.empty);
-    while depth > 0 {
-        match scan.next()?.ok_or(Malformed)? {
-            Mark::Open(open) if open.name == "rPh" => scan.leave(&open)?,
-            Mark::Open(open) if open.name == "t" && !open.empty => {
-                text.push_str(&meant(scan.text()?));
-                scan.close_text()?;
+    let (mut whole, mut pieces, mut in_piece) = (0, 0, 0);
+    let outside = scan.depth() - usize::from(!element.empty);
+    while scan.depth() > outside {
+        let Mark::Open(open) = scan.next()?.ok_or(Malformed)? else {
+            continue;
+        };
+        let inside = scan.depth() - usize::from(!open.empty) - outside;
+        match (open.name, inside) {
+            ("t", 1 | 2) => {
+                let count = if inside == 1 {
+                    &mut whole
+                } else {
+                    &mut in_piece
+                };
+                *count += 1;
+                if *count > 1 {
+                    return Err(Malformed);
+                }
+                if !open.empty {
+                    text.push_str(&meant(scan.text()?));
+                    scan.close_text()?;
+                }
             }
-            Mark::Open(open) => depth += usize::from(!open.empty),
-            Mark::Close(_) => depth -= 1,
+            ("r", 1) => {
+                pieces += 1;
+                in_piece = 0;
+            }
+            ("si" | "is", _) => return Err(Malformed),
+            _ => scan.leave(&open)?,
         }
     }
-    Ok(unescaped(text))
+    match whole > 0 && pieces > 0 {
+        true => Err(Malformed),
+        false => Ok(unescaped(text)),
+    }
 }
 
 /// Excel writes characters that XML cannot hold as `_x0007_`.
@@ -86,4 +109,40 @@ pub(super) fn unescaped(text: String) -> String {
     }
     out.push_str(rest);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::item;
+    use crate::package::scan::{Mark, Scan};
+
+    fn text(inner: &str) -> Option<String> {
+        let xml = format!("<si>{inner}</si>");
+        let mut scan = Scan::new(&xml);
+        match scan.next() {
+            Ok(Some(Mark::Open(open))) => item(&mut scan, &open).ok(),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_item_is_one_text_or_its_pieces() {
+        for (inner, expected) in [
+            ("", Some("")),
+            ("<t/>", Some("")),
+            ("<t>a</t>", Some("a")),
+            ("<r><t>a</t></r><r><rPr><b/></rPr><t>b</t></r>", Some("ab")),
+            (
+                "<t>a</t><rPh sb='0' eb='1'><t>9</t></rPh><phoneticPr/>",
+                Some("a"),
+            ),
+            ("<t>a</t><extLst><ext><t>9</t></ext></extLst>", Some("a")),
+            ("<t>a</t><t>b</t>", None),
+            ("<t>a</t><r><t>b</t></r>", None),
+            ("<r><t>a</t><t>b</t></r>", None),
+            ("<si><t>a</t></si><t>b</t>", None),
+        ] {
+            assert_eq!(text(inner).as_deref(), expected, "{inner}");
+        }
+    }
 }
