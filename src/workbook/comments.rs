@@ -52,8 +52,7 @@ pub fn read(workbook: &Workbook) -> BTreeMap<CellRef, String> {
             for relation in relations.iter().filter(|relation| relation.is(kind)) {
                 let of_part = || {
                     let bytes = package.part(&relation.target, PART_BYTES).ok()?;
-                    let (xml, _) = text::decode(&bytes)?;
-                    text::refuse_document_type(&xml, &relation.target).ok()?;
+                    let xml = text::read(bytes, &relation.target).ok()?;
                     Some(read(&Node::root(&xml)?))
                 };
                 for (pos, said) in of_part().unwrap_or_default() {

@@ -17,7 +17,7 @@ fn put(sheet: &mut Sheet, at: &str, content: Content) {
     let pos = at.parse().expect("a place");
     let cell = Cell {
         content,
-        formula: None,
+        ..Cell::default()
     };
     sheet.cells.set(pos, cell);
 }
@@ -29,7 +29,7 @@ fn text(text: &str) -> Content {
 fn header(workbook: &mut Workbook, name: &str, col: u32, content: Content) {
     let cell = Cell {
         content,
-        formula: None,
+        ..Cell::default()
     };
     let pos = CellPos::new(layout::HEADER_ROW, col);
     sheet(workbook, name).cells.set(pos, cell);
