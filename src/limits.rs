@@ -205,6 +205,9 @@ pub const NAME_DEPTH: usize = 16;
 pub const ARRAY_CELLS: usize = 1 << 16;
 /// The most cells of a block that one formula fills, and whose results are followed.
 pub const BLOCK_CELLS: u64 = 1 << 20;
+/// The most references of all formulas that are kept; a formula with more is taken for one that may read
+/// any cell.
+pub const GRAPH_READS: usize = 1 << 22;
 /// The most formulas that no program has calculated yet and that are calculated when a file is opened;
 /// of more, none is, and their values are missing.
 pub const NEVER_CALCULATED: usize = 50_000;

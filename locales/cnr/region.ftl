@@ -10,6 +10,7 @@ period-short-second-half = { $year } P2
 region-region = Region
 region-no-file = nema datoteke
 region-no-answer = nema odgovora
+region-no-result = nema rezultata
 region-in-year = u godini
 region-in-halves = u polugodištima
 

@@ -24,6 +24,8 @@ rule-kind-cross-jurisdiction = Između komisija
 rule-kind-file = Sama datoteka
 
 # The checks that every file gets, in words.
+rule-file-01 = Ćelija sadrži sačuvani rezultat koji njena formula ne daje; koristi se izračunati. Otvorite datoteku u Excelu, pustite da izračuna (F9) i sačuvajte.
+rule-file-02 = Ćelija obrasca sadrži formulu bez rezultata, koja se ovdje ne može izračunati. Otvorite datoteku u Excelu, pustite da izračuna i sačuvajte.
 rule-file-03 = Program je na mjesto broja upisao nešto što nije broj, kao što je NaN ili INF, ili broj koji je prevelik za računanje. Upišite podatak ponovo.
 rule-file-04 = Format ćelije prikazuje broj koji ona sadrži, bez druge jedinice pored njega.
 rule-file-05 = Ništa u odgovoru nije precrtano i nijedna njegova cifra nije oznaka fusnote.
@@ -32,6 +34,7 @@ rule-file-07 = Kolone obrasca stoje na svakom listu pod svojim zaglavljima.
 rule-file-08 = List ima jednu kolonu odgovora.
 rule-file-09 = Listovi ne sadrže brojke koje obrazac ne traži.
 rule-file-10 = Svaki list obrasca postoji jednom.
+rule-file-11 = Nije izračunato sve, jer bi to tražilo previše vremena ili memorije. Otvorite datoteku u Excelu, pustite da izračuna i sačuvajte.
 rule-file-12 = Razlog zašto brojka nedostaje stoji u napomeni, gdje se traži, a ne u komentaru.
 rule-file-13 = Ovdje se traži broj, a ćelija sadrži nešto drugo.
 rule-file-14 = Ćelija sadrži vrijednost greške, ili TRUE odnosno FALSE.

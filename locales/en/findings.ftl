@@ -36,6 +36,25 @@ finding-approximate = “{ $label }” holds “{ $text }”.
 finding-not-listed = “{ $label }” holds “{ $text }”; the choices are { $choices }.
 finding-not-a-date = “{ $label }” holds “{ $text }”.
 finding-error-value = “{ $label }” holds “{ $text }”.
+finding-stale = “{ $label }” shows { $stored }, and its formula gives { $calculated }.
+finding-stale-unknown = “{ $label }” shows { $stored }, which is out of date; what its formula gives is not known here.
+finding-stale-elsewhere = { $count ->
+    [one] { $cell }, which the form reads, shows { $stored }, and its formula gives { $calculated }.
+   *[other] { $count } cells that the form reads are concerned; the first, { $cell }, shows { $stored }, and its formula gives { $calculated }.
+  }
+finding-stale-elsewhere-unknown = { $count ->
+    [one] { $cell }, which the form reads, shows { $stored }, which is out of date; what its formula gives is not known here.
+   *[other] { $count } cells that the form reads are concerned; the first, { $cell }, shows { $stored }, which is out of date; what its formula gives is not known here.
+  }
+finding-no-result = It is not known what “{ $label }” is.
+finding-no-result-elsewhere = { $count ->
+    [one] It is not known what { $cell } says.
+   *[other] It is not known what { $count } cells say, { $cell } first.
+  }
+finding-not-calculated = { $count ->
+    [one] One formula was not calculated: { $cells }.
+   *[other] { $count } formulas were not calculated, the first in { $cells }.
+  }
 finding-not-whole = “{ $label }” is { $value }.
 finding-out-of-range = “{ $label }” is { $value }.
 finding-fraction = “{ $label }” is { $value }: were { $percent } percent meant?

@@ -10,6 +10,7 @@ period-short-second-half = { $year } H2
 region-region = Region
 region-no-file = no file
 region-no-answer = no answer
+region-no-result = no result
 region-in-year = in the year
 region-in-halves = in the halves
 

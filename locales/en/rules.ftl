@@ -24,6 +24,8 @@ rule-kind-cross-jurisdiction = Between commissions
 rule-kind-file = The file itself
 
 # The checks that every file gets, in words.
+rule-file-01 = The cell holds a stored result that its formula does not give; the calculated one is used. Open the file in Excel, let it calculate (F9), and save it.
+rule-file-02 = A cell of the form holds a formula without a result, which cannot be calculated here. Open the file in Excel, let it calculate, and save it.
 rule-file-03 = A program wrote something in the place of a number that is none, such as NaN or INF, or a number that is too large to calculate with. Enter the figure again.
 rule-file-04 = The format of a cell shows the number that it holds, and no other unit beside it.
 rule-file-05 = Nothing of an answer is struck through, and no digit of it is the mark of a footnote.
@@ -32,6 +34,7 @@ rule-file-07 = The columns of the form stand on each sheet under their headers.
 rule-file-08 = A sheet has one column of answers.
 rule-file-09 = The sheets hold no figures that the form does not ask for.
 rule-file-10 = Each sheet of the form is there once.
+rule-file-11 = Not everything was calculated, because that would take too much time or memory. Open the file in Excel, let it calculate, and save it.
 rule-file-12 = The reason for a missing figure stands in the note, where it is looked for, and not in a comment.
 rule-file-13 = A number is asked here, and the cell holds something else.
 rule-file-14 = The cell holds an error value, or TRUE or FALSE.

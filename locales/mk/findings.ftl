@@ -36,6 +36,25 @@ finding-approximate = „{ $label }“ содржи „{ $text }“.
 finding-not-listed = „{ $label }“ содржи „{ $text }“; понудените одговори се { $choices }.
 finding-not-a-date = „{ $label }“ содржи „{ $text }“.
 finding-error-value = „{ $label }“ содржи „{ $text }“.
+finding-stale = „{ $label }“ покажува { $stored }, а нејзината формула дава { $calculated }.
+finding-stale-unknown = „{ $label }“ покажува { $stored }, што е застарено; што дава нејзината формула тука не е познато.
+finding-stale-elsewhere = { $count ->
+    [one] Тоа важи за { $count } ќелија што ја чита образецот; првата, { $cell }, покажува { $stored }, а нејзината формула дава { $calculated }.
+   *[other] Тоа важи за { $count } ќелии што ги чита образецот; првата, { $cell }, покажува { $stored }, а нејзината формула дава { $calculated }.
+  }
+finding-stale-elsewhere-unknown = { $count ->
+    [one] Тоа важи за { $count } ќелија што ја чита образецот; првата, { $cell }, покажува { $stored }, што е застарено; што дава нејзината формула тука не е познато.
+   *[other] Тоа важи за { $count } ќелии што ги чита образецот; првата, { $cell }, покажува { $stored }, што е застарено; што дава нејзината формула тука не е познато.
+  }
+finding-no-result = Не е познато колку изнесува „{ $label }“.
+finding-no-result-elsewhere = { $count ->
+    [one] Не е познато што вели { $count } ќелија, прво { $cell }.
+   *[other] Не е познато што велат { $count } ќелии, прво { $cell }.
+  }
+finding-not-calculated = { $count ->
+    [one] Не е пресметана { $count } формула, првата во { $cells }.
+   *[other] Не се пресметани { $count } формули, првите во { $cells }.
+  }
 finding-not-whole = „{ $label }“ изнесува { $value }.
 finding-out-of-range = „{ $label }“ изнесува { $value }.
 finding-fraction = „{ $label }“ изнесува { $value }: дали се мислело на { $percent } проценти?

@@ -10,6 +10,7 @@ period-short-second-half = { $year } П2
 region-region = Регион
 region-no-file = нема датотека
 region-no-answer = нема одговор
+region-no-result = нема резултат
 region-in-year = во годината
 region-in-halves = во полугодијата
 

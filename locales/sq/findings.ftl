@@ -36,6 +36,25 @@ finding-approximate = “{ $label }” përmban “{ $text }”.
 finding-not-listed = “{ $label }” përmban “{ $text }”; përgjigjet e mundshme janë { $choices }.
 finding-not-a-date = “{ $label }” përmban “{ $text }”.
 finding-error-value = “{ $label }” përmban “{ $text }”.
+finding-stale = “{ $label }” tregon { $stored }, ndërsa formula e saj jep { $calculated }.
+finding-stale-unknown = “{ $label }” tregon { $stored }, që është i vjetruar; se çfarë jep formula e saj nuk dihet këtu.
+finding-stale-elsewhere = { $count ->
+    [one] { $cell }, të cilën e lexon formulari, tregon { $stored }, ndërsa formula e saj jep { $calculated }.
+   *[other] Kjo vlen për { $count } qeliza që i lexon formulari; e para, { $cell }, tregon { $stored }, ndërsa formula e saj jep { $calculated }.
+  }
+finding-stale-elsewhere-unknown = { $count ->
+    [one] { $cell }, të cilën e lexon formulari, tregon { $stored }, që është i vjetruar; se çfarë jep formula e saj nuk dihet këtu.
+   *[other] Kjo vlen për { $count } qeliza që i lexon formulari; e para, { $cell }, tregon { $stored }, që është i vjetruar; se çfarë jep formula e saj nuk dihet këtu.
+  }
+finding-no-result = Nuk dihet sa është “{ $label }”.
+finding-no-result-elsewhere = { $count ->
+    [one] Nuk dihet çfarë thotë { $cell }.
+   *[other] Nuk dihet çfarë thonë { $count } qeliza, e para { $cell }.
+  }
+finding-not-calculated = { $count ->
+    [one] Një formulë nuk u llogarit: { $cells }.
+   *[other] { $count } formula nuk u llogaritën, të parat në { $cells }.
+  }
 finding-not-whole = “{ $label }” është { $value }.
 finding-out-of-range = “{ $label }” është { $value }.
 finding-fraction = “{ $label }” është { $value }: a është menduar { $percent } përqind?

@@ -10,6 +10,7 @@ period-short-second-half = { $year } GJ2
 region-region = Rajoni
 region-no-file = nuk ka skedar
 region-no-answer = nuk ka përgjigje
+region-no-result = pa rezultat
 region-in-year = në vit
 region-in-halves = në gjysmat e vitit
 

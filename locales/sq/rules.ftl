@@ -24,6 +24,8 @@ rule-kind-cross-jurisdiction = Ndërmjet komisioneve
 rule-kind-file = Vetë skedari
 
 # The checks that every file gets, in words.
+rule-file-01 = Qeliza përmban një rezultat të ruajtur që formula e saj nuk e jep; përdoret rezultati i llogaritur. Hapeni skedarin në Excel, lëreni të llogaritë (F9) dhe ruajeni.
+rule-file-02 = Një qelizë e formularit përmban një formulë pa rezultat, e cila nuk mund të llogaritet këtu. Hapeni skedarin në Excel, lëreni të llogaritë dhe ruajeni.
 rule-file-03 = Një program ka shkruar në vend të numrit diçka që nuk është numër, si NaN ose INF, ose një numër tepër të madh për t’u llogaritur. Shënojeni shifrën përsëri.
 rule-file-04 = Formati i një qelize tregon numrin që ajo përmban dhe asnjë njësi tjetër pranë tij.
 rule-file-05 = Asgjë në një përgjigje nuk është e vijëzuar dhe asnjë shifër e saj nuk është shenjë fusnote.
@@ -32,6 +34,7 @@ rule-file-07 = Kolonat e formularit qëndrojnë në çdo fletë nën titujt e ty
 rule-file-08 = Një fletë ka një kolonë përgjigjesh.
 rule-file-09 = Fletët nuk përmbajnë shifra që formulari nuk i kërkon.
 rule-file-10 = Çdo fletë e formularit është e pranishme vetëm një herë.
+rule-file-11 = Nuk u llogarit gjithçka, sepse kjo do të kërkonte tepër kohë ose memorie. Hapeni skedarin në Excel, lëreni të llogaritë dhe ruajeni.
 rule-file-12 = Arsyeja e një shifre që mungon qëndron në shënim, ku kërkohet, dhe jo në një koment.
 rule-file-13 = Këtu kërkohet një numër, ndërsa qeliza përmban diçka tjetër.
 rule-file-14 = Qeliza përmban një vlerë gabimi, ose TRUE a FALSE.

@@ -36,6 +36,29 @@ finding-approximate = „{ $label }“ sadrži „{ $text }“.
 finding-not-listed = „{ $label }“ sadrži „{ $text }“; ponuđeni odgovori su { $choices }.
 finding-not-a-date = „{ $label }“ sadrži „{ $text }“.
 finding-error-value = „{ $label }“ sadrži „{ $text }“.
+finding-stale = „{ $label }“ pokazuje { $stored }, a formula daje { $calculated }.
+finding-stale-unknown = „{ $label }“ pokazuje { $stored }, što je zastarelo; šta formula daje ovde nije poznato.
+finding-stale-elsewhere = { $count ->
+    [one] To važi za { $count } ćeliju koju obrazac čita; prva, { $cell }, pokazuje { $stored }, a njena formula daje { $calculated }.
+    [few] To važi za { $count } ćelije koje obrazac čita; prva, { $cell }, pokazuje { $stored }, a njena formula daje { $calculated }.
+   *[other] To važi za { $count } ćelija koje obrazac čita; prva, { $cell }, pokazuje { $stored }, a njena formula daje { $calculated }.
+  }
+finding-stale-elsewhere-unknown = { $count ->
+    [one] To važi za { $count } ćeliju koju obrazac čita; prva, { $cell }, pokazuje { $stored }, što je zastarelo; šta njena formula daje ovde nije poznato.
+    [few] To važi za { $count } ćelije koje obrazac čita; prva, { $cell }, pokazuje { $stored }, što je zastarelo; šta njena formula daje ovde nije poznato.
+   *[other] To važi za { $count } ćelija koje obrazac čita; prva, { $cell }, pokazuje { $stored }, što je zastarelo; šta njena formula daje ovde nije poznato.
+  }
+finding-no-result = Nije poznato koliko iznosi „{ $label }“.
+finding-no-result-elsewhere = { $count ->
+    [one] Nije poznato šta kaže { $count } ćelija, prvo { $cell }.
+    [few] Nije poznato šta kažu { $count } ćelije, prvo { $cell }.
+   *[other] Nije poznato šta kaže { $count } ćelija, prvo { $cell }.
+  }
+finding-not-calculated = { $count ->
+    [one] Nije izračunata { $count } formula, prva u { $cells }.
+    [few] Nisu izračunate { $count } formule, prve u { $cells }.
+   *[other] Nije izračunato { $count } formula, prve u { $cells }.
+  }
 finding-not-whole = „{ $label }“ iznosi { $value }.
 finding-out-of-range = „{ $label }“ iznosi { $value }.
 finding-fraction = „{ $label }“ iznosi { $value }: da li se mislilo na { $percent } odsto?

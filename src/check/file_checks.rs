@@ -10,6 +10,8 @@ use crate::template::{Rule, RuleKind, RuleTest, Severity, Template};
 
 /// The id of the rule, the general check, how grave a finding is, and whether a note settles it.
 const ALWAYS: &[(&str, &str, Severity, bool)] = &[
+    ("FILE-01", "stored_results", Severity::Warning, false),
+    ("FILE-02", "formulas_calculated", Severity::Error, false),
     ("FILE-03", "finite_number", Severity::Error, false),
     ("FILE-04", "shown_as_stored", Severity::Warning, true),
     ("FILE-05", "struck_or_raised", Severity::Warning, false),
@@ -18,6 +20,7 @@ const ALWAYS: &[(&str, &str, Severity, bool)] = &[
     ("FILE-08", "one_value_column", Severity::Warning, false),
     ("FILE-09", "nothing_unasked", Severity::Warning, false),
     ("FILE-10", "no_copied_sheet", Severity::Warning, false),
+    ("FILE-11", "all_calculated", Severity::Warning, false),
     ("FILE-12", "reason_in_note", Severity::Info, false),
     ("FILE-13", "number_as_text", Severity::Error, false),
     ("FILE-14", "error_value", Severity::Error, false),

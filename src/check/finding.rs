@@ -5,6 +5,7 @@ use crate::code::Code;
 use crate::formula::{self, Fact, Facts, Interval};
 use crate::submission::{ChosenBy, ColumnFault, Concealment, FoundBy, Period, Submission};
 use crate::template::{Rule, RuleKind, Severity, Template};
+use crate::workbook::Content;
 
 /// Something wrong in a submission.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +98,20 @@ pub enum Cause {
     ErrorValue {
         /// What stands there.
         text: String,
+    },
+    /// A stored result that is not what the formula gives.
+    StaleResult {
+        /// What the file stores.
+        stored: Content,
+        /// What the formula gives; blank when that is not known.
+        calculated: Content,
+    },
+    /// A formula without a result.
+    NoResult,
+    /// Formulas that were not calculated, because that takes too much effort.
+    NotCalculated {
+        /// How many.
+        count: usize,
     },
     /// A count with decimals.
     NotWhole {

@@ -59,6 +59,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
         headers: std::collections::BTreeMap::new(),
         faults: Vec::new(),
         concealed: Vec::new(),
+        calculation: crate::submission::Calculation::default(),
         jurisdiction: Some("Belgrade".to_owned()),
         period: Some(Period {
             start: day("2020-01-01"),

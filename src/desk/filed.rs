@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Finding, Findings, Surroundings};
-use crate::recalc;
 use crate::receipt;
 use crate::session::SessionError;
+use crate::submission::calculation;
 use crate::submission::{Period, Submission, Value};
 use crate::template::{Severity, Template};
 use crate::workbook::Workbook;
@@ -94,8 +94,7 @@ impl Filed {
         mut workbook: Workbook,
         template: &Template,
     ) -> Result<Self, SessionError> {
-        recalc::complete(&mut workbook);
-        let submission = crate::locate(&workbook, template)?;
+        let submission = calculation::locate(&mut workbook, template)?.submission;
         let findings = crate::check(template, &submission, &Surroundings::default());
         let receipt = match receipt::state(&workbook, &submission) {
             receipt::State::NeverChecked => Standing::NeverChecked,

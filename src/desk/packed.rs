@@ -14,9 +14,11 @@ use time::Date;
 
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
+use crate::recalc::Uncalculated;
 use crate::submission::{
-    Answer, ChosenBy, Column, ColumnFault, Concealed, Concealment, FoundBy, How, Period, Quoted,
-    Remark, Shown, StructureFault, Submission, Unreadable, UnreadableReason, Value,
+    Answer, Calculation, ChosenBy, Column, ColumnFault, Concealed, Concealment, FoundBy, How,
+    Period, Quoted, Remark, Shown, Stale, StructureFault, Submission, Unreadable, UnreadableReason,
+    Value,
 };
 use crate::template::Template;
 use crate::workbook::Content;
@@ -51,6 +53,9 @@ struct Bundle {
     headers: Vec<(String, u32)>,
     faults: Vec<Fault>,
     concealed: Vec<(u8, Vec<Place>)>,
+    stale: Vec<(Place, Held, Held)>,
+    without_result: Vec<Place>,
+    left: (usize, Vec<Place>),
     jurisdiction: Option<String>,
     period: Option<(i32, i32)>,
     version: Option<String>,
@@ -135,7 +140,7 @@ const CONCEALED: [Concealment; 7] = [
     Concealment::Format,
     Concealment::Ink,
 ];
-const REASONS: [UnreadableReason; 7] = [
+const REASONS: [UnreadableReason; 8] = [
     UnreadableReason::TextForNumber,
     UnreadableReason::DateForNumber,
     UnreadableReason::NotAChoice,
@@ -143,6 +148,7 @@ const REASONS: [UnreadableReason; 7] = [
     UnreadableReason::ErrorValue,
     UnreadableReason::NotFinite,
     UnreadableReason::LogicalForNumber,
+    UnreadableReason::NoResult,
 ];
 
 fn number<T: PartialEq>(all: &[T], one: &T) -> u8 {
@@ -226,6 +232,17 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
     let concealed =
         concealed.map(|part| (number(&CONCEALED, &part.how), sheets.places(&part.cells)));
     let concealed = concealed.collect();
+    let calculation = &submission.calculation;
+    let stale = calculation.stale.iter().map(|stale| {
+        let (stored, calculated) = (held(&stale.stored), held(&stale.calculated));
+        (sheets.place(&stale.cell), stored, calculated)
+    });
+    let stale = stale.collect();
+    let without_result = sheets.places(&calculation.without_result);
+    let left = (
+        calculation.left.count,
+        sheets.places(&calculation.left.first),
+    );
     let period = submission.period;
     let headers = submission.headers.iter();
     let bundle = Bundle {
@@ -234,6 +251,9 @@ pub fn pack(submission: &Submission) -> Vec<u8> {
         headers: headers.map(|(name, row)| (name.clone(), *row)).collect(),
         faults,
         concealed,
+        stale,
+        without_result,
+        left,
         jurisdiction: submission.jurisdiction.clone(),
         period: period.map(|period| (period.start.to_julian_day(), period.end.to_julian_day())),
         version: submission.template_version.clone(),
@@ -324,6 +344,21 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
             cells: places(&cells, sheets)?,
         })
     });
+    let stale = bundle.stale.into_iter().map(|(cell, stored, calculated)| {
+        Ok(Stale {
+            cell: place(&cell, sheets)?,
+            stored: content(stored, &Value::Blank),
+            calculated: content(calculated, &Value::Blank),
+        })
+    });
+    let calculation = Calculation {
+        stale: stale.collect::<Result<_, NotPacked>>()?,
+        without_result: places(&bundle.without_result, sheets)?,
+        left: Uncalculated {
+            count: bundle.left.0,
+            first: places(&bundle.left.1, sheets)?,
+        },
+    };
     let period = bundle.period.map(|(start, end)| {
         Ok(Period {
             start: day(start)?,
@@ -336,6 +371,7 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
         headers: bundle.headers.into_iter().collect(),
         faults: faults.collect::<Result<_, NotPacked>>()?,
         concealed: concealed.collect::<Result<_, NotPacked>>()?,
+        calculation,
         jurisdiction: bundle.jurisdiction,
         period: period.transpose()?,
         template_version: bundle.version,

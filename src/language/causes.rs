@@ -1,8 +1,9 @@
 //! The sentence for each cause, and what it says of the file.
 
 use crate::check::finding::{Cause, Odd};
-use crate::submission::{ColumnFault, Concealment, FoundBy, Period};
+use crate::submission::{ColumnFault, Concealment, FoundBy, Period, value};
 use crate::template::ValueKind;
+use crate::workbook::Content;
 
 use super::findings::Telling;
 use super::structure::chosen;
@@ -115,6 +116,16 @@ impl Telling<'_> {
             Cause::NotADate { text: found } => ("finding-not-a-date", text(found)),
             Cause::LogicalForNumber { text: found } => ("finding-logical-for-number", text(found)),
             Cause::ErrorValue { text: found } => ("finding-error-value", text(found)),
+            Cause::StaleResult { stored, calculated } => self.stale(stored, calculated),
+            Cause::NoResult if self.finding.data_points.is_empty() => {
+                ("finding-no-result-elsewhere", self.first_cell())
+            }
+            Cause::NoResult => ("finding-no-result", vec![]),
+            Cause::NotCalculated { .. } => {
+                let cells = self.finding.cells.iter().map(ToString::to_string);
+                let cells: Vec<String> = cells.collect();
+                ("finding-not-calculated", vec![("cells", cells.join(", "))])
+            }
             Cause::NotWhole { value } => ("finding-not-whole", vec![("value", number(value))]),
             Cause::OutOfRange { value, .. } => {
                 ("finding-out-of-range", vec![("value", number(value))])
@@ -316,6 +327,30 @@ impl Telling<'_> {
         }
     }
 
+    /// A stored result, and what the formula gives.
+    fn stale(&self, stored: &Content, calculated: &Content) -> (&'static str, Told) {
+        let shown = |content: &Content| match content {
+            Content::Number(number) => self.figure(*number, self.finding.data_points.first()),
+            Content::Text(text) => self.messages.quoted(text),
+            content => value::shown(content, false),
+        };
+        let mut told = self.first_cell();
+        told.push(("stored", shown(stored)));
+        told.push(("calculated", shown(calculated)));
+        let id = match (self.finding.data_points.is_empty(), calculated) {
+            (true, Content::Blank) => "finding-stale-elsewhere-unknown",
+            (true, _) => "finding-stale-elsewhere",
+            (false, Content::Blank) => "finding-stale-unknown",
+            (false, _) => "finding-stale",
+        };
+        (id, told)
+    }
+
+    fn first_cell(&self) -> Told {
+        let first = self.finding.cells.first().map(ToString::to_string);
+        vec![("cell", first.unwrap_or_default())]
+    }
+
     fn concealed(&self, how: Concealment) -> (&'static str, Told) {
         let id = match how {
             Concealment::Sheet => "finding-hidden-sheet",
@@ -326,8 +361,7 @@ impl Telling<'_> {
             Concealment::Format => "finding-shown-as-nothing",
             Concealment::Ink => "finding-unseen-ink",
         };
-        let first = self.finding.cells.first().map(ToString::to_string);
-        (id, vec![("cell", first.unwrap_or_default())])
+        (id, self.first_cell())
     }
 
     /// The numbers in a sentence that its words go by: one cell, two cells.
@@ -340,6 +374,8 @@ impl Telling<'_> {
             Cause::Column(ColumnFault::Second { differing, .. }) => {
                 vec![("count", differing.len())]
             }
+            Cause::StaleResult { .. } | Cause::NoResult => vec![cells],
+            Cause::NotCalculated { count } => vec![("count", *count)],
             Cause::OtherLength { own, before } => {
                 let months = |period: &Period| period.months() as usize;
                 vec![("own", months(own)), ("before", months(before))]

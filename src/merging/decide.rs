@@ -18,6 +18,10 @@ pub(super) fn verdict(
     kind: Parts,
 ) -> Option<Verdict> {
     let answers: Vec<usize> = places(said, Said::answers);
+    // What a formula without a result would give is not known, and not left out either.
+    if said.iter().any(|said| said.value.is_without_result()) {
+        return Some(Verdict::Conflict(answers, Conflict::Incomplete));
+    }
     let value = |at: &usize| said.get(*at).map(|said| &said.value);
     match answers.as_slice() {
         [] => return None,

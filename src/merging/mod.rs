@@ -120,7 +120,8 @@ pub enum Verdict {
 pub enum Conflict {
     /// There is one answer to this, and the files give several.
     Differ,
-    /// The figures would be added, and some of them are not available.
+    /// The figures would be added, and some of them are not available; or what a formula without a result
+    /// would give is not known.
     Incomplete,
     /// The figures would be added, and all are the same large number: it may be the total, told
     /// several times.
@@ -181,7 +182,8 @@ impl Merger {
         let Some(point) = points.find(|point| &point.code == code) else {
             return false;
         };
-        let answers = point.said.get(file).is_some_and(Said::answers);
+        let said = point.said.get(file);
+        let answers = said.is_some_and(|said| said.answers() && !said.value.is_without_result());
         if answers {
             point.verdict = Verdict::Taken(file);
         }
@@ -200,12 +202,13 @@ impl Merger {
             .enumerate()
             .filter_map(|(at, said)| Some((at, said.value.number()?)))
             .collect();
-        if numbers.len() > 1 {
+        let unknown = point.said.iter().any(|said| said.value.is_without_result());
+        if numbers.len() > 1 && !unknown {
             let sum = sum(numbers.iter().map(|(_, number)| *number));
             let files = numbers.iter().map(|(at, _)| *at).collect();
             point.verdict = Verdict::Summed(files, sum);
         }
-        numbers.len() > 1
+        numbers.len() > 1 && !unknown
     }
 
     /// The edits of the base, each with the place of its data point. What is not decided is left as the

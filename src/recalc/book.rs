@@ -10,6 +10,7 @@ use super::effort::Share;
 use super::eval::{Grid, Hidden};
 use super::graph::Graph;
 use super::keys::{Keys, Line, LineId};
+use super::memo::{Memo, Question};
 use super::reference::Area;
 use super::scope::Reference;
 use super::value::{Known, Unknown, Value};
@@ -26,6 +27,8 @@ pub(super) struct Book<'a> {
     pub(super) tables: bool,
     /// The columns and rows that were looked through.
     pub(super) keys: &'a RefCell<Keys>,
+    /// What calls gave in other cells.
+    pub(super) memo: &'a Memo,
     pub(super) share: Share<'a>,
     /// Formulas that are still to be calculated; nothing when each stands behind what it reads.
     pub(super) pending: Option<&'a BTreeSet<usize>>,
@@ -179,6 +182,14 @@ impl Grid for Book<'_> {
 
     fn spend(&self, steps: usize) -> Known<()> {
         self.share.spend(steps)
+    }
+
+    fn recall(&self, question: &Question) -> Option<Value> {
+        self.memo.recall(question)
+    }
+
+    fn keep(&self, question: Question, value: &Value) {
+        self.memo.keep(question, value);
     }
 
     fn line(&self, id: LineId, ask: &mut dyn FnMut(&Line) -> Known<()>) -> Known<()> {

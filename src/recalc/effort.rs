@@ -11,6 +11,8 @@ use super::value::{Known, Unknown};
 #[derive(Debug)]
 pub(crate) struct Effort {
     left: Cell<u64>,
+    /// Whether something was left since that was last asked.
+    exceeded: Cell<bool>,
 }
 
 impl Default for Effort {
@@ -24,6 +26,7 @@ impl Effort {
     pub(crate) fn of(steps: u64) -> Self {
         Self {
             left: Cell::new(steps),
+            exceeded: Cell::new(false),
         }
     }
 
@@ -31,7 +34,21 @@ impl Effort {
     pub(crate) fn spend(&self, steps: usize) -> Known<()> {
         let left = self.left.get().checked_sub(steps as u64);
         self.left.set(left.unwrap_or(0));
+        if left.is_none() {
+            self.exceeded.set(true);
+        }
         left.map(|_| ()).ok_or(Unknown)
+    }
+
+    /// Whether no steps are left.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.left.get() == 0
+    }
+
+    /// Whether something was left undone since this was last asked, because it would have taken too many
+    /// steps.
+    pub(crate) fn was_exceeded(&self) -> bool {
+        self.exceeded.take()
     }
 }
 
@@ -53,8 +70,15 @@ impl<'a> Share<'a> {
 
     /// Takes steps of this formula.
     pub(crate) fn spend(&self, steps: usize) -> Known<()> {
-        let left = self.cells.get().checked_sub(steps).ok_or(Unknown)?;
-        self.cells.set(left);
-        self.effort.spend(steps)
+        match self.cells.get().checked_sub(steps) {
+            Some(left) => {
+                self.cells.set(left);
+                self.effort.spend(steps)
+            }
+            None => {
+                self.effort.exceeded.set(true);
+                Err(Unknown)
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::cell::CellPos;
 
 use super::functions::Run;
 use super::keys::{Line, LineId};
+use super::memo::Question;
 use super::parser::{Expr, Operator};
 use super::reference::Area;
 use super::scope::{Reference, Scope};
@@ -27,6 +28,12 @@ pub(crate) trait Grid {
     /// Counts steps of work that no cell is read for: values of an array, letters that are compared.
     /// Nothing more is calculated when there were too many.
     fn spend(&self, steps: usize) -> Known<()>;
+
+    /// What a call gave in another cell.
+    fn recall(&self, question: &Question) -> Option<Value>;
+
+    /// Remembers what a call gave.
+    fn keep(&self, question: Question, value: &Value);
 
     /// Asks what a column or a row holds; `ask` must not ask again.
     fn line(&self, id: LineId, ask: &mut dyn FnMut(&Line) -> Known<()>) -> Known<()>;
@@ -139,13 +146,28 @@ impl Evaluation<'_> {
             }
             Expr::Let(values, body) => self.bound_to(values, body)?,
             Expr::Call(function, arguments) => match function.run {
-                Run::Whole(run) => run(self, arguments)?,
+                Run::Whole(run) => self.once(expr, &|| run(self, arguments))?,
                 Run::Each(run) => {
                     let arguments: Vec<&Expr> = arguments.iter().collect();
                     self.lifted(&arguments, &|values| run(self, values))?
                 }
             },
         })
+    }
+
+    /// A call, unless another cell asked the same before.
+    fn once(&self, call: &Expr, run: &dyn Fn() -> Known<Operand>) -> Known<Operand> {
+        let Some(question) = Question::of(call, self.array, self.entered) else {
+            return run();
+        };
+        if let Some(value) = self.grid.recall(&question) {
+            return Ok(Operand::Value(value));
+        }
+        let given = run()?;
+        if let Operand::Value(value) = &given {
+            self.grid.keep(question, value);
+        }
+        Ok(given)
     }
 
     /// What LET gives: each value is for those behind it.

@@ -1,8 +1,9 @@
 //! Which formulas read which cells, and in which order they are calculated.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::CellPos;
+use crate::limits::GRAPH_READS;
 
 use super::reference::Area;
 use super::scope::{Precedents, Reference};
@@ -19,6 +20,10 @@ pub(crate) struct Graph {
     areas: Vec<Areas>,
     /// Formulas that may read any cell.
     anything: Vec<usize>,
+    /// What the formulas read, one behind the other.
+    reads: Vec<Reference>,
+    /// Where what each reads ends.
+    ends: Vec<usize>,
 }
 
 /// One formula.
@@ -34,19 +39,11 @@ pub(crate) struct Formula {
 
 /// Ranges of one sheet, and who reads them; found by their rows.
 #[derive(Debug, Clone, Default)]
-struct Areas {
+pub(super) struct Areas {
     /// In the order of first rows.
-    sorted: Vec<(Area, usize)>,
+    pub(super) sorted: Vec<(Area, usize)>,
     /// The greatest last row of each part of the list, by the middle of the part.
-    deepest: Vec<u32>,
-}
-
-/// What depends on a change.
-pub(crate) struct Order {
-    /// The formulas, each behind those that it reads.
-    pub(crate) formulas: Vec<usize>,
-    /// Those that read themselves, directly or through others, or a formula that does.
-    pub(crate) circular: Vec<usize>,
+    pub(super) deepest: Vec<u32>,
 }
 
 impl Graph {
@@ -67,7 +64,15 @@ impl Graph {
         if let Some(owners) = self.owners.get_mut(formula.sheet) {
             owners.extend(cells_of(formula.area).map(|pos| (pos, number)));
         }
-        for reference in &reads.references {
+        // One that reads more than there is room for is taken for one that may read any cell.
+        let room = GRAPH_READS.saturating_sub(self.reads.len());
+        let references = match reads.references.len() <= room {
+            true => reads.references.as_slice(),
+            false => &[],
+        };
+        self.reads.extend(references);
+        self.ends.push(self.reads.len());
+        for reference in references {
             for sheet in reference.first..=reference.last {
                 match (reference.area.single(), self.cells.get_mut(sheet)) {
                     (Some(pos), Some(cells)) => cells.push((pos, number)),
@@ -80,7 +85,7 @@ impl Graph {
                 }
             }
         }
-        if reads.anything {
+        if reads.anything || references.len() < reads.references.len() {
             self.anything.push(number);
         }
         number
@@ -108,6 +113,53 @@ impl Graph {
     /// A formula by its number.
     pub(crate) fn formula(&self, number: usize) -> Option<Formula> {
         self.formulas.get(number).copied()
+    }
+
+    /// How many formulas there are.
+    pub(super) fn len(&self) -> usize {
+        self.formulas.len()
+    }
+
+    /// Formulas that may read any cell.
+    pub(super) fn anything(&self) -> &[usize] {
+        &self.anything
+    }
+
+    /// For each sheet, who reads ranges.
+    pub(super) fn areas(&self) -> &[Areas] {
+        &self.areas
+    }
+
+    /// What a formula reads.
+    pub(super) fn reads(&self, number: usize) -> &[Reference] {
+        let end = self.ends.get(number).copied().unwrap_or(0);
+        let before = number.checked_sub(1);
+        let start = before.and_then(|before| self.ends.get(before)).copied();
+        self.reads.get(start.unwrap_or(0)..end).unwrap_or_default()
+    }
+
+    /// Adds the formulas that read single cells of a block, and tells how many places were looked at.
+    pub(super) fn reading_single(
+        &self,
+        sheet: usize,
+        block: Area,
+        readers: &mut Vec<usize>,
+    ) -> usize {
+        let cells = self.cells.get(sheet).map_or(&[][..], Vec::as_slice);
+        let from = |pos: CellPos| cells.partition_point(|(known, _)| *known < pos);
+        let mut at = from(block.first);
+        let mut looked = 1;
+        while let Some((pos, number)) = cells.get(at).filter(|(pos, _)| pos.row <= block.last.row) {
+            looked += 1;
+            if block.contains(*pos) {
+                readers.push(*number);
+                at += 1;
+            } else {
+                let row = pos.row + u32::from(pos.col > block.last.col);
+                at = from(CellPos::new(row, block.first.col));
+            }
+        }
+        looked
     }
 
     /// The formula that fills a cell.
@@ -145,20 +197,6 @@ impl Graph {
         }
     }
 
-    /// Calls `visit` for the formulas that read a cell.
-    fn readers(&self, sheet: usize, pos: CellPos, visit: &mut dyn FnMut(usize)) {
-        if let Some(cells) = self.cells.get(sheet) {
-            let at = cells.partition_point(|(known, _)| *known < pos);
-            let rest = cells.get(at..).unwrap_or_default();
-            for (_, number) in rest.iter().take_while(|(known, _)| *known == pos) {
-                visit(*number);
-            }
-        }
-        if let Some(areas) = self.areas.get(sheet) {
-            areas.at(pos, visit);
-        }
-    }
-
     /// The formulas that read any cell of a block.
     pub(crate) fn reading(&self, sheet: usize, block: Area, visit: &mut dyn FnMut(usize)) {
         let cells = self.cells.get(sheet).map_or(&[][..], Vec::as_slice);
@@ -182,17 +220,30 @@ impl Graph {
         let mut left: BTreeSet<usize> = circular.iter().copied().collect();
         let mut readers: BTreeMap<usize, usize> = BTreeMap::new();
         let mut sources: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut places: Vec<BTreeMap<CellPos, usize>> = vec![BTreeMap::new(); self.areas.len()];
         for number in circular {
-            let Some(formula) = self.formula(*number) else {
-                continue;
-            };
-            for pos in cells_of(formula.area) {
-                self.readers(formula.sheet, pos, &mut |reader| {
-                    if left.contains(&reader) {
-                        *readers.entry(*number).or_default() += 1;
-                        sources.entry(reader).or_default().push(*number);
-                    }
-                });
+            if let Some(formula) = self.formula(*number)
+                && let Some(places) = places.get_mut(formula.sheet)
+            {
+                places.extend(cells_of(formula.area).map(|pos| (pos, *number)));
+            }
+        }
+        for reader in circular {
+            let mut own = BTreeSet::new();
+            for reference in self.reads(*reader) {
+                let area = reference.area;
+                let sheets = places.get(reference.first..=reference.last);
+                let cells = sheets.unwrap_or_default().iter();
+                let cells = cells.flat_map(|places| places.range(area.first..=area.last));
+                own.extend(
+                    cells
+                        .filter(|(pos, _)| area.contains(**pos))
+                        .map(|(_, at)| *at),
+                );
+            }
+            for number in own {
+                *readers.entry(number).or_default() += 1;
+                sources.entry(*reader).or_default().push(number);
             }
         }
         let unread = |number: &usize| readers.get(number).is_none_or(|count| *count == 0);
@@ -210,85 +261,9 @@ impl Graph {
         }
         left
     }
-
-    /// The formulas that depend on cells, and those of `also`, in an order in which each stands
-    /// behind those that it reads. `alive` tells whether a formula is still there.
-    pub(crate) fn order(
-        &self,
-        changed: &[(usize, CellPos)],
-        also: &[usize],
-        alive: &dyn Fn(usize) -> bool,
-    ) -> Order {
-        // How many of the found formulas each of them waits for, and who waits for it.
-        let mut waits: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut waiting: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        let mut queue: VecDeque<usize> = VecDeque::new();
-        let found =
-            |number: usize, waits: &mut BTreeMap<usize, usize>, queue: &mut VecDeque<usize>| {
-                let new = !waits.contains_key(&number);
-                if new {
-                    waits.insert(number, 0);
-                    queue.push_back(number);
-                }
-            };
-        for (sheet, pos) in changed {
-            self.readers(*sheet, *pos, &mut |number| {
-                if alive(number) {
-                    found(number, &mut waits, &mut queue);
-                }
-            });
-        }
-        if !changed.is_empty() {
-            for number in self.anything.iter().filter(|number| alive(**number)) {
-                found(*number, &mut waits, &mut queue);
-            }
-        }
-        for number in also.iter().filter(|number| alive(**number)) {
-            found(*number, &mut waits, &mut queue);
-        }
-        while let Some(number) = queue.pop_front() {
-            let Some(formula) = self.formula(number) else {
-                continue;
-            };
-            for pos in cells_of(formula.area) {
-                self.readers(formula.sheet, pos, &mut |reader| {
-                    if !alive(reader) {
-                        return;
-                    }
-                    found(reader, &mut waits, &mut queue);
-                    waiting.entry(number).or_default().push(reader);
-                    if let Some(count) = waits.get_mut(&reader) {
-                        *count += 1;
-                    }
-                });
-            }
-        }
-        let mut ready: VecDeque<usize> = waits
-            .iter()
-            .filter(|(_, count)| **count == 0)
-            .map(|(number, _)| *number)
-            .collect();
-        let mut formulas = Vec::with_capacity(waits.len());
-        while let Some(number) = ready.pop_front() {
-            waits.remove(&number);
-            formulas.push(number);
-            for reader in waiting.remove(&number).unwrap_or_default() {
-                if let Some(count) = waits.get_mut(&reader) {
-                    *count -= 1;
-                    if *count == 0 {
-                        ready.push_back(reader);
-                    }
-                }
-            }
-        }
-        Order {
-            formulas,
-            circular: waits.into_keys().collect(),
-        }
-    }
 }
 
-fn cells_of(area: Area) -> impl Iterator<Item = CellPos> {
+pub(super) fn cells_of(area: Area) -> impl Iterator<Item = CellPos> {
     (area.first.row..=area.last.row).flat_map(move |row| {
         (area.first.col..=area.last.col).map(move |col| CellPos::new(row, col))
     })
@@ -317,28 +292,6 @@ impl Areas {
             *slot = deepest;
         }
         deepest
-    }
-
-    fn at(&self, pos: CellPos, visit: &mut dyn FnMut(usize)) {
-        self.search(0, self.sorted.len(), pos, visit);
-    }
-
-    fn search(&self, low: usize, high: usize, pos: CellPos, visit: &mut dyn FnMut(usize)) {
-        let middle = low.midpoint(high);
-        let deepest = self.deepest.get(middle).copied().unwrap_or(0);
-        if low >= high || deepest < pos.row {
-            return;
-        }
-        self.search(low, middle, pos, visit);
-        let Some((area, number)) = self.sorted.get(middle) else {
-            return;
-        };
-        if area.first.row <= pos.row {
-            if area.contains(pos) {
-                visit(*number);
-            }
-            self.search(middle + 1, high, pos, visit);
-        }
     }
 }
 
@@ -391,13 +344,42 @@ mod tests {
             graph.order(&[(0, pos)], &[], &|_| true)
         };
         let order = changed("A1");
-        assert_eq!(order.formulas, [0, 8, 2, 3]);
-        assert_eq!(order.circular, [4, 5, 6]);
-        assert_eq!(changed("A2").formulas, [1, 8, 2, 3]);
+        assert_eq!(order.formulas, [0, 2, 3, 8]);
+        assert_eq!(order.circular, [5, 4, 6]);
+        assert_eq!(changed("A2").formulas, [1, 2, 3, 8]);
         assert_eq!(changed("A7").formulas, [7]);
         assert_eq!(changed("Z1").formulas, [0usize; 0]);
         let alive = |number: usize| number != 2;
         let order = graph.order(&[(0, CellPos::new(0, 0))], &[], &alive);
-        assert_eq!(order.formulas, [0, 8, 3]);
+        assert_eq!(order.formulas, [0, 3, 8]);
+    }
+
+    /// Sums over a column of formulas, running sums and sums across: work grows with the formulas, and
+    /// not with the pairs of those that read each other.
+    #[test]
+    fn the_work_grows_with_the_formulas() {
+        const MANY: usize = 3000;
+        let whole = |row: usize| (format!("C{row}"), "B:B".to_owned());
+        let running = |row: usize| (format!("C{row}"), format!("B$1:B{row}").replace('$', ""));
+        let across = |row: usize| (format!("C{row}"), format!("A{row}:B{row}"));
+        for reads in [whole as fn(usize) -> _, running, across] {
+            let mut formulas: Vec<(String, String)> = (1..=MANY)
+                .map(|row| (format!("B{row}"), "A1".to_owned()))
+                .collect();
+            formulas.extend((1..=MANY).map(reads));
+            for (_, reads) in &mut formulas {
+                *reads = reads.replace("B:B", "B1:B1048576");
+            }
+            let formulas: Vec<(&str, &str)> = formulas
+                .iter()
+                .map(|(cell, reads)| (cell.as_str(), reads.as_str()))
+                .collect();
+            let graph = graph(&formulas);
+            let order = graph.order(&[(0, CellPos::new(0, 0))], &[], &|_| true);
+            assert_eq!(order.formulas.len(), 2 * MANY);
+            let place = |number: usize| order.formulas.iter().position(|known| *known == number);
+            assert!(place(MANY - 1) < place(2 * MANY - 1));
+            assert!(order.work < 60 * MANY, "{}", order.work);
+        }
     }
 }

@@ -13,6 +13,8 @@ mod functions;
 mod graph;
 mod keys;
 mod lexer;
+mod memo;
+mod order;
 mod parser;
 pub(crate) mod reference;
 pub(crate) mod scope;
@@ -20,6 +22,7 @@ mod settle;
 #[cfg(test)]
 mod tests;
 mod value;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +35,7 @@ use effort::{Effort, Share};
 use eval::Evaluation;
 use graph::{Formula, Graph};
 use keys::Keys;
+use memo::Memo;
 use parser::Expr;
 use reference::Area;
 use scope::Scope;
@@ -39,6 +43,7 @@ use settle::{Attempt, Round};
 use value::{ErrorValue, Known, Unknown, Value, same};
 
 pub(crate) use lexer::shifted;
+pub use verify::{Uncalculated, Verified, verify};
 
 /// The formulas of one workbook, ready to be calculated.
 #[derive(Debug, Clone)]
@@ -65,6 +70,12 @@ pub struct Recalculation {
     keys: Keys,
     /// Formulas that read themselves and go on from what they gave last.
     kept: BTreeSet<usize>,
+    /// What formulas give without an edit, for those whose result in the file is not that.
+    settled: BTreeMap<(usize, CellPos), Content>,
+    /// Formulas that were not calculated because that takes too much effort.
+    too_much: BTreeSet<usize>,
+    /// What calls gave in the calculation that goes on.
+    memo: Memo,
 }
 
 /// A cell whose value is another one than in the file, because its formula reads an edited cell.
@@ -76,31 +87,64 @@ pub struct Recalculated {
     pub content: Content,
 }
 
+/// What came of the formulas that no program had calculated.
+#[derive(Debug, Default)]
+pub struct Completed {
+    /// The formulas of the workbook, if there were any such.
+    pub recalculation: Option<Recalculation>,
+    /// Those that were not calculated, because that takes too much effort.
+    pub left: Uncalculated,
+}
+
 /// Calculates the formulas of a workbook that no program has calculated yet, as far as that is
-/// possible. Gives the formulas, if there were any such.
-pub fn complete(workbook: &mut Workbook) -> Option<Recalculation> {
+/// possible.
+pub fn complete(workbook: &mut Workbook) -> Completed {
     let open = |cell: &Cell| cell.formula.is_some() && cell.content == Content::Blank;
-    let cells = workbook.sheets.iter().flat_map(|sheet| sheet.cells.iter());
-    let count = cells.filter(|(_, cell)| open(cell)).count();
-    if count == 0 || count > NEVER_CALCULATED {
-        return None;
+    let mut left = Uncalculated::default();
+    for sheet in &workbook.sheets {
+        for (pos, _) in sheet.cells.iter().filter(|(_, cell)| open(cell)) {
+            left.note(|| CellRef::new(&sheet.name, pos));
+        }
+    }
+    if left.count == 0 || left.count > NEVER_CALCULATED {
+        return Completed {
+            recalculation: None,
+            left,
+        };
     }
     let mut recalculation = Recalculation::new(workbook);
     recalculation.complete(workbook);
-    Some(recalculation)
+    Completed {
+        left: recalculation.left(workbook),
+        recalculation: Some(recalculation),
+    }
 }
 
 impl Recalculation {
     /// Reads the formulas of a workbook.
     pub fn new(workbook: &Workbook) -> Self {
-        let scope = Scope::new(workbook);
+        Self::within(workbook, Scope::new(workbook), None)
+    }
+
+    /// Reads the formulas of a workbook, or only some of them.
+    fn within(
+        workbook: &Workbook,
+        scope: Scope,
+        only: Option<&BTreeSet<(usize, CellPos)>>,
+    ) -> Self {
         let mut graph = Graph::new(workbook.sheets.len());
         let (mut dynamic, mut growing) = (BTreeSet::new(), BTreeSet::new());
         let mut incomplete = false;
+        let mut room = BLOCK_CELLS;
+        let mut too_much = BTreeSet::new();
+        let mut trees = BTreeMap::new();
         for (at, sheet) in workbook.sheets.iter().enumerate() {
-            let blocks = blocks(sheet);
+            let blocks = blocks(sheet, &mut room);
             for (pos, cell) in sheet.cells.iter() {
                 let Some(text) = &cell.formula else { continue };
+                if only.is_some_and(|only| !only.contains(&(at, pos))) {
+                    continue;
+                }
                 incomplete |= cell.content == Content::Blank;
                 let block = blocks.get(&pos);
                 let formula = Formula {
@@ -112,6 +156,11 @@ impl Recalculation {
                 // The formula of a data table is not written down.
                 reads.anything |= text.is_empty();
                 let number = graph.add(formula, &reads);
+                // A block for which there was no room: its cells are not followed, so it has no value.
+                if block.is_none() && sheet.arrangement.filled_with(pos).is_some() {
+                    too_much.insert(number);
+                    trees.insert(number, Err(Unknown));
+                }
                 if sheet.arrangement.dynamic.contains(&pos) {
                     dynamic.insert(number);
                     let one = formula.area.single().is_some() && settle::gives_one_value(text);
@@ -125,7 +174,7 @@ impl Recalculation {
         Self {
             scope,
             graph,
-            trees: BTreeMap::new(),
+            trees,
             tried: BTreeSet::new(),
             incomplete,
             originals: BTreeMap::new(),
@@ -135,7 +184,34 @@ impl Recalculation {
             resized: BTreeSet::new(),
             keys: Keys::default(),
             kept: BTreeSet::new(),
+            settled: BTreeMap::new(),
+            too_much,
+            memo: Memo::default(),
         }
+    }
+
+    /// Goes on from results that are not those of the file: they are what formulas give without an edit.
+    /// What reads them is calculated anew.
+    pub fn start_from(&mut self, verified: &Verified, workbook: &mut Workbook) {
+        self.originals.clone_from(&verified.stored);
+        self.settled.clone_from(&verified.settled);
+        let cells = verified.cells(workbook);
+        if !cells.is_empty() {
+            self.update(workbook, &cells, &[]);
+        }
+    }
+
+    /// The formulas that were not calculated, because that takes too much effort.
+    pub fn left(&self, workbook: &Workbook) -> Uncalculated {
+        let mut left = Uncalculated::default();
+        for number in &self.too_much {
+            if let Some(formula) = self.graph.formula(*number)
+                && let Some(sheet) = workbook.sheets.get(formula.sheet)
+            {
+                left.note(|| CellRef::new(&sheet.name, formula.area.first));
+            }
+        }
+        left
     }
 
     /// Whether formulas that read themselves were left at what they gave last, from which Excel goes on
@@ -162,11 +238,12 @@ impl Recalculation {
         }
         let open: BTreeSet<usize> = open.into_iter().collect();
         self.keys.clear();
+        self.memo.clear();
         let wanted: Vec<usize> = open.iter().copied().collect();
         let order = self
             .graph
             .order(&[], &wanted, &|number| open.contains(&number));
-        self.settle(&order.formulas, workbook, false);
+        self.settle(&order.formulas, workbook, false, order.work);
     }
 
     /// Calculates anew what depends on `changed` cells, which hold their new content already.
@@ -179,11 +256,14 @@ impl Recalculation {
                 .filter_map(|cell| Some((self.scope.sheet(&cell.sheet)?, cell.pos)));
             known.collect()
         };
-        let (changed_at, edited_at) = (places(changed), places(edited));
+        let (changed_at, mut edited_at) = (places(changed), places(edited));
         self.edited = edited_at.iter().copied().collect();
+        edited_at.extend(self.settled.keys());
         self.keys.clear();
+        self.memo.clear();
         let order = self.order(workbook, &changed_at);
-        let restored = changed.iter().any(|cell| !edited.contains(cell));
+        let work = order.work;
+        let restored = any_beside(changed.iter(), edited.iter());
         let still: Option<BTreeSet<usize>> = restored.then(|| {
             let order = self.order(workbook, &edited_at);
             order.formulas.into_iter().chain(order.circular).collect()
@@ -205,7 +285,7 @@ impl Recalculation {
         for number in free {
             self.restore(number, workbook);
         }
-        self.settle(&dependent, workbook, true);
+        self.settle(&dependent, workbook, true, work);
     }
 
     /// The cells whose values are others than in the file.
@@ -248,9 +328,10 @@ impl Recalculation {
     /// Calculates the formulas that a formula reads, directly or through others, and that were never
     /// calculated.
     fn prepare(&mut self, number: usize, workbook: &mut Workbook, effort: &Effort) {
-        if !self.incomplete {
+        if !self.incomplete || effort.is_spent() {
             return;
         }
+        let mut looked = 0;
         let mut wanted = BTreeSet::new();
         let mut queue = vec![number];
         while let Some(next) = queue.pop() {
@@ -263,6 +344,7 @@ impl Recalculation {
                 .precedents(text, formula.sheet, formula.area.first);
             for reference in &reads.references {
                 self.graph.owners(reference, &mut |owner| {
+                    looked += 1;
                     let blank = self.graph.formula(owner).is_some_and(|formula| {
                         let sheet = workbook.sheets.get(formula.sheet);
                         let cell = sheet.and_then(|sheet| sheet.cells.get(formula.area.first));
@@ -277,6 +359,11 @@ impl Recalculation {
                     }
                 });
             }
+        }
+        // That there is no effort left is noticed by the next formula.
+        let _ = effort.spend(looked);
+        if wanted.is_empty() {
+            return;
         }
         let list: Vec<usize> = wanted.iter().copied().collect();
         let order = self
@@ -307,11 +394,16 @@ impl Recalculation {
             true => Ok(values),
             false => Err(Unknown),
         });
+        match value.is_err() && round.effort.was_exceeded() {
+            true => self.too_much.insert(number),
+            false => self.too_much.remove(&number),
+        };
         if self.growing.contains(&number) && value.is_err() && change {
             self.resized.insert(number);
         }
         match value {
             Ok(values) => {
+                self.fill(formula, &values, workbook, round);
                 for (pos, content) in values {
                     self.write(formula.sheet, pos, content, workbook, change);
                 }
@@ -360,6 +452,7 @@ impl Recalculation {
             pending: round.pending,
             tables: self.scope.has_tables(),
             keys: &keys,
+            memo: &self.memo,
             share: Share::new(round.effort),
             needs: std::cell::Cell::new(None),
         };
@@ -393,10 +486,52 @@ impl Recalculation {
             .filter(|(_, pos)| area.contains(*pos))
             .collect();
         for (sheet, pos) in touched {
-            if let Some(original) = self.originals.remove(&(sheet, pos)) {
+            if let Some(settled) = self.settled.get(&(sheet, pos)).cloned() {
+                self.write(sheet, pos, settled, workbook, false);
+            } else if let Some(original) = self.originals.remove(&(sheet, pos)) {
                 self.write(sheet, pos, original, workbook, false);
             }
         }
+    }
+
+    /// Makes the cells that a block fills and that the sheet does not hold yet, all at once.
+    fn fill(
+        &mut self,
+        formula: Formula,
+        values: &[(CellPos, Content)],
+        workbook: &mut Workbook,
+        round: &Round<'_>,
+    ) {
+        let Some(sheet) = workbook.sheets.get_mut(formula.sheet) else {
+            return;
+        };
+        let missing = values
+            .iter()
+            .filter(|(pos, content)| *content != Content::Blank && sheet.cells.get(*pos).is_none());
+        let missing: Vec<(CellPos, Cell)> = missing
+            .map(|(pos, content)| {
+                let cell = Cell {
+                    content: content.clone(),
+                    ..Cell::default()
+                };
+                (*pos, cell)
+            })
+            .collect();
+        if missing.is_empty() {
+            return;
+        }
+        // Each time the cells behind are moved; that there is no effort left is noticed by the next formula.
+        let _ = round.effort.spend(missing.len() + sheet.cells.len() / 8);
+        for (pos, cell) in &missing {
+            self.memo.changed(formula.sheet, *pos);
+            let value = Value::of(&cell.content);
+            self.keys.follow(formula.sheet, *pos, &Err(Unknown), &value);
+            if round.change {
+                let key = (formula.sheet, *pos);
+                self.originals.entry(key).or_insert(Content::Blank);
+            }
+        }
+        sheet.cells.set_all(missing);
     }
 
     fn write(
@@ -421,6 +556,9 @@ impl Recalculation {
             (content, _) => content,
         };
         let moved = old.unwrap_or(&Content::Blank) != &content;
+        if moved {
+            self.memo.changed(at, pos);
+        }
         if change && moved {
             let old = old.cloned().unwrap_or_default();
             self.originals.entry((at, pos)).or_insert(old);
@@ -445,9 +583,15 @@ impl Recalculation {
     }
 }
 
+/// Whether any of some things is none of others. Thousands of cells can be pasted at once.
+fn any_beside<T: Ord>(mut some: impl Iterator<Item = T>, others: impl Iterator<Item = T>) -> bool {
+    let others: BTreeSet<T> = others.collect();
+    some.any(|one| !others.contains(&one))
+}
+
 /// The blocks of a sheet that array formulas and data tables fill, by their first cells; only as far
-/// as there are cells.
-fn blocks(sheet: &Sheet) -> BTreeMap<CellPos, Area> {
+/// as there are cells, and for so many cells in all as there is room for.
+fn blocks(sheet: &Sheet, room: &mut u64) -> BTreeMap<CellPos, Area> {
     if sheet.arrangement.filled.is_empty() {
         return BTreeMap::new();
     }
@@ -455,19 +599,15 @@ fn blocks(sheet: &Sheet) -> BTreeMap<CellPos, Area> {
         (pos.row.max(row), pos.col.max(col))
     });
     let filled = sheet.arrangement.filled.iter();
-    let blocks = filled.map(|(first, last)| {
+    let blocks = filled.filter_map(|(first, last)| {
         let end = CellPos::new(
             last.row.min(used.0).max(first.row),
             last.col.min(used.1).max(first.col),
         );
         let area = Area::new(*first, end);
         let size = u64::from(area.rows()) * u64::from(area.columns());
-        let area = if size > BLOCK_CELLS {
-            Area::cell(*first)
-        } else {
-            area
-        };
-        (*first, area)
+        *room = room.checked_sub(size)?;
+        Some((*first, area))
     });
     blocks.collect()
 }

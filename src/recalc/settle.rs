@@ -8,8 +8,9 @@ use crate::workbook::{Content, Workbook};
 
 use super::Recalculation;
 use super::effort::Effort;
-use super::graph::{Formula, Order};
+use super::graph::Formula;
 use super::lexer::{Kind, tokens};
+use super::order::Order;
 use super::reference::Area;
 
 /// What holds for all formulas that are calculated together.
@@ -127,9 +128,18 @@ impl Recalculation {
 
     /// Calculates formulas, each behind those that it reads. `change` tells whether what they give is a
     /// change of the file.
-    pub(super) fn settle(&mut self, formulas: &[usize], workbook: &mut Workbook, change: bool) {
+    /// `work` is what was looked at to find their order.
+    pub(super) fn settle(
+        &mut self,
+        formulas: &[usize],
+        workbook: &mut Workbook,
+        change: bool,
+        work: usize,
+    ) {
         let anything = |number: &usize| self.graph.reads_anything(*number);
         let effort = Effort::default();
+        // That there is no effort left is noticed by the first formula.
+        let _ = effort.spend(work);
         self.resized.clear();
         if formulas.iter().any(anything) {
             self.settle_by_need(formulas, workbook, change, &effort);

@@ -474,3 +474,29 @@ fn patterns_cost_what_the_text_is_long() {
         assert_eq!(calculated(&cells, formula), expected, "{formula}");
     }
 }
+
+/// Pasting a hundred thousand cells asks of each whether it is edited; that is looked up, and not searched
+/// for one by one.
+#[test]
+fn edited_cells_are_looked_up() {
+    use std::cell::Cell as Slot;
+    use std::cmp::Ordering;
+    thread_local!(static COMPARED: Slot<usize> = const { Slot::new(0) });
+    #[derive(PartialEq, Eq)]
+    struct Counted(usize);
+    impl PartialOrd for Counted {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+    impl Ord for Counted {
+        fn cmp(&self, other: &Self) -> Ordering {
+            COMPARED.set(COMPARED.get() + 1);
+            self.0.cmp(&other.0)
+        }
+    }
+    let many = || (0..10_000).map(Counted);
+    assert!(!super::any_beside(many(), many().rev()));
+    assert!(super::any_beside(many(), many().skip(1)));
+    assert!(COMPARED.get() < 1_000_000, "{}", COMPARED.get());
+}

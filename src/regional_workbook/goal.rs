@@ -187,6 +187,9 @@ impl Book<'_> {
             Some(Value::Choice(item)) => word(item, &styles.word, sheet),
             Some(Value::Text(text)) => word(text, &styles.word, sheet),
             Some(Value::Date(day)) => word(&crate::date::to_iso(*day), &styles.word, sheet),
+            Some(value) if value.is_without_result() => {
+                word(&self.say("region-no-result"), &styles.unreadable, sheet)
+            }
             Some(Value::Unreadable(what)) => word(&what.text, &styles.unreadable, sheet),
         }
     }

@@ -322,6 +322,7 @@ fn filling(answer: &Answer, epoch_1904: bool) -> Filling {
         Value::Number(number) => Content::Number(*number),
         Value::Date(day) => Content::Date(crate::date::to_serial(*day, false)),
         Value::Choice(text) | Value::Text(text) => Content::Text(text.clone()),
+        value if value.is_without_result() => Content::Blank,
         Value::Unreadable(what) => Content::Text(what.text.clone()),
         Value::Blank | Value::NotAvailable | Value::NotApplicable => Content::Blank,
     });

@@ -24,8 +24,9 @@ use crate::correct::{Applicability, Correction, Edit};
 use crate::date;
 use crate::number::{self, Spelling};
 use crate::patch::{self, PatchError};
-use crate::recalc::{self, Recalculation};
+use crate::recalc::{Recalculation, Verified};
 use crate::receipt;
+use crate::submission::calculation::{self, Calculated};
 use crate::submission::{LocateError, Submission};
 use crate::template::{Template, ValueKind};
 use crate::workbook::{Content, Looks, OpenError, Workbook, is_figure, signature};
@@ -58,6 +59,10 @@ pub struct Session {
     undone: Vec<Step>,
     /// The workbook's own formulas; read when they are first needed.
     recalculation: Option<Recalculation>,
+    /// What formulas give otherwise than the file says, without an edit.
+    verified: Verified,
+    /// Whether what depends on such formulas was calculated too, and edits are followed.
+    followed: bool,
     /// How the file stood to the receipt in it.
     receipt: receipt::State,
     /// Whether someone signed the file.
@@ -152,12 +157,17 @@ impl Session {
         mut workbook: Workbook,
         template: Arc<Template>,
     ) -> Result<Self, SessionError> {
-        let recalculation = recalc::complete(&mut workbook);
-        let submission = crate::locate(&workbook, &template)?;
+        let Calculated {
+            submission,
+            recalculation,
+            verified,
+        } = calculation::locate(&mut workbook, &template)?;
         let mut session = Self {
             name: name.to_owned(),
             template,
             recalculation,
+            verified,
+            followed: false,
             looks: Looks::new(Arc::clone(&workbook.bytes)),
             receipt: receipt::state(&workbook, &submission),
             signed: signature::is_signed(&workbook),
@@ -194,8 +204,7 @@ impl Session {
         name: &str,
         mut workbook: Workbook,
     ) -> Result<(), SessionError> {
-        recalc::complete(&mut workbook);
-        let other = crate::locate(&workbook, &self.template)?;
+        let other = calculation::locate(&mut workbook, &self.template)?.submission;
         let own = &self.submission;
         if other.jurisdiction.is_none() || other.jurisdiction != own.jurisdiction {
             return Err(SessionError::AnotherJurisdiction);
@@ -455,7 +464,13 @@ impl Session {
 
     fn check(&mut self) {
         // A workbook that was a form stays one, unless its last code was edited away.
-        if let Ok(submission) = crate::locate(&self.workbook, &self.template) {
+        if let Ok(mut submission) = crate::locate(&self.workbook, &self.template) {
+            let calculation = &mut submission.calculation;
+            calculation.stale = self.verified.stale(&self.workbook);
+            calculation.left = self.verified.left.clone();
+            if let Some(recalculation) = &self.recalculation {
+                calculation.left.add(recalculation.left(&self.workbook));
+            }
             self.submission = submission;
         }
         let earlier: Vec<Submission> = self.others.iter().map(|(_, other)| other.clone()).collect();

@@ -236,8 +236,16 @@ impl Session {
 
     /// Reads the formulas of the workbook, which the first step needs, while nobody waits for it.
     pub fn prepare(&mut self) {
-        self.recalculation
-            .get_or_insert_with(|| Recalculation::new(&self.workbook));
+        if self.followed {
+            return;
+        }
+        let mut recalculation = match self.recalculation.take() {
+            Some(recalculation) => recalculation,
+            None => Recalculation::new(&self.workbook),
+        };
+        recalculation.start_from(&self.verified, &mut self.workbook);
+        self.recalculation = Some(recalculation);
+        self.followed = true;
     }
 
     fn make(&mut self, mut step: Step) {

@@ -1,5 +1,6 @@
 //! A session: steps forward, steps back, and what remains.
 
+mod calculation;
 mod days;
 mod formulas;
 mod looks;

@@ -12,13 +12,13 @@ use std::collections::BTreeMap;
 use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind, layout};
-use crate::workbook::{Cell, Content, Workbook, comments};
+use crate::workbook::{Cell, Content, Sheet, Workbook, comments};
 
 use super::columns::{self, Page};
 use super::wording::Tally;
 use super::{
-    Answer, Column, ColumnFault, Concealed, Concealment, FoundBy, LocateError, Period, Quoted,
-    Remark, StructureFault, Submission, Value, shown, value,
+    Answer, Calculation, Column, ColumnFault, Concealed, Concealment, FoundBy, LocateError, Period,
+    Quoted, Remark, StructureFault, Submission, Unreadable, UnreadableReason, Value, shown, value,
 };
 use super::{copies, unasked};
 
@@ -61,6 +61,7 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
             .collect(),
         faults,
         concealed: Vec::new(),
+        calculation: Calculation::default(),
         jurisdiction: None,
         period: None,
         template_version: None,
@@ -68,6 +69,7 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         language: locator.language(),
     };
     submission.concealed = concealed(&submission, workbook);
+    submission.calculation.without_result = without_result(&submission, workbook);
     read_cover(&mut submission, template);
     Ok(submission)
 }
@@ -203,6 +205,17 @@ impl Locator<'_> {
         }
         let cell = page.sheet.cells.get(CellPos::new(row, value_col));
         let content = cell.map_or(&Content::Blank, |cell| &cell.content);
+        let read = |col: u32| {
+            let pos = CellPos::new(row, col);
+            let held = page.sheet.cells.get(pos);
+            match formula_without_result(page.sheet, pos) {
+                Some(formula) => Value::Unreadable(Unreadable {
+                    text: format!("={formula}"),
+                    reason: UnreadableReason::NoResult,
+                }),
+                None => self.value(held, point),
+            }
+        };
         let remark = |column: Option<u32>| {
             let col = column?;
             let cell = page.sheet.cells.get(CellPos::new(row, col));
@@ -214,18 +227,15 @@ impl Locator<'_> {
         };
         Answer {
             code: point.code.clone(),
-            value: self.value(cell, point),
+            value: read(value_col),
             content: content.clone(),
             formula: cell.is_some_and(|cell| cell.formula.is_some()),
             cell: Some(at(value_col)),
             note: remark(page.note),
             evidence: remark(page.evidence),
-            quoted: page.quoted.map(|col| {
-                let held = page.sheet.cells.get(CellPos::new(row, col));
-                Quoted {
-                    cell: at(col),
-                    value: self.value(held, point),
-                }
+            quoted: page.quoted.map(|col| Quoted {
+                cell: at(col),
+                value: read(col),
             }),
             found_by,
             shown: cell.map_or_else(Vec::new, |cell| shown::shown(cell, point, self.template)),
@@ -355,6 +365,31 @@ fn alike(one: &str, other: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// The formula of a cell that has no result; also where it fills several cells.
+fn formula_without_result(sheet: &Sheet, pos: CellPos) -> Option<&str> {
+    let cell = sheet.cells.get(pos);
+    if cell.is_some_and(|cell| cell.content != Content::Blank) {
+        return None;
+    }
+    let own = cell.and_then(|cell| cell.formula.as_deref());
+    let filled = || {
+        let (first, _) = sheet.arrangement.filled_with(pos)?;
+        // A block can end before what it was made for; then its other cells have results.
+        let first = sheet.cells.get(first)?;
+        (first.content == Content::Blank).then_some(first.formula.as_deref()?)
+    };
+    own.or_else(filled)
+}
+
+/// The cells of the form that hold formulas without a result.
+fn without_result(submission: &Submission, workbook: &Workbook) -> Vec<CellRef> {
+    let without = submission.cells().filter(|cell| {
+        let sheet = workbook.sheet(&cell.sheet);
+        sheet.is_some_and(|sheet| formula_without_result(sheet, cell.pos).is_some())
+    });
+    without.cloned().collect()
 }
 
 /// What of the found cells a person may not see, by kind and sheet.

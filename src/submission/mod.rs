@@ -1,5 +1,6 @@
 //! A form's data points, found in one workbook, each with its cell and value.
 
+pub mod calculation;
 mod columns;
 mod copies;
 mod headers;
@@ -20,6 +21,7 @@ use crate::code::Code;
 use crate::template::Template;
 use crate::workbook::Content;
 
+pub use calculation::{Calculation, Stale};
 pub use shown::{How, Shown};
 
 /// What was found of a form in one workbook.
@@ -35,6 +37,8 @@ pub struct Submission {
     pub faults: Vec<StructureFault>,
     /// What of the form a person may not see.
     pub concealed: Vec<Concealed>,
+    /// What is known of the formulas that the form's cells depend on.
+    pub calculation: Calculation,
     /// Whose figures these are, as the cover sheet says.
     pub jurisdiction: Option<String>,
     /// The time they are about.
@@ -151,6 +155,8 @@ pub enum UnreadableReason {
     NotFinite,
     /// TRUE or FALSE where a number is asked.
     LogicalForNumber,
+    /// A formula without a result.
+    NoResult,
 }
 
 /// The time that figures are about.
@@ -431,6 +437,11 @@ impl Submission {
 }
 
 impl Value {
+    /// Whether it is a formula without a result.
+    pub fn is_without_result(&self) -> bool {
+        matches!(self, Self::Unreadable(what) if what.reason == UnreadableReason::NoResult)
+    }
+
     /// The number, if it is one.
     pub fn number(&self) -> Option<f64> {
         match self {

@@ -220,6 +220,7 @@ pub fn content(value: &Value, template: &Template) -> Content {
         Value::NotAvailable => label("answer:not_available"),
         Value::NotApplicable => label("answer:not_applicable"),
         Value::Blank => Content::Blank,
+        value if value.is_without_result() => Content::Blank,
         Value::Unreadable(unreadable) => Content::Text(unreadable.text.clone()),
     }
 }
@@ -333,6 +334,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
         headers: std::collections::BTreeMap::new(),
         faults: Vec::new(),
         concealed: Vec::new(),
+        calculation: crate::submission::Calculation::default(),
         jurisdiction: Some(jurisdiction.to_owned()),
         period: Some(period),
         template_version: Some(template.version.clone()),

@@ -173,8 +173,19 @@ impl Cells {
 
     /// The cells of a block that hold something, row by row. The cells beside the block cost nothing.
     pub fn within(&self, first: CellPos, last: CellPos) -> impl Iterator<Item = (CellPos, &Cell)> {
-        let from = |pos: CellPos| self.0.partition_point(|(known, _)| *known < pos);
-        let mut at = from(first);
+        let mut at = self.0.partition_point(|(known, _)| *known < first);
+        // What comes next is mostly near.
+        let from = |mut at: usize, pos: CellPos| {
+            let before = |(known, _): &(CellPos, Cell)| *known < pos;
+            let mut step = 1;
+            while self.0.get(at + step).is_some_and(before) {
+                at += step;
+                step *= 2;
+            }
+            let rest = self.0.get(at..).unwrap_or_default();
+            let near = rest.get(..step).unwrap_or(rest);
+            at + near.partition_point(before)
+        };
         std::iter::from_fn(move || {
             loop {
                 let (pos, cell) = self.0.get(at)?;
@@ -186,7 +197,7 @@ impl Cells {
                     return Some((*pos, cell));
                 }
                 let row = pos.row + u32::from(pos.col > last.col);
-                at = from(CellPos::new(row, first.col));
+                at = from(at, CellPos::new(row, first.col));
             }
         })
     }

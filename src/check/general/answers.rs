@@ -61,10 +61,14 @@ pub(super) fn listed_choice(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> V
 
 /// "Not available" has a reason beside it.
 pub(super) fn reason_given(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
-    // Where the column of notes was not found, nobody knows whether there is one.
+    // Where the column of notes was not found, or the formula of a note has no result, nobody knows what the note
+    // says; that is told as such.
+    let without_result = &scene.submission.calculation.without_result;
     let unknown = |answer: &Answer| {
         let sheet = answer.cell.as_ref().map(|cell| cell.sheet.as_str());
+        let note = answer.note.as_ref();
         sheet.is_some_and(|sheet| scene.submission.lacks(Column::Note, sheet))
+            || note.is_some_and(|note| without_result.contains(&note.cell))
     };
     let bare = found(scene).filter(|(_, answer)| {
         answer.value == Value::NotAvailable && !answer.has_note() && !unknown(answer)

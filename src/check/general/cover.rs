@@ -16,6 +16,8 @@ pub(super) fn cover_complete(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> 
     for (field, answer) in scene.template.cover.iter().zip(&scene.submission.cover) {
         let cause = match &answer.value {
             Value::Blank | Value::NotAvailable | Value::NotApplicable => Cause::NoAnswer,
+            // It is told as such.
+            value if value.is_without_result() => continue,
             Value::Unreadable(unreadable) => match (unreadable.reason, &field.kind) {
                 (UnreadableReason::NotAChoice, ValueKind::Choice(list)) => {
                     let list = scene.template.lists.get(list);

@@ -2,6 +2,7 @@
 //!
 //! A rule names one of them, with parameters. `answers` looks at what was answered, `writing` at
 //! how, `looks` at what a person sees of it, `figures` at numbers, `breakdown` at parts and totals, `cover` at the cover sheet,
+//! `formulas` at what formulas came to,
 //! `structure` at the form itself, `periods` and `trends` at other periods, and `notes` at what
 //! the notes say (`prose` finds dates and changes in them).
 
@@ -9,6 +10,7 @@ mod answers;
 mod breakdown;
 mod cover;
 mod figures;
+mod formulas;
 mod looks;
 mod notes;
 mod periods;
@@ -103,6 +105,18 @@ const CHECKS: &[(&str, Method)] = &[
     ("cover_complete", Method::Submission(cover::cover_complete)),
     ("regular_period", Method::Submission(cover::regular_period)),
     ("form_intact", Method::Submission(structure::form_intact)),
+    (
+        "stored_results",
+        Method::Submission(formulas::stored_results),
+    ),
+    (
+        "formulas_calculated",
+        Method::Submission(formulas::formulas_calculated),
+    ),
+    (
+        "all_calculated",
+        Method::Submission(formulas::all_calculated),
+    ),
     (
         "repeated_agree",
         Method::Submission(structure::repeated_agree),

@@ -131,7 +131,8 @@ pub(super) fn is_blank(board: &Board<'_>, at: usize) -> bool {
 /// Whether a data point asks for a figure and has none: blank, or something that is no answer.
 fn is_missing(board: &Board<'_>, at: usize) -> bool {
     board.can_change(at)
-        && board
-            .answer(at)
-            .is_some_and(|answer| matches!(answer.value, Value::Blank | Value::Unreadable(_)))
+        && board.answer(at).is_some_and(|answer| {
+            matches!(answer.value, Value::Blank | Value::Unreadable(_))
+                && !answer.value.is_without_result()
+        })
 }
