@@ -2,6 +2,7 @@
 
 correction-spelling-exact = „{ $text }“ je broj { $number }, upisan kao tekst.
 correction-spelling-with-unit = „{ $text }“ je broj { $number } s riječju iza njega.
+correction-converted = „{ $text }“ daje { $number } (jedinica: { $unit }): obrazac traži tu jedinicu, a „{ $written }“ je druga. Prihvatite samo ako se mislilo na nju.
 correction-spelling-trailing-minus = „{ $text }“ je broj { $number }: računovodstveni programi pišu minus iza njega.
 correction-spelling-exponent = „{ $text }“ je broj { $number }, kako ga je skratio program. Posljednje cifre mogu biti izgubljene: uporedite ga sa svojom evidencijom.
 correction-spelling-footnote = „{ $text }“ izgleda kao broj { $number } s oznakom fusnote.

@@ -2,6 +2,7 @@
 
 correction-spelling-exact = “{ $text }” is the number { $number }, typed as text.
 correction-spelling-with-unit = “{ $text }” is the number { $number } with a word behind it.
+correction-converted = “{ $text }” makes { $number } { $unit }: the form asks for { $unit }, and “{ $written }” is another unit. Accept it only if that unit was meant.
 correction-spelling-trailing-minus = “{ $text }” is the number { $number }: accounting programs write the minus behind it.
 correction-spelling-exponent = “{ $text }” is the number { $number }, as a program shortened it. Its last digits may have been lost: compare it with your records.
 correction-spelling-footnote = “{ $text }” looks like the number { $number } with a footnote mark.

@@ -2,6 +2,7 @@
 
 correction-spelling-exact = „{ $text }“ е бројот { $number }, внесен како текст.
 correction-spelling-with-unit = „{ $text }“ е бројот { $number } со збор зад него.
+correction-converted = „{ $text }“ дава { $number } (единица: { $unit }): образецот ја бара таа единица, а „{ $written }“ е друга. Прифатете само ако се мислело на неа.
 correction-spelling-trailing-minus = „{ $text }“ е бројот { $number }: сметководствените програми го пишуваат минусот зад него.
 correction-spelling-exponent = „{ $text }“ е бројот { $number }, како што го скратила програма. Последните цифри може да се изгубени: споредете го со својата евиденција.
 correction-spelling-footnote = „{ $text }“ изгледа како бројот { $number } со ознака за фуснота.

@@ -2,6 +2,7 @@
 
 correction-spelling-exact = “{ $text }” është numri { $number }, i shkruar si tekst.
 correction-spelling-with-unit = “{ $text }” është numri { $number } me një fjalë pas tij.
+correction-converted = “{ $text }” jep { $number } { $unit }: formulari kërkon { $unit }, dhe “{ $written }” është njësi tjetër. Pranojeni vetëm nëse është menduar ajo njësi.
 correction-spelling-trailing-minus = “{ $text }” është numri { $number }: programet e kontabilitetit e shkruajnë minusin pas tij.
 correction-spelling-exponent = “{ $text }” është numri { $number }, siç e ka shkurtuar një program. Shifrat e fundit mund të jenë humbur: krahasojeni me evidencat tuaja.
 correction-spelling-footnote = “{ $text }” duket si numri { $number } me shenjë fusnote.

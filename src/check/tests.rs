@@ -68,6 +68,7 @@ pub(crate) fn submission(template: &Template, answers: &str) -> Submission {
         template_version: None,
         epoch_1904: false,
         language: "en".to_owned(),
+        offered: std::collections::BTreeMap::new(),
     }
 }
 

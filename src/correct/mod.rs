@@ -95,6 +95,17 @@ pub enum Reason {
         /// How it is spelt.
         spelling: Spelling,
     },
+    /// The text gives the number in another unit than is asked.
+    Converted {
+        /// The text.
+        text: String,
+        /// The number in the unit that is asked.
+        number: f64,
+        /// The unit as written.
+        written: String,
+        /// The unit that is asked.
+        unit: String,
+    },
     /// The text can be read in several ways, and the data point can hold only this number.
     OnlyOneFits {
         /// The text.

@@ -377,6 +377,8 @@ pub fn unpack(bytes: &[u8], template: &Template) -> Result<Submission, NotPacked
         template_version: bundle.version,
         epoch_1904: bundle.epoch_1904,
         language: bundle.language,
+        // What is packed is compared, and never written into.
+        offered: std::collections::BTreeMap::new(),
     })
 }
 

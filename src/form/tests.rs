@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Filling, blank, filled};
+use super::{Figures, Filling, blank, filled};
 use crate::code::Code;
 use crate::language::Messages;
 use crate::language::texts::LANGUAGES;
@@ -214,4 +214,29 @@ fn lists_that_excel_cannot_take_are_left_out_of_its_formulas() {
     let longest =
         longest.filter_map(|(_, cell)| cell.formula.as_deref().map(|own| own.chars().count()));
     assert!(longest.max().unwrap_or_default() <= 8192);
+}
+
+#[test]
+fn answers_are_filled_in_in_the_words_of_the_form() {
+    let template = roadmap();
+    let code = |text| Code::new(text).expect("a code");
+    let filling = |value: &str| Filling {
+        value: Content::Text(value.to_owned()),
+        previous: Content::Text("nije dostupno".to_owned()),
+        ..Filling::default()
+    };
+    let figures = Figures::from([
+        (code("LEG.CRIM"), filling("partly")),
+        (code("TR.IN"), filling("a few")),
+    ]);
+    let bytes = filled(&template, &Messages::new("mk"), &figures).expect("a form");
+    let workbook = crate::open(&bytes).expect("opens");
+    let submission = crate::locate(&workbook, &template).expect("a form");
+    for (at, expected) in [("LEG.CRIM", "делумно"), ("TR.IN", "a few")] {
+        let answer = submission.answer(&template, &code(at)).expect("an answer");
+        assert_eq!(answer.content, Content::Text(expected.to_owned()));
+        let quoted = answer.quoted.as_ref().expect("a quoted value");
+        let held = workbook.cell(&quoted.cell).map(|held| held.content.clone());
+        assert_eq!(held, Some(Content::Text("не е достапно".to_owned())));
+    }
 }

@@ -68,7 +68,7 @@ impl Telling<'_> {
                 "finding-other-unit",
                 vec![
                     ("written", written.clone()),
-                    ("means", self.text_of(&format!("unit:{means}"))),
+                    ("means", self.unit(means)),
                     ("unit", self.text_of(&format!("unit:{unit}"))),
                 ],
             ),
@@ -408,6 +408,15 @@ impl Telling<'_> {
                 self.template.item(list, item, self.messages.language())
             }
             _ => item,
+        }
+    }
+
+    /// A unit of the form, or one that the form does not know as it was written.
+    fn unit(&self, unit: &str) -> String {
+        let key = format!("unit:{unit}");
+        match self.template.labels.texts.contains_key(&key) {
+            true => self.text_of(&key),
+            false => unit.to_owned(),
         }
     }
 

@@ -34,6 +34,23 @@ impl Messages {
                     &[("text", text), ("number", &self.figure(*number, None))],
                 )
             }
+            Reason::Converted {
+                text,
+                number,
+                written,
+                unit,
+            } => {
+                let key = format!("unit:{unit}");
+                let unit = template.labels.get(&key, self.language());
+                let number = self.figure(*number, None);
+                let told = [
+                    ("text", text.as_str()),
+                    ("number", &number),
+                    ("written", written),
+                    ("unit", unit),
+                ];
+                self.text("correction-converted", &told)
+            }
             Reason::OnlyOneFits { text, number } => self.text(
                 "correction-only-one-fits",
                 &[("text", text), ("number", &self.figure(*number, None))],

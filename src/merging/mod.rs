@@ -11,7 +11,7 @@ mod tests;
 use crate::cell::CellRef;
 use crate::code::Code;
 use crate::correct::Edit;
-use crate::number::sum;
+use crate::number::{self, sum};
 use crate::submission::{Answer, Period, Remark, Submission, Value};
 use crate::template::{DataPoint, Merging, Template, ValueKind};
 use crate::workbook::Content;
@@ -90,6 +90,8 @@ pub struct Said {
     pub value: Value,
     /// The content of the cell.
     pub content: Content,
+    /// The same as the base writes it: in the words of its language.
+    pub written: Content,
     /// The cell.
     pub cell: Option<CellRef>,
     /// Whether a formula gives the value.
@@ -144,7 +146,8 @@ impl Merger {
         let fields = fields.map(|(at, field)| (at, field, true));
         let points = template.data_points.iter().enumerate();
         let points = points.map(|(at, point)| (at, point, false));
-        let epoch_1904 = parts.first().is_some_and(|base| base.epoch_1904);
+        let base = parts.first().ok_or(MergeError::TooFew)?;
+        let epoch_1904 = base.epoch_1904;
         let points = fields.chain(points).filter_map(|(at, point, cover)| {
             let said: Vec<Said> = parts
                 .iter()
@@ -154,7 +157,8 @@ impl Merger {
                         false => &part.submission.answers,
                     };
                     let said = |answer| Said::of(answer, part.epoch_1904, epoch_1904);
-                    answers.get(at).map_or_else(Said::nothing, said)
+                    let said = answers.get(at).map_or_else(Said::nothing, said);
+                    said.in_words_of(&base.submission, point, template)
                 })
                 .collect();
             let verdict = decide::verdict(template, point, &said, kind)?;
@@ -229,7 +233,14 @@ impl Merger {
 impl Point {
     /// What the base shall hold; nothing when that is left open.
     pub fn content(&self) -> Option<Content> {
-        let of = |at: usize| Some(self.said.get(at)?.content.clone());
+        let of = |at: usize| {
+            let said = self.said.get(at)?;
+            // What stands in the base stays as it is.
+            Some(match at {
+                0 => said.content.clone(),
+                _ => said.written.clone(),
+            })
+        };
         match &self.verdict {
             Verdict::Only(at) | Verdict::Taken(at) => of(*at),
             Verdict::Agreed(files) => of(*files.first()?),
@@ -319,6 +330,7 @@ impl Said {
         Self {
             value: Value::Blank,
             content: Content::Blank,
+            written: Content::Blank,
             cell: None,
             formula: false,
             remarks: [None, None],
@@ -330,10 +342,24 @@ impl Said {
         Self {
             value: answer.value.clone(),
             content: answer.content_elsewhere(own_1904, base_1904),
+            written: Content::Blank,
             cell: answer.cell.clone(),
             formula: answer.formula,
             remarks: [answer.note.clone(), answer.evidence.clone()],
         }
+    }
+
+    /// The same as the base writes it.
+    fn in_words_of(mut self, base: &Submission, point: &DataPoint, template: &Template) -> Self {
+        self.written = match (&self.value, &self.content) {
+            (Value::Number(_), Content::Number(number)) => Content::Number(number::tidy(*number)),
+            (value, Content::Text(_)) => {
+                let written = base.written(value, point, template);
+                written.unwrap_or_else(|| self.content.clone())
+            }
+            _ => self.content.clone(),
+        };
+        self
     }
 
     /// Whether there is an answer.

@@ -18,6 +18,11 @@ fn code(text: &str) -> Code {
 
 /// A form of Sarajevo with some answers: numbers where they are numbers.
 fn session(name: &str, answers: &[(&str, &str)]) -> Session {
+    session_in("en", name, answers)
+}
+
+/// The same in a language.
+fn session_in(language: &str, name: &str, answers: &[(&str, &str)]) -> Session {
     let mut figures = Figures::new();
     let cover = [("JURISDICTION", "Sarajevo")];
     for (at, text) in cover.iter().chain(answers) {
@@ -36,7 +41,7 @@ fn session(name: &str, answers: &[(&str, &str)]) -> Session {
         };
         figures.insert(code(at), filling);
     }
-    let bytes = filled(&roadmap(), &Messages::new("en"), &figures).expect("a form");
+    let bytes = filled(&roadmap(), &Messages::new(language), &figures).expect("a form");
     Session::open(&format!("{name}.xlsx"), &bytes, Arc::new(roadmap())).expect("a session")
 }
 
@@ -237,4 +242,71 @@ fn a_draft_keeps_which_value_came_from_whom() {
     assert_ne!(odd, text);
     let odd = serde_json::from_str(&odd).expect("json");
     assert!(wire::unkeep(&odd).is_err());
+}
+
+#[test]
+fn what_is_merged_is_in_the_words_of_the_base_and_without_noise() {
+    let sessions = [
+        session_in("sq", "police", &[("SZ.EXK.TOT", "1.1")]),
+        session_in(
+            "bs",
+            "customs",
+            &[
+                ("SZ.EXK.TOT", "2.2"),
+                ("LEG.DEACT", "da"),
+                ("LEG.CRIM", "djelimično"),
+                ("TR.IN", "nije dostupno"),
+                ("SZ.FA.TOT", "231.00000000000003"),
+            ],
+        ),
+    ];
+    let languages = sessions
+        .each_ref()
+        .map(|session| session.submission().language.clone());
+    assert_eq!(languages, ["sq", "bs"]);
+    let merger = Merger::new(&roadmap(), &parts(&sessions), Parts::Areas).expect("merges");
+    let text = |text: &str| Content::Text(text.to_owned());
+    for (at, expected) in [
+        ("SZ.EXK.TOT", Content::Number(3.3)),
+        ("LEG.DEACT", text("po")),
+        ("LEG.CRIM", text("pjesërisht")),
+        ("TR.IN", text("nuk disponohet")),
+        ("SZ.FA.TOT", Content::Number(231.0)),
+    ] {
+        let mut edits = merger.edits().into_iter();
+        let edit = edits.find(|(edit, _)| edit.code == Some(code(at)));
+        assert_eq!(edit.map(|(edit, _)| edit.new), Some(expected), "{at}");
+    }
+    // The record says what the file says.
+    let at = merger
+        .points
+        .iter()
+        .position(|point| point.code == code("LEG.DEACT"));
+    let provenance = merger.provenance(at.expect("a data point")).expect("known");
+    assert_eq!(provenance.from[0].2, text("da"));
+}
+
+#[test]
+fn what_is_typed_is_in_the_words_of_the_form() {
+    let mut session = session_in("sq", "police", &[("LEG.DEACT", "jo")]);
+    let cell = |session: &Session, at: &str| {
+        let answer = session.submission().answer(session.template(), &code(at));
+        answer
+            .and_then(|answer| answer.cell.clone())
+            .expect("a cell")
+    };
+    for (at, typed, expected) in [
+        ("LEG.DEACT", "yes", "po"),
+        ("LEG.CRIM", "djelimično", "pjesërisht"),
+        ("TR.IN", "Not available", "nuk disponohet"),
+        ("TR.IN", "a few", "a few"),
+    ] {
+        let cell = cell(&session, at);
+        session.edit(&cell.to_string(), typed).expect("edited");
+        let held = session
+            .workbook()
+            .cell(&cell)
+            .map(|held| held.content.clone());
+        assert_eq!(held, Some(Content::Text(expected.to_owned())), "{typed}");
+    }
 }

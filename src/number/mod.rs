@@ -1,7 +1,7 @@
 //! How a number may be written as text, and every reading of it.
 //!
 //! `scan` takes a text apart into words around one run of digits; `marks` reads the marks inside
-//! that run, `exponent` what may follow it, `words` are what may stand beside it. Text that is not one
+//! that run, `exponent` what may follow it, `words` and `units` are what may stand beside it. Text that is not one
 //! number has no reading. `noise` is what calculating with floating numbers adds to them.
 
 mod exponent;
@@ -10,10 +10,12 @@ mod noise;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod units;
 mod words;
 
 pub use noise::{is_whole, sum, tidy};
 pub use scan::{MAX_LENGTH, readings, readings_with};
+pub use units::{Dimension, dimension};
 
 /// One way to read a text as a number.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! Takes a text apart: words, one number, words.
 
 use super::marks::{is_mark, values};
-use super::words::{BEFORE, BEHIND, NO_CENTS, UNITS};
+use super::units::dimension;
+use super::words::{BEFORE, BEHIND, NO_CENTS};
 use super::{Reading, Spelling, exponent};
 use crate::text;
 
@@ -247,7 +248,6 @@ fn tail(after: &str, is_unit: &dyn Fn(&str) -> bool) -> Option<(Spelling, Option
     if NO_CENTS.contains(&after) {
         return Some((Spelling::WithUnit, None));
     }
-    let lower = after.to_lowercase();
-    let unit = UNITS.contains(&lower.as_str()) || is_unit(after);
+    let unit = dimension(after).is_some() || is_unit(after);
     unit.then(|| (Spelling::WithUnit, Some(after.to_owned())))
 }

@@ -24,6 +24,7 @@ fn six(template: &Template, answers: &[(&str, &str)]) -> Vec<Submission> {
             jurisdiction: Some(capital.to_owned()),
             template_version: Some("1.0".to_owned()),
             language: "en".to_owned(),
+            offered: std::collections::BTreeMap::new(),
             ..submission(template, own.map_or("", |(_, answers)| answers))
         }
     };

@@ -27,7 +27,7 @@ use crate::patch::{self, PatchError};
 use crate::recalc::{Recalculation, Verified};
 use crate::receipt;
 use crate::submission::calculation::{self, Calculated};
-use crate::submission::{LocateError, Submission};
+use crate::submission::{LocateError, Submission, value};
 use crate::template::{Template, ValueKind};
 use crate::workbook::{Content, Looks, OpenError, Workbook, is_figure, signature};
 
@@ -408,6 +408,13 @@ impl Session {
         match content(typed, kind, day, self.workbook.epoch_1904) {
             // Where a day stands, a number is the day that it counts.
             Content::Number(serial) if day && holds_day => Content::Date(serial),
+            new @ Content::Text(_) => {
+                let words = point.and_then(|point| {
+                    let value = value::read(&new, point, &self.template, false);
+                    self.submission.written(&value, point, &self.template)
+                });
+                words.unwrap_or(new)
+            }
             new => new,
         }
     }

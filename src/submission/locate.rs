@@ -15,7 +15,7 @@ use crate::template::{DataPoint, Template, ValueKind, layout};
 use crate::workbook::{Cell, Content, Sheet, Workbook, comments};
 
 use super::columns::{self, Page};
-use super::wording::Tally;
+use super::wording::{self, Tally};
 use super::{
     Answer, Calculation, Column, ColumnFault, Concealed, Concealment, FoundBy, LocateError, Period,
     Quoted, Remark, StructureFault, Submission, Unreadable, UnreadableReason, Value, shown, value,
@@ -67,9 +67,11 @@ pub fn locate(workbook: &Workbook, template: &Template) -> Result<Submission, Lo
         template_version: None,
         epoch_1904: workbook.epoch_1904,
         language: locator.language(),
+        offered: BTreeMap::new(),
     };
     submission.concealed = concealed(&submission, workbook);
     submission.calculation.without_result = without_result(&submission, workbook);
+    submission.offered = wording::offered(&submission, workbook, template);
     read_cover(&mut submission, template);
     Ok(submission)
 }

@@ -49,6 +49,9 @@ pub struct Submission {
     pub epoch_1904: bool,
     /// The language of the form's labels and headers, in which it is answered.
     pub language: String,
+    /// What the cell of a data point lets a person choose, where that is not in the words of the
+    /// language.
+    pub offered: BTreeMap<Code, Vec<String>>,
 }
 
 /// One data point in one workbook.

@@ -9,6 +9,7 @@ use crate::cell::{CellPos, CellRef};
 use crate::code::Code;
 use crate::language::texts::LANGUAGES;
 use crate::template::{Template, layout, roadmap};
+use crate::workbook::arrangement::Offered;
 use crate::workbook::{Cell, Cells, Content, DefinedName, Format, Sheet, Workbook};
 
 const COLUMNS: layout::Columns = layout::Columns::new(false);
@@ -404,5 +405,66 @@ fn a_form_in_any_language_is_found_by_its_labels_alone() {
             assert_eq!(one.value, other.value, "{language}: {}", one.code);
             assert_eq!(other.found_by, FoundBy::Label, "{language}: {}", one.code);
         }
+    }
+}
+
+#[test]
+fn a_form_is_answered_in_its_own_words() {
+    let template = roadmap();
+    let code = Code::new("LEG.CRIM").expect("a code");
+    let point = template.data_point(&code).expect("a data point");
+    let word = |submission: &Submission, value: &Value| submission.written(value, point, &template);
+    let text = |text: &str| Some(Content::Text(text.to_owned()));
+    let partly = Value::Choice("partly".to_owned());
+    for (language, _) in LANGUAGES {
+        let submission = crate::locate(&in_language(&template, language, true), &template);
+        let submission = submission.expect("a form");
+        assert_eq!(submission.language, language);
+        assert!(submission.offered.is_empty());
+        let expected = template.item("yes_partly_no", "partly", language);
+        assert_eq!(word(&submission, &partly), text(expected));
+    }
+    // Of a form in two languages, the list of the cell says which; it may stand in cells too.
+    for source in [
+        "\"Po,Pjesërisht,Jo\"",
+        "'Lists'!$A$1:$A$3",
+        "Lists!$A$1:$A$3",
+    ] {
+        let mut workbook = in_language(&template, "en", true);
+        let items = ["Po", "Pjesërisht", "Jo"].into_iter().zip(0..);
+        let items = items.map(|(item, row)| {
+            let content = Content::Text(item.to_owned());
+            (
+                CellPos::new(row, 0),
+                Cell {
+                    content,
+                    formula: None,
+                    ..Cell::default()
+                },
+            )
+        });
+        workbook.sheets.push(Sheet {
+            name: "Lists".to_owned(),
+            cells: Cells::new(items.collect()),
+            ..Sheet::default()
+        });
+        let whole = (
+            CellPos::new(0, layout::VALUE),
+            CellPos::new(500, layout::VALUE),
+        );
+        let sheet = workbook
+            .sheets
+            .iter_mut()
+            .find(|sheet| sheet.name == point.sheet);
+        sheet.expect("a sheet").arrangement.offered.push(Offered {
+            blocks: vec![whole],
+            source: source.to_owned(),
+        });
+        let submission = crate::locate(&workbook, &template).expect("a form");
+        assert_eq!(word(&submission, &partly), text("Pjesërisht"), "{source}");
+        assert_eq!(
+            word(&submission, &Value::NotAvailable),
+            text("not available")
+        );
     }
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::cell::{CellPos, CellRef};
+use crate::code::Code;
 use crate::template::{DataPoint, Template, ValueKind};
-use crate::workbook::Content;
+use crate::workbook::{Content, Workbook};
 
-use super::{Submission, Value};
+use super::{Submission, Value, value};
 
 /// Counts in which language the texts of a form are written.
 #[derive(Default)]
@@ -32,21 +34,84 @@ impl<'a> Tally<'a> {
 }
 
 impl Submission {
-    /// An answer as this form writes it: with a word of its language, or of the list that its cell
-    /// offers. Nothing for what is written with no words.
+    /// An answer as this form writes it: with the word of the list that its cell offers, or else of its
+    /// language. Nothing for what is written with no words.
     pub fn written(
         &self,
         value: &Value,
         point: &DataPoint,
         template: &Template,
     ) -> Option<Content> {
-        Some(Content::Text(written(
-            value,
-            point,
-            template,
-            &self.language,
-        )?))
+        let word = written(value, point, template, &self.language)?;
+        let offered = self.offered.get(&point.code);
+        let listed = offered.into_iter().flatten().find(|item| {
+            let content = Content::Text((*item).clone());
+            value::read(&content, point, template, false) == *value
+        });
+        Some(Content::Text(listed.cloned().unwrap_or(word)))
     }
+}
+
+/// What the cells of answers let a person choose, where that is in other words than those of the
+/// language of the form.
+pub(super) fn offered(
+    submission: &Submission,
+    workbook: &Workbook,
+    template: &Template,
+) -> BTreeMap<Code, Vec<String>> {
+    let cover = template.cover.iter().zip(&submission.cover);
+    let points = template.data_points.iter().zip(&submission.answers);
+    let lists = cover.chain(points).filter_map(|(point, answer)| {
+        let cell = answer.cell.as_ref()?;
+        let sheet = workbook.sheet(&cell.sheet)?;
+        let source = sheet.arrangement.offered_at(cell.pos)?;
+        let items = items(source, &cell.sheet, workbook);
+        let other = items.iter().any(|item| {
+            let content = Content::Text(item.clone());
+            let value = value::read(&content, point, template, false);
+            let usual = written(&value, point, template, &submission.language);
+            usual.is_some_and(|usual| usual != *item)
+        });
+        other.then(|| (point.code.clone(), items))
+    });
+    lists.collect()
+}
+
+/// The items of a list: written down with commas between them, or in cells.
+fn items(source: &str, sheet: &str, workbook: &Workbook) -> Vec<String> {
+    let literal = source
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    if let Some(list) = literal {
+        let items = list
+            .split(',')
+            .map(|item| item.trim().replace("\"\"", "\""));
+        return items.collect();
+    }
+    in_cells(source, sheet, workbook).unwrap_or_default()
+}
+
+/// No list of choices is longer.
+const ITEMS: u32 = 255;
+
+fn in_cells(source: &str, sheet: &str, workbook: &Workbook) -> Option<Vec<String>> {
+    let source = source.replace('$', "");
+    let (first, last) = source.rsplit_once(':').unwrap_or((&source, &source));
+    let first: CellRef = match first.contains('!') {
+        true => first.parse().ok()?,
+        false => CellRef::new(sheet, first.parse().ok()?),
+    };
+    let last = last.rsplit_once('!').map_or(last, |(_, cell)| cell);
+    let last: CellPos = last.parse().ok()?;
+    let rows = last.row.checked_sub(first.pos.row)?;
+    let cells = &workbook.sheet(&first.sheet)?.cells;
+    let texts = cells
+        .within(first.pos, last)
+        .filter_map(|(_, cell)| match &cell.content {
+            Content::Text(text) => Some(text.trim().to_owned()),
+            _ => None,
+        });
+    (rows < ITEMS).then(|| texts.collect())
 }
 
 /// The word for an answer in a language.

@@ -340,6 +340,7 @@ fn empty(template: &Template, jurisdiction: &str, period: Period) -> Submission 
         template_version: Some(template.version.clone()),
         epoch_1904: false,
         language: "en".to_owned(),
+        offered: std::collections::BTreeMap::new(),
     }
 }
 

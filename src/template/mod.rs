@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::Code;
 use crate::formula::Formula;
+use crate::number::{self, Dimension};
 
 pub use definition::{Definition, DefinitionError};
 pub use load::{Fault, Tables, TemplateProblem, load};
@@ -135,6 +136,19 @@ impl ValueKind {
             Self::Text => "text",
         }
     }
+}
+
+/// How a unit that is written behind a number stands to the one that is asked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum UnitBehind {
+    /// It is that unit.
+    Own,
+    /// A word for things of any kind, which the form does not tell apart.
+    General,
+    /// Another unit of the same; one of it is so many of the unit that is asked.
+    Converted(f64),
+    /// It measures or counts something else.
+    Other,
 }
 
 /// What a figure says about time.
@@ -433,6 +447,42 @@ impl Template {
         let keys = self.labels.texts.keys();
         let mut units = keys.filter_map(|key| key.strip_prefix("unit:"));
         units.find(|unit| self.is_unit(unit, word))
+    }
+
+    /// What a unit of the form measures, if one of its spellings is known everywhere.
+    pub fn measures(&self, unit: &str) -> Option<Dimension> {
+        let texts = |kind: &str| {
+            let texts = self.labels.texts.get(&format!("{kind}:{unit}"));
+            texts.into_iter().flat_map(|texts| texts.values())
+        };
+        let spellings = texts("spellings").flat_map(|text| text.split(' '));
+        let labels = texts("unit").map(String::as_str);
+        let mut words = std::iter::once(unit).chain(labels).chain(spellings);
+        words.find_map(number::dimension)
+    }
+
+    /// How a unit that is written behind a number stands to the one that a data point is asked in.
+    pub fn unit_behind(&self, written: &str, point: &DataPoint) -> UnitBehind {
+        if self.is_unit(&point.unit, written) {
+            return UnitBehind::Own;
+        }
+        let asked = match point.kind {
+            ValueKind::Percent => Some(Dimension::Percent),
+            _ => self.measures(&point.unit),
+        };
+        let other = || match self.unit_of(written) {
+            Some(_) => UnitBehind::Other,
+            None => UnitBehind::General,
+        };
+        match (number::dimension(written), asked) {
+            (Some(Dimension::Things), None | Some(Dimension::Things)) | (None, _) => other(),
+            (Some(own), Some(asked)) => match own.in_terms_of(asked) {
+                Some(1.0) => UnitBehind::Own,
+                Some(factor) => UnitBehind::Converted(factor),
+                None => UnitBehind::Other,
+            },
+            (Some(_), None) => UnitBehind::Other,
+        }
     }
 
     /// A setting as a number.

@@ -25,6 +25,17 @@ pub struct Arrangement {
     /// Cells without a formula that hold an empty text. They are read as nothing; to formulas they are
     /// texts.
     pub empty_texts: BTreeSet<CellPos>,
+    /// The lists that cells offer.
+    pub offered: Vec<Offered>,
+}
+
+/// A list that cells offer a person to choose from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Offered {
+    /// The blocks of cells, by their corners.
+    pub blocks: Vec<(CellPos, CellPos)>,
+    /// The list itself in quotation marks, or where it stands.
+    pub source: String,
 }
 
 impl Arrangement {
@@ -44,6 +55,16 @@ impl Arrangement {
                 && (first.col..=last.col).contains(&pos.col)
         };
         self.filled.iter().find(inside).copied()
+    }
+
+    /// The source of the list that a cell offers.
+    pub fn offered_at(&self, pos: CellPos) -> Option<&str> {
+        let inside = |(first, last): &(CellPos, CellPos)| {
+            (first.row..=last.row).contains(&pos.row) && (first.col..=last.col).contains(&pos.col)
+        };
+        let mut offered = self.offered.iter();
+        let list = offered.find(|list| list.blocks.iter().any(inside))?;
+        Some(&list.source)
     }
 
     /// Whether a column is hidden.

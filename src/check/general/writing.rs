@@ -2,9 +2,9 @@
 
 use crate::check::finding::{Cause, Odd};
 use crate::check::{Finding, Scene};
-use crate::number::{Spelling, is_whole, readings};
+use crate::number::{Spelling, is_whole, readings, readings_with};
 use crate::submission::{Unreadable, UnreadableReason, Value, value};
-use crate::template::{DataPoint, Rule};
+use crate::template::{DataPoint, Rule, UnitBehind};
 use crate::text;
 
 use super::{Parameters, found};
@@ -131,16 +131,19 @@ fn marks_thousands(character: char) -> bool {
 pub(super) fn other_unit(rule: &Rule, _: &Parameters, scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (point, unreadable) in unreadable(scene) {
-        let written = readings(&unreadable.text)
-            .into_iter()
-            .find_map(|reading| reading.unit);
+        let template = scene.template;
+        let known = |word: &str| template.unit_of(word).is_some();
+        let readings = readings_with(&unreadable.text, &known);
+        let written = readings.into_iter().find_map(|reading| reading.unit);
         let Some(written) = written else { continue };
-        let own = scene.template.is_unit(&point.unit, &written);
-        let other = scene.template.unit_of(&written);
-        if let Some(other) = other.filter(|_| !own) {
+        let behind = template.unit_behind(&written, point);
+        // Of what is asked without a unit there is none to name.
+        let named = !point.unit.is_empty();
+        if named && matches!(behind, UnitBehind::Converted(_) | UnitBehind::Other) {
+            let means = template.unit_of(&written).unwrap_or(&written).to_owned();
             let cause = Cause::OtherUnit {
                 written,
-                means: other.to_owned(),
+                means,
                 unit: point.unit.clone(),
             };
             findings.push(super::about(rule, cause, &point.code, scene));

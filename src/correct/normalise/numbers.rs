@@ -2,9 +2,9 @@
 
 use crate::correct::trying::Trying;
 use crate::correct::{Applicability, Edit, Reason};
-use crate::number::{Reading, Spelling, is_whole, readings_with};
+use crate::number::{Dimension, Reading, Spelling, dimension, is_whole, readings_with, tidy};
 use crate::submission::{Answer, Value};
-use crate::template::{DataPoint, Template, ValueKind};
+use crate::template::{DataPoint, Template, UnitBehind, ValueKind};
 use crate::text::plain;
 use crate::workbook::Content;
 
@@ -18,10 +18,28 @@ pub(super) fn readings_of(
     form: Form<'_>,
 ) -> Option<Readings> {
     let template = form.template;
-    let all = readings_with(text, &|word| template.unit_of(word).is_some());
+    let mut all = readings_with(text, &|word| template.unit_of(word).is_some());
     if all.iter().any(|reading| reading.spelling.is_bound()) {
         return bound(text, point, form);
     }
+    let unit = all.iter().find_map(|reading| reading.unit.as_deref());
+    let converted = match unit.map(|unit| template.unit_behind(unit, point)) {
+        Some(UnitBehind::Converted(factor)) => {
+            for reading in &mut all {
+                reading.value = tidy(reading.value * factor);
+            }
+            true
+        }
+        // What counts or measures something else is no answer.
+        Some(UnitBehind::Other) => return None,
+        Some(UnitBehind::Own | UnitBehind::General) | None => false,
+    };
+    let conversion = |reading: &Reading| Reason::Converted {
+        text: text.to_owned(),
+        number: reading.value,
+        written: reading.unit.clone().unwrap_or_default(),
+        unit: point.unit.clone(),
+    };
     let mut fitting: Vec<&Reading> = all
         .iter()
         .filter(|reading| admissible(reading.value, point))
@@ -36,15 +54,19 @@ pub(super) fn readings_of(
         [] => None,
         // Another reading was possible until the form was asked, so a person decides.
         [reading] if all.len() > 1 => {
-            let reason = Reason::OnlyOneFits {
-                text: text.to_owned(),
-                number: reading.value,
+            let reason = match converted {
+                true => conversion(reading),
+                false => Reason::OnlyOneFits {
+                    text: text.to_owned(),
+                    number: reading.value,
+                },
             };
             let confirm = Applicability::NeedsConfirmation;
             Some(Readings::Only(number(reading, reason, confirm)))
         }
         [reading] => {
             let reason = match answer.formula {
+                _ if converted => conversion(reading),
                 true => Reason::FormulaText {
                     text: text.to_owned(),
                     number: reading.value,
@@ -60,10 +82,13 @@ pub(super) fn readings_of(
         }
         _ => {
             let several = fitting.drain(..).map(|reading| {
-                let reason = Reason::ChosenByRules {
-                    text: text.to_owned(),
-                    number: reading.value,
-                    rules: Vec::new(),
+                let reason = match converted {
+                    true => conversion(reading),
+                    false => Reason::ChosenByRules {
+                        text: text.to_owned(),
+                        number: reading.value,
+                        rules: Vec::new(),
+                    },
                 };
                 let confirm = Applicability::NeedsConfirmation;
                 (reading.value, number(reading, reason, confirm))
@@ -107,7 +132,7 @@ fn applicability(reading: &Reading, point: &DataPoint, template: &Template) -> A
         // The unit of the row says nothing that the form does not say. Its other spellings may: a
         // ton is not everywhere a tonne.
         Spelling::WithUnit => unit.is_some_and(|unit| {
-            unit == "%" && point.kind == ValueKind::Percent
+            dimension(unit) == Some(Dimension::Percent) && point.kind == ValueKind::Percent
                 || template.labels.has(&format!("unit:{}", point.unit), unit)
         }),
         _ => false,

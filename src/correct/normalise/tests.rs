@@ -298,3 +298,59 @@ fn noise_of_calculating_is_no_fraction() {
             .all(|finding| finding.rule != "FMT-05")
     );
 }
+
+#[test]
+fn another_unit_is_converted_or_nothing_is_offered() {
+    let offer = |code, held| first(code, held, "").map(|(how, new, _)| (how, new));
+    let confirm = |new: &str| Some((NeedsConfirmation, new.to_owned()));
+    for held in [
+        "400 kg",
+        "400kg",
+        "400 КГ",
+        "400 kilograma",
+        "400 кг.",
+        "400.000 g",
+        "400 kilogramë",
+    ] {
+        assert_eq!(
+            offer("UXO.T", held),
+            confirm("0.4").filter(|_| held != "400.000 g"),
+            "{held}"
+        );
+    }
+    for held in ["2 t", "2 tona", "2 tonë", "2 тона", "2 tonnes"] {
+        assert_eq!(offer("SZ.EXK.TOT", held), confirm("2000"), "{held}");
+    }
+    for (code, held) in [
+        ("UXO.T", "400 kom"),
+        ("UXO.T", "400 %"),
+        ("UXO.T", "400 eur"),
+        ("TR.IN", "61 %"),
+        ("TR.IN", "61 percent"),
+        ("TR.IN", "61 kg"),
+        ("TR.IN", "12 boxes"),
+        ("SAF.T", "61 kg"),
+    ] {
+        assert_eq!(offer(code, held), None, "{code} {held}");
+    }
+    for held in [
+        "61 %",
+        "61%",
+        "61 percent",
+        "61 per cent",
+        "61 posto",
+        "61 përqind",
+    ] {
+        assert_eq!(
+            offer("SAF.T", held),
+            Some((Safe, "61".to_owned())),
+            "{held}"
+        );
+    }
+    // As before, a word that says what is asked anyway.
+    assert_eq!(offer("TR.IN", "61 zahtjeva"), confirm("61"));
+    let told = offered("UXO.T", Content::Text("400 kg".to_owned()), Some(""), "en");
+    let messages = crate::language::Messages::english();
+    let reason = messages.reason(&told[0].reason, &roadmap());
+    assert!(reason.contains("0.4 tonnes"), "{reason}");
+}

@@ -18,6 +18,7 @@ mod validation;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::language::Messages;
+use crate::submission::{value, wording};
 use crate::template::Template;
 use crate::template::layout::{self, Columns};
 use crate::workbook::Content;
@@ -55,8 +56,27 @@ pub fn filled(
     messages: &Messages,
     figures: &Figures,
 ) -> Result<Vec<u8>, FormError> {
+    let figures = &in_words(figures, template, messages.language());
     let draft = written(template, messages, figures, &Results::default())?;
     written(template, messages, figures, &Results::of(&draft))
+}
+
+/// The figures with answers in the words of a language: they may come from a form in another one.
+fn in_words(figures: &Figures, template: &Template, language: &str) -> Figures {
+    let mut figures = figures.clone();
+    for (code, filling) in &mut figures {
+        let Some(point) = template.data_point(code) else {
+            continue;
+        };
+        for content in [&mut filling.value, &mut filling.previous] {
+            if let Content::Text(_) = content {
+                let value = value::read(content, point, template, false);
+                let word = wording::written(&value, point, template, language);
+                *content = word.map_or_else(|| content.clone(), Content::Text);
+            }
+        }
+    }
+    figures
 }
 
 fn written(

@@ -2,9 +2,11 @@
 //!
 //! `sheet` reads cells and what is hidden or merged, `usual` the cells and rows that nearly all programs
 //! write alike, `rich` the texts of which parts look otherwise, `content` knows what the text in a cell
-//! stands for, `strings` is the table of texts, `styles` tells which formats show days.
+//! stands for, `strings` is the table of texts, `styles` tells which formats show days, `lists` what
+//! cells let a person choose.
 
 mod content;
+mod lists;
 mod rich;
 mod sheet;
 mod strings;
@@ -81,7 +83,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Contents, OpenError>
         if let Some(part) = &listed.part {
             let part = part.as_str();
             let found = parts.read(part, Some(&listed.name), |xml, left| {
-                sheet::read(xml, &tables, left)
+                let (cells, mut arrangement) = sheet::read(xml, &tables, left)?;
+                arrangement.offered = lists::read(xml);
+                Ok((cells, arrangement))
             })?;
             (read.cells, read.arrangement) =
                 found.ok_or_else(|| PackageError::Missing(part.to_owned()))?;
