@@ -1,7 +1,7 @@
 //! The list of content types. A program may find the workbook and the table of texts by their types
 //! instead of by relationships; both must lead to the same parts.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::limits::{LIST_BYTES, Limits};
 
@@ -39,9 +39,9 @@ pub(crate) fn refuse_others(package: &Package<'_>, book: &Book) -> Result<(), Pa
 }
 
 /// What kind of part each one is of which that is said by name, in small letters.
-fn types(xml: &str) -> Result<HashMap<String, String>, Fault> {
+fn types(xml: &str) -> Result<BTreeMap<String, String>, Fault> {
     let mut scan = Scan::spaced(xml, TYPES, Limits::DEFAULT.xml_depth);
-    let mut types = HashMap::new();
+    let mut types = BTreeMap::new();
     while let Some(mark) = scan.next()? {
         let Mark::Open(open) = mark else { continue };
         if open.name != "Override" {

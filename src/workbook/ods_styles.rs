@@ -390,7 +390,7 @@ mod tests {
             ),
             ("content.xml", content.as_bytes()),
         ];
-        let bytes = crate::package::new(parts.into_iter()).expect("a package");
+        let bytes = crate::package::new(parts).expect("a package");
         let workbook = crate::open(&bytes).expect("a workbook");
         let held = |cell: &str| {
             let cell = format!("A!{cell}").parse().expect("a cell");

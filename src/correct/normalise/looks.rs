@@ -25,14 +25,12 @@ pub(super) fn number(answer: &Answer, point: &DataPoint) -> Option<Readings> {
         Some((shown.text.clone(), number))
     });
     let (text, number) = shown?;
-    (number != stored && admissible(number, point)).then(|| {
-        Readings::Only(Candidate {
-            content: Content::Number(number),
-            reason: Reason::AsShown { text, number },
-            applicability: Applicability::NeedsConfirmation,
-            keeps: Keeps::Nothing,
-        })
-    })
+    (number != stored && admissible(number, point)).then_some(Readings::Only(Candidate {
+        content: Content::Number(number),
+        reason: Reason::AsShown { text, number },
+        applicability: Applicability::NeedsConfirmation,
+        keeps: Keeps::Nothing,
+    }))
 }
 
 /// A percentage above a hundred in a format that shows a hundred times what is stored: the number that
@@ -42,15 +40,13 @@ pub(super) fn percentage(answer: &Answer, point: &DataPoint) -> Option<Readings>
         return None;
     };
     let typed = *seen > 100.0 && seen != stored && admissible(*stored, point);
-    typed.then(|| {
-        Readings::Only(Candidate {
-            content: Content::Number(*stored),
-            reason: Reason::PercentTyped {
-                shown: *seen,
-                number: *stored,
-            },
-            applicability: Applicability::NeedsConfirmation,
-            keeps: Keeps::Nothing,
-        })
-    })
+    typed.then_some(Readings::Only(Candidate {
+        content: Content::Number(*stored),
+        reason: Reason::PercentTyped {
+            shown: *seen,
+            number: *stored,
+        },
+        applicability: Applicability::NeedsConfirmation,
+        keeps: Keeps::Nothing,
+    }))
 }

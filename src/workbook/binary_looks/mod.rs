@@ -11,7 +11,7 @@ mod texts;
 mod xls;
 mod xlsb;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::cell::CellPos;
@@ -28,7 +28,7 @@ pub(super) use xlsb::xlsb;
 /// How one sheet looks.
 #[derive(Default)]
 pub(in crate::workbook) struct SheetLooks {
-    cells: HashMap<CellPos, Arc<Display>>,
+    cells: BTreeMap<CellPos, Arc<Display>>,
     hidden_rows: Vec<u32>,
     hidden_columns: Vec<(u32, u32)>,
 }
@@ -79,7 +79,7 @@ struct Parts {
     fonts: Vec<Font>,
     /// Which of the fonts raise what is written in them.
     raised: Vec<bool>,
-    formats: HashMap<u16, String>,
+    formats: BTreeMap<u16, String>,
     fills: Vec<(Option<Colour>, bool)>,
 }
 

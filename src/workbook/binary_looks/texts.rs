@@ -26,6 +26,9 @@ pub(super) fn texts(records: &[&[u8]], parts: &Parts) -> HashMap<usize, Vec<Run>
     found
 }
 
+/// The letters of a text, and where its font changes to which.
+type Lettered = (Vec<u16>, Vec<(usize, usize)>);
+
 /// A place in a table of texts that stands in several records.
 struct Table<'a> {
     records: &'a [&'a [u8]],
@@ -71,7 +74,7 @@ impl Table<'_> {
     }
 
     /// The next text, and where its font changes to which.
-    fn text(&mut self) -> Option<(Vec<u16>, Vec<(usize, usize)>)> {
+    fn text(&mut self) -> Option<Lettered> {
         let length = usize::from(self.word()?);
         let mut flags = self.byte()?;
         let changes = match flags & 0x08 {

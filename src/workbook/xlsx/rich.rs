@@ -138,5 +138,5 @@ fn walk(xml: &str, mut take: impl FnMut(usize, Option<CellPos>, Vec<Run>)) {
 }
 
 fn value(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    parts::attribute(element, name).map(Into::into)
+    parts::attribute(element, name)
 }

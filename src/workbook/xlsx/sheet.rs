@@ -225,40 +225,37 @@ impl Reader<'_, '_, '_> {
         let (mut value, mut formula, mut inline) = (None, None, None);
         let mut place = None;
         let two = Fault::Doubt(Doubt::ValueTwice);
-        loop {
-            match self.scan.next()?.ok_or(Malformed)? {
-                Mark::Open(open) => match open.name {
-                    "v" => {
-                        once(&mut value, open.name).map_err(|_| two)?;
-                        if !open.empty {
-                            let text = self.scan.text()?;
-                            self.scan.close_text()?;
-                            place = Some(text);
-                            cell.content = self.tables.content(text, kind, style)?;
-                        }
+        while let Mark::Open(open) = self.scan.next()?.ok_or(Malformed)? {
+            match open.name {
+                "v" => {
+                    once(&mut value, open.name).map_err(|_| two)?;
+                    if !open.empty {
+                        let text = self.scan.text()?;
+                        self.scan.close_text()?;
+                        place = Some(text);
+                        cell.content = self.tables.content(text, kind, style)?;
                     }
-                    "f" => {
-                        once(&mut formula, open.name).map_err(|_| two)?;
-                        let filled = self.arrangement.filled.len();
-                        cell.formula = self.formula(&open, pos)?;
-                        // Excel marks so a formula whose block is as large as what it gives.
-                        let dynamic = metadata.is_some_and(|index| index.trim() != "0");
-                        if dynamic && self.arrangement.filled.len() > filled {
-                            self.arrangement.dynamic.insert(pos);
-                        }
+                }
+                "f" => {
+                    once(&mut formula, open.name).map_err(|_| two)?;
+                    let filled = self.arrangement.filled.len();
+                    cell.formula = self.formula(&open, pos)?;
+                    // Excel marks so a formula whose block is as large as what it gives.
+                    let dynamic = metadata.is_some_and(|index| index.trim() != "0");
+                    if dynamic && self.arrangement.filled.len() > filled {
+                        self.arrangement.dynamic.insert(pos);
                     }
-                    "is" => {
-                        once(&mut inline, open.name).map_err(|_| two)?;
-                        if kind != Kind::Inline {
-                            return Err(Fault::Doubt(Doubt::ValueTwice));
-                        }
-                        let text = strings::item(&mut self.scan, &open)?;
-                        cell.content = text_content(text);
+                }
+                "is" => {
+                    once(&mut inline, open.name).map_err(|_| two)?;
+                    if kind != Kind::Inline {
+                        return Err(Fault::Doubt(Doubt::ValueTwice));
                     }
-                    "c" | "row" | "sheetData" => return Err(Malformed),
-                    _ => self.scan.leave(&open)?,
-                },
-                Mark::Close(_) => break,
+                    let text = strings::item(&mut self.scan, &open)?;
+                    cell.content = text_content(text);
+                }
+                "c" | "row" | "sheetData" => return Err(Malformed),
+                _ => self.scan.leave(&open)?,
             }
         }
         let held = value.is_some() || inline.is_some();
