@@ -113,9 +113,17 @@ fn files_that_cannot_be_read_are_named_with_what_to_do() {
     encrypted.resize(512, 0xFF);
     encrypted.extend([0xFD, 0xFF, 0xFF, 0xFF, 0xFE, 0xFF, 0xFF, 0xFF]);
     encrypted.resize(1024, 0xFF);
-    encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    encrypted.resize(1024 + 64, 0);
-    encrypted.push(34);
+    // The root, whose one child is that stream.
+    for (name, kind, child) in [("Root Entry", 5, 1_u32), ("EncryptedPackage", 2, u32::MAX)] {
+        let start = encrypted.len();
+        encrypted.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+        encrypted.resize(start + 64, 0);
+        encrypted.extend([2 * (name.len() as u8 + 1), 0, kind, 1]);
+        for link in [u32::MAX, u32::MAX, child] {
+            encrypted.extend(link.to_le_bytes());
+        }
+        encrypted.resize(start + 128, 0);
+    }
     encrypted.resize(1536, 0);
     let half = bytes.get(..bytes.len() / 2).expect("half").to_vec();
     for (name, content, code, part) in [
@@ -497,7 +505,10 @@ fn what_cannot_be_set_is_refused_with_the_cell() {
     };
     for (pair, part) in [
         ("It's ours!B4=1", "holds a formula"),
-        ("Nowhere!A1=1", "no such sheet"),
+        (
+            "Nowhere!A1=1",
+            "has no sheet “Nowhere”. Its sheets are: It's ours",
+        ),
         ("It's ours!B2", "write it as"),
         ("B2=1", "write it as"),
     ] {

@@ -238,6 +238,11 @@ fn held(cell: &Node, texts: &[String], counts: Counts) -> Option<Held> {
         "str" => Held::Text(value?.to_owned()),
         "b" => Held::Truth(matches!(value?.trim(), "1" | "true")),
         "e" => Held::Error(value?.trim().to_owned()),
+        // A day, as ISO 8601 writes it.
+        "d" => {
+            let day = kpi_validator::date::from_iso(value?.trim().get(..10)?)?;
+            return Some(Held::Number(kpi_validator::date::to_serial(day, false)));
+        }
         "n" => {
             let written = value?.trim();
             match written.parse::<f64>() {

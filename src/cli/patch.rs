@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use kpi_validator::cell::CellRef;
+use kpi_validator::cell::{CellPos, CellRef};
 use kpi_validator::check::Surroundings;
 use kpi_validator::correct::Edit;
 use kpi_validator::diff::{Difference, compare};
@@ -265,7 +265,8 @@ fn not_a_setting(tools: &Tools, pair: &str) -> String {
     let is_place = !letters.is_empty()
         && letters.len() < cell.len()
         && letters.bytes().all(|letter| letter.is_ascii_alphabetic());
-    match is_place && pair.contains('=') {
+    let beyond = is_place && cell.parse::<CellPos>().is_err();
+    match beyond && pair.contains('=') {
         true => tools.messages.text("cli-outside-grid", &[("cell", cell)]),
         false => tools
             .messages

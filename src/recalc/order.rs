@@ -4,6 +4,8 @@
 //! which formula in it is still to be calculated, and each answer is one that then is; and a range that was
 //! found to read a change is not looked at again.
 
+use std::collections::BTreeMap;
+
 use crate::cell::CellPos;
 
 use super::graph::{Areas, Formula, Graph};
@@ -64,7 +66,7 @@ struct Dependents<'a> {
     found: Vec<bool>,
     queue: Vec<usize>,
     /// For each sheet, the ranges whose readers were not found yet.
-    ranges: Vec<Option<Ranges<'a>>>,
+    ranges: Vec<Option<Ranges>>,
     work: usize,
 }
 
@@ -110,7 +112,7 @@ impl<'a> Dependents<'a> {
             && let Some(areas) = self.graph.areas().get(sheet)
         {
             let ranges = slot.get_or_insert_with(|| Ranges::new(areas));
-            ranges.take(0, areas.sorted.len(), block, &mut readers);
+            ranges.take(block, &mut readers);
             self.work += std::mem::take(&mut ranges.work);
         }
         for number in readers {
@@ -119,46 +121,123 @@ impl<'a> Dependents<'a> {
     }
 }
 
-/// The ranges of a sheet that were not found yet.
-struct Ranges<'a> {
-    sorted: &'a [(Area, usize)],
-    taken: Vec<bool>,
-    /// One more than the greatest last row of each part of the list that is not taken.
-    deepest: Vec<u32>,
+/// So many columns wide is a range that is looked for by its columns.
+const NARROW: u32 = 16;
+
+/// The ranges of a sheet that were not found yet. What changes in one column asks only for the ranges there.
+struct Ranges {
+    columns: BTreeMap<u32, Part>,
+    wide: Part,
     work: usize,
 }
 
-impl<'a> Ranges<'a> {
-    fn new(areas: &'a Areas) -> Self {
-        Self {
-            sorted: &areas.sorted,
-            taken: vec![false; areas.sorted.len()],
-            deepest: areas.deepest.iter().map(|row| row + 1).collect(),
-            work: 0,
+/// Ranges in the order of their first rows, each with those who read it.
+#[derive(Default)]
+struct Part {
+    sorted: Vec<(Area, Vec<usize>)>,
+    taken: Vec<bool>,
+    /// One more than the greatest last row of each part of the list that is not taken, by the middle of the part.
+    deepest: Vec<u32>,
+}
+
+impl Ranges {
+    fn new(areas: &Areas) -> Self {
+        let mut ranges = Self {
+            columns: BTreeMap::new(),
+            wide: Part::default(),
+            work: areas.sorted.len(),
+        };
+        for (area, number) in &areas.sorted {
+            match area.columns() <= NARROW {
+                true => {
+                    for column in area.first.col..=area.last.col {
+                        ranges
+                            .columns
+                            .entry(column)
+                            .or_default()
+                            .add(*area, *number);
+                    }
+                }
+                false => ranges.wide.add(*area, *number),
+            }
         }
+        let parts = ranges.columns.values_mut();
+        parts.chain([&mut ranges.wide]).for_each(Part::finish);
+        ranges
     }
 
     /// Takes the ranges that have cells in common with a block.
-    fn take(&mut self, low: usize, high: usize, block: Area, readers: &mut Vec<usize>) {
+    fn take(&mut self, block: Area, readers: &mut Vec<usize>) {
+        let columns = self.columns.range_mut(block.first.col..=block.last.col);
+        for part in columns.map(|(_, part)| part).chain([&mut self.wide]) {
+            part.take(0, part.sorted.len(), block, readers, &mut self.work);
+        }
+    }
+}
+
+impl Part {
+    /// Adds one that stands behind those that are there.
+    fn add(&mut self, area: Area, number: usize) {
+        match self.sorted.last_mut() {
+            Some((last, readers)) if *last == area => readers.push(number),
+            _ => self.sorted.push((area, vec![number])),
+        }
+    }
+
+    fn finish(&mut self) {
+        self.taken = vec![false; self.sorted.len()];
+        self.deepest = vec![0; self.sorted.len()];
+        self.measure(0, self.sorted.len());
+    }
+
+    /// One more than the greatest last row between two places of the list.
+    fn measure(&mut self, low: usize, high: usize) -> u32 {
+        if low >= high {
+            return 0;
+        }
+        let middle = low.midpoint(high);
+        let sides = self
+            .measure(low, middle)
+            .max(self.measure(middle + 1, high));
+        let own = self
+            .sorted
+            .get(middle)
+            .map_or(0, |(area, _)| area.last.row + 1);
+        let deepest = own.max(sides);
+        if let Some(slot) = self.deepest.get_mut(middle) {
+            *slot = deepest;
+        }
+        deepest
+    }
+
+    fn take(
+        &mut self,
+        low: usize,
+        high: usize,
+        block: Area,
+        readers: &mut Vec<usize>,
+        work: &mut usize,
+    ) {
         let middle = low.midpoint(high);
         let deepest = self.deepest.get(middle).copied().unwrap_or(0);
         if low >= high || deepest <= block.first.row {
             return;
         }
-        self.work += 1;
-        self.take(low, middle, block, readers);
-        let Some((area, number)) = self.sorted.get(middle).copied() else {
+        *work += 1;
+        self.take(low, middle, block, readers, work);
+        let Some((area, of_it)) = self.sorted.get(middle) else {
             return;
         };
+        let area = *area;
         if area.first.row <= block.last.row {
             if area.meets(block)
                 && let Some(taken) = self.taken.get_mut(middle)
                 && !*taken
             {
                 *taken = true;
-                readers.push(number);
+                readers.extend(of_it);
             }
-            self.take(middle + 1, high, block, readers);
+            self.take(middle + 1, high, block, readers, work);
         }
         let part = |low: usize, high: usize| match low < high {
             true => self.deepest.get(low.midpoint(high)).copied().unwrap_or(0),

@@ -11,8 +11,7 @@ use crate::workbook::{Format, OpenError, Workbook};
 /// Whether a file is of a format that this module does not read: its contents have to be handed in.
 #[wasm_bindgen]
 pub fn needs_reader(bytes: &[u8]) -> bool {
-    recognise(bytes, &Limits::DEFAULT)
-        .is_ok_and(|format| matches!(format, Format::Xls | Format::Xlsb))
+    recognise(bytes, &Limits::DEFAULT).is_ok_and(|format| format != Format::Xlsx)
 }
 
 /// Reads a workbook, or takes the `HandedContents` that the other module has read of it.

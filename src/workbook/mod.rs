@@ -19,7 +19,9 @@ pub mod comments;
 mod compound;
 pub mod display;
 pub mod look;
+#[cfg(feature = "formats")]
 mod ods;
+#[cfg(feature = "formats")]
 mod ods_styles;
 pub mod read;
 pub mod recognise;

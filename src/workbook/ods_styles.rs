@@ -313,7 +313,10 @@ mod tests {
     use crate::workbook::Content;
     use crate::workbook::look::format::Showing;
 
-    const STYLES: &str = r##"<o:document><o:automatic-styles>
+    const STYLES: &str = r##"<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        xmlns:t="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:x="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+        xmlns:s="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:n="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+        xmlns:f="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><o:automatic-styles>
         <n:percentage-style s:name="N10"><n:number n:decimal-places="0" n:min-integer-digits="1"/><n:text>%</n:text></n:percentage-style>
         <n:number-style s:name="N1"><n:number n:decimal-places="1" n:min-integer-digits="1"/><n:text> kg</n:text></n:number-style>
         <n:number-style s:name="N2"><n:number n:min-integer-digits="1" n:display-factor="1000"/></n:number-style>
@@ -333,7 +336,7 @@ mod tests {
         <s:style s:name="struck" s:family="table-cell"><s:text-properties s:text-line-through-style="solid"/></s:style>
         <s:style s:name="T1" s:family="text"><s:text-properties s:text-position="super 58%"/></s:style>
         <s:style s:name="T2" s:family="text"><s:text-properties s:text-line-through-style="solid"/></s:style>
-        </o:automatic-styles></o:document>"##;
+        </o:automatic-styles></o:document-content>"##;
 
     #[test]
     fn a_style_tells_how_its_cells_show_things() {
@@ -375,14 +378,14 @@ mod tests {
 
     #[test]
     fn a_cell_has_the_look_of_its_style_or_of_its_column() {
-        let content = STYLES.replace("</o:document>", "")
+        let content = STYLES.replace("</o:document-content>", "")
             + r#"<o:body><o:spreadsheet><t:table t:name="A">
             <t:table-column/><t:table-column t:default-cell-style-name="percent"/>
             <t:table-row><t:table-cell o:value-type="string"><x:p>212<x:span x:style-name="T1">1</x:span></x:p></t:table-cell>
             <t:table-cell o:value-type="float" o:value="1"/></t:table-row>
             <t:table-row><t:table-cell t:style-name="kg" o:value-type="float" o:value="400"/>
             <t:table-cell t:style-name="plain" o:value-type="percentage" o:value="0.4"/></t:table-row>
-            </t:table></o:spreadsheet></o:body></o:document>"#;
+            </t:table></o:spreadsheet></o:body></o:document-content>"#;
         let parts = [
             (
                 "mimetype",

@@ -5,20 +5,21 @@ use std::sync::Arc;
 use crate::limits::Limits;
 
 use super::recognise::recognise;
-use super::{Contents, Format, OpenError, Workbook, ods, xlsx};
+use super::{Contents, Format, OpenError, Workbook, xlsx};
 
 /// See [`crate::open`](crate::open()).
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, OpenError> {
     let format = recognise(bytes, limits)?;
     let contents = match format {
         Format::Xlsx => xlsx::read(bytes, limits)?,
-        Format::Ods => ods::read(bytes, limits)?,
+        #[cfg(feature = "formats")]
+        Format::Ods => super::ods::read(bytes, limits)?,
         #[cfg(feature = "formats")]
         Format::Xls => super::binary::xls(bytes, limits)?,
         #[cfg(feature = "formats")]
         Format::Xlsb => super::binary::xlsb(bytes, limits)?,
         #[cfg(not(feature = "formats"))]
-        Format::Xls | Format::Xlsb => return Err(OpenError::NoReader(format)),
+        Format::Ods | Format::Xls | Format::Xlsb => return Err(OpenError::NoReader(format)),
     };
     Ok(workbook(bytes, format, contents))
 }

@@ -72,7 +72,7 @@ pub(super) const FLAGS: &[Flag] = &[
             let choice = matches!(cell.point.kind, ValueKind::Choice(_));
             choice.then(|| {
                 format!(
-                    "AND({}=1,NOT({}),IF(ISERROR({value}),FALSE,LEN(TRIM({value}))>0),NOT(ISLOGICAL({value})))",
+                    "AND({}=1,NOT({}),IF(ISERROR({value}),FALSE,LEN(TRIM({value}))>0))",
                     cell.missing, cell.not_available
                 )
             })
@@ -80,7 +80,7 @@ pub(super) const FLAGS: &[Flag] = &[
     },
     Flag {
         check: "error_value",
-        test: |cell| Some(format!("OR(ISERROR({0}),ISLOGICAL({0}))", cell.value)),
+        test: |cell| Some(format!("ISERROR({})", cell.value)),
     },
 ];
 

@@ -144,6 +144,7 @@ impl Palette {
 
 impl Colour {
     /// `#1f4e6b`
+    #[cfg(feature = "formats")]
     pub(crate) fn of_hex(text: &str) -> Option<Self> {
         hex(text.strip_prefix('#')?)
     }

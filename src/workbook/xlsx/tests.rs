@@ -76,7 +76,7 @@ fn every_kind_of_cell_is_read() {
     let xml = r#"<worksheet><sheetData><row r="1" spans="1:9">
         <c r="A1"><v>1.50</v></c><c r="B1" s="1"><v>43831</v></c><c r="C1" t="s"><v>1</v></c>
         <c r="D1" t="str"><f>A1&amp;"x"</f><v>1.5x</v></c>
-        <c r="E1" t="inlineStr"><is><t xml:space="preserve"> a </t><rPh><t>no</t></rPh><r><rPr><b/></rPr><t>b</t></r></is></c>
+        <c r="E1" t="inlineStr"><is><r><t xml:space="preserve"> a </t></r><r><rPr><b/></rPr><t>b</t></r><rPh><t>no</t></rPh></is></c>
         <c r="F1" t="b"><v>1</v></c><c r="G1" t="e"><v>#N/A</v></c><c r="H1" t="d"><v>2020-06-30T00:00:00</v></c>
         <c r="I1" t="n"/><c r="J1" s="1"/><c r="K1" t="s"><v>2</v></c><c r="L1"><f>1+1</f></c>
         <c r="M1" t="str"><f>""</f><v></v></c><c r="N1"><v>about 5</v></c>
