@@ -125,9 +125,10 @@ test('the blank form opens as a form without an answer', () => {
 });
 
 test('a definition workbook is a form, and its faults are told with their cells', () => {
-  assert.equal(form.rules('en').length, 158);
+  // Behind them are the checks that every file gets.
+  assert.equal(form.rules('en').filter(({ kind }) => kind !== 'file').length, 158);
   assert.deepEqual(Buffer.from(extras.read_tables(names, texts, 'en')), packed);
-  const definition = extras.definition_workbook(names, texts);
+  const definition = extras.definition_workbook(names, texts, 'en');
   const other = new Form(extras.read_definition(definition, 'en'));
   assert.equal(other.name(), 'roadmap 1.0');
   assert.deepEqual(rules(Session.open('clean.xlsx', sample('clean'), undefined, 'en', other)), []);
@@ -155,10 +156,10 @@ test('a file of another format is read by the module that knows it', () => {
   const XLSX = createRequire(import.meta.url)('xlsx');
   const book = XLSX.read(sample('podgorica'));
   const answers = ({ values }) => values.map(({ code, value }) => [code, value]);
-  for (const [bookType, elsewhere] of [['ods', false], ['biff8', true], ['xlsb', true]]) {
+  for (const bookType of ['ods', 'biff8', 'xlsb']) {
     const bytes = XLSX.write(book, { type: 'buffer', bookType });
-    assert.equal(needs_reader(bytes), elsewhere, bookType);
-    const contents = elsewhere ? extras.contents(bytes, 'en') : undefined;
+    assert.ok(needs_reader(bytes), bookType);
+    const contents = extras.contents(bytes, 'en');
     const session = Session.open(`podgorica.${bookType}`, bytes, contents, 'en', form);
     assert.ok(rules(session).includes('INQ-07'), bookType);
     assert.ok(session.needs_form(), bookType);
