@@ -25,12 +25,14 @@ const shown = computed(() => {
 
 /** Every rule of the form: in words, as a formula, how grave, where from. */
 export function RuleBook() {
+  // The checks that every file gets stand behind the rules of the form, and are none of them.
+  const own = rules.value.filter(({ kind }) => kind !== 'file');
   return (
     <article class="rule-book">
       <header class="rule-book-head">
         <div>
           <h1>{t('rules-heading')}</h1>
-          <p>{t('rules-count', { count: rules.value.length, form: form.value?.name ?? t('rules-builtin') })}</p>
+          <p>{t('rules-count', { count: own.length, form: form.value?.name ?? t('rules-builtin') })}</p>
         </div>
         <div class="buttons">
           <Button icon="print" label={t('rules-print')} onClick={() => window.print()} />
