@@ -106,6 +106,12 @@ pub(crate) fn read<'a>(bytes: Cow<'a, [u8]>, part: &str) -> Result<Cow<'a, str>,
         _ => decode(&bytes).map(|(text, _)| Cow::Owned(text)),
     };
     let text = text.ok_or_else(damaged)?;
+    // XML has no such letters, and nothing before its declaration; programs differ in what they make of either.
+    let letter = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
+    let late = text.trim_start().starts_with("<?xml ") && !text.starts_with("<?xml ");
+    if late || text.as_bytes().iter().any(letter) {
+        return Err(damaged());
+    }
     if let Err(fault @ Fault::DocumentType) = Scan::new(&text).next() {
         return Err(fault.of_part(part));
     }

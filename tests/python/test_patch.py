@@ -97,7 +97,8 @@ class Round:
             self.fault("the parts of the package are others, or in another order")
         touched = [part for part in old if old[part] != new.get(part)]
         sheets = set(self.before.parts.values())
-        follow = ("styles.xml", "workbook.xml", "/tables/")
+        # Charts keep the figures that they show, and pivot tables are told to look again.
+        follow = ("styles.xml", "workbook.xml", "/tables/", "/charts/chart", "/pivotCache/pivotCacheDefinition")
         for part in touched:
             if part not in sheets and not any(word in part for word in follow):
                 self.fault(f"{part} changed")
