@@ -42,8 +42,6 @@ pub(crate) struct Formula {
 pub(super) struct Areas {
     /// In the order of first rows.
     pub(super) sorted: Vec<(Area, usize)>,
-    /// The greatest last row of each part of the list, by the middle of the part.
-    pub(super) deepest: Vec<u32>,
 }
 
 impl Graph {
@@ -273,25 +271,6 @@ impl Areas {
     fn finish(&mut self) {
         self.sorted.sort_unstable();
         self.sorted.dedup();
-        self.deepest = vec![0; self.sorted.len()];
-        self.measure(0, self.sorted.len());
-    }
-
-    /// The greatest last row between two places of the list.
-    fn measure(&mut self, low: usize, high: usize) -> u32 {
-        if low >= high {
-            return 0;
-        }
-        let middle = low.midpoint(high);
-        let sides = self
-            .measure(low, middle)
-            .max(self.measure(middle + 1, high));
-        let own = self.sorted.get(middle).map_or(0, |(area, _)| area.last.row);
-        let deepest = own.max(sides);
-        if let Some(slot) = self.deepest.get_mut(middle) {
-            *slot = deepest;
-        }
-        deepest
     }
 }
 
